@@ -1,0 +1,5 @@
+// The library's door: `import { dispatchOf, read } from 'chancery'`.
+
+export { dispatchOf, type Hints } from './intake/index.js';
+export { read } from './reading.js';
+export type * from './records.js';
