@@ -14,16 +14,47 @@ import { findTimes } from './times/index.js';
 /** The blocks whose sentences carry the story. */
 export const STORY: ReadonlySet<Block['kind']> = new Set(['headline', 'paragraph']);
 
-/** Reads one dispatch. `trace`, when given, is told why each record came about. */
-export function read(source: Dispatch, trace?: Trace): Reading {
+/** The stages in their order, as `entered` is told of them. */
+export const STAGES = [
+  'language',
+  'times',
+  'places',
+  'actors',
+  'statements',
+  'events',
+  'commitments',
+  'meetings',
+  'claims',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * Reads one dispatch.
+ * @param trace told why each record came about; only `explain` asks
+ * @param entered told when a stage begins; only the bench asks
+ */
+export function read(source: Dispatch, trace?: Trace, entered?: (stage: Stage) => void): Reading {
   const dispatch = locateDateline(source);
+  entered?.('language');
   const sentences = parse(dispatch.text, dispatch.blocks, STORY);
+  entered?.('times');
   const times = findTimes({ dispatch, sentences }, trace);
+  entered?.('places');
   const places = findPlaces({ dispatch, sentences }, trace);
+  entered?.('actors');
   const cast = findCast({ dispatch, sentences, times, places }, trace);
+  entered?.('statements');
   const statements = findStatements({ dispatch, sentences, cast }, trace);
+  entered?.('events');
   const events = codeEvents({ dispatch, sentences, times, places, cast, statements }, trace);
   const coded = { dispatch, sentences, times, places, cast, statements, events };
+  entered?.('commitments');
+  const commitments = findCommitments(coded, trace);
+  entered?.('meetings');
+  const meetings = findMeetings(coded, trace);
+  entered?.('claims');
+  const claims = findClaims(coded, trace);
   return {
     schema: 'chancery/1',
     dispatch,
@@ -33,8 +64,8 @@ export function read(source: Dispatch, trace?: Trace): Reading {
     places,
     statements,
     events,
-    commitments: findCommitments(coded, trace),
-    meetings: findMeetings(coded, trace),
-    claims: findClaims(coded, trace),
+    commitments,
+    meetings,
+    claims,
   };
 }
