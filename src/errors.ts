@@ -17,6 +17,8 @@ export class ChanceryError extends Error {
 const MESSAGES = {
   E001: 'cannot be read; check that the file exists and that you may read it',
   E002: 'is empty; nothing was read',
+  E040: 'cannot be read; the gazetteer needs a folder of tables or a dictionary file',
+  E041: 'the table lacks columns that it needs',
 } as const;
 
 export type ErrorCode = keyof typeof MESSAGES;

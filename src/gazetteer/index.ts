@@ -1,0 +1,214 @@
+// The door of the gazetteer: the tables of `gazetteer/` behind lookups by name, by code and by date. Loaded once, on first use.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Found, keyOf, type Named, NameIndex } from './names.js';
+import {
+  type AddName,
+  COUNTRY_COLUMNS,
+  type Country,
+  type Entity,
+  HOLDER_COLUMNS,
+  type Holder,
+  ORGANISATION_COLUMNS,
+  type Organisation,
+  PLACE_COLUMNS,
+  type Place,
+  readCountry,
+  readHolder,
+  readOrganisation,
+  readPlace,
+} from './rows.js';
+import { parseTable, type Row, readTable } from './table.js';
+import { distance, holds, type Years } from './years.js';
+
+export type { Found, Named } from './names.js';
+export { atoms, keyOf } from './names.js';
+export type {
+  Country,
+  Demonym,
+  DemonymForm,
+  Entity,
+  Holder,
+  Metonym,
+  Organisation,
+  Place,
+} from './rows.js';
+export { distance, holds, type Years } from './years.js';
+
+/** A name found in a sentence. */
+export interface Match extends Found<Entity> {
+  /** Index of its first word. */
+  readonly first: number;
+}
+
+interface Tables {
+  readonly names: NameIndex<Entity>;
+  readonly countries: Map<string, Country>;
+  readonly organisations: Organisation[];
+  /** By `of` and office. */
+  readonly offices: Map<string, Holder[]>;
+  /** By key of a full name, another spelling or the name of later mentions. */
+  readonly persons: Map<string, Holder[]>;
+  readonly places: Place[];
+}
+
+let shared: Tables | null = null;
+const matches = new WeakMap<readonly string[], readonly Match[]>();
+
+function tables(): Tables {
+  if (shared === null) {
+    shared = {
+      names: new NameIndex(),
+      countries: new Map(),
+      organisations: [],
+      offices: new Map(),
+      persons: new Map(),
+      places: [],
+    };
+    addTables(shared, fileURLToPath(new URL('../../../gazetteer/', import.meta.url)));
+  }
+  return shared;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const there = map.get(key);
+  if (there) there.push(value);
+  else map.set(key, [value]);
+}
+
+function rowsOf(dir: string, file: string, needed: readonly string[]): Row[] {
+  const path = join(dir, file);
+  return existsSync(path) ? parseTable(readTable(path), file, needed) : [];
+}
+
+function addTables(to: Tables, dir: string): void {
+  const add: AddName = (name, years, value) => to.names.add(name, years, value);
+  for (const row of rowsOf(dir, 'countries.tsv', COUNTRY_COLUMNS)) {
+    const country = readCountry(row, add);
+    to.countries.set(country.code, country);
+  }
+  for (const row of rowsOf(dir, 'organisations.tsv', ORGANISATION_COLUMNS)) {
+    to.organisations.push(readOrganisation(row, add));
+  }
+  for (const row of rowsOf(dir, 'places.tsv', PLACE_COLUMNS)) to.places.push(readPlace(row, add));
+  for (const row of rowsOf(dir, 'holders.tsv', HOLDER_COLUMNS)) {
+    const holder = readHolder(row, add);
+    push(to.offices, `${holder.of} ${holder.office}`, holder);
+    for (const key of new Set([holder.name, holder.later, ...row.list('names')].map(keyOf))) {
+      push(to.persons, key, holder);
+    }
+  }
+}
+
+/**
+ * Adds the tables of a folder to ours: any of countries.tsv, organisations.tsv, holders.tsv and places.tsv in our formats.
+ * Call it before the first dispatch is read. A country row with a code of ours replaces it for `country(code)`, and its names are added.
+ */
+export function loadTables(dir: string): void {
+  if (!existsSync(dir)) readTable(dir);
+  addTables(tables(), dir);
+}
+
+/** Adds an entity under its names, as the readers of foreign formats do. */
+export function addEntity(names: readonly string[], years: Years, value: Entity): void {
+  for (const name of names) tables().names.add(name, years, value);
+}
+
+/**
+ * The longest name that begins with word `i` (words as they stand in the text, in their case), with all that it can stand for,
+ * or null. Capitals count: "us" is not "US", "turkey" is no country.
+ * @example matchAt(['the', 'United', 'Nations', 'said'], 1)?.length // 2
+ */
+export function matchAt(words: readonly string[], i: number): Found<Entity> | null {
+  return tables().names.matchAt(words, i);
+}
+
+/** All names of a sentence from left to right, the longest at each place, not overlapping. Kept with the array of words. */
+export function matchAll(words: readonly string[]): readonly Match[] {
+  const kept = matches.get(words);
+  if (kept) return kept;
+  const { names } = tables();
+  const found: Match[] = [];
+  for (let i = 0; i < words.length; ) {
+    const match = names.matchAt(words, i);
+    if (match) found.push({ first: i, length: match.length, entries: match.entries });
+    i += match ? match.length : 1;
+  }
+  matches.set(words, found);
+  return found;
+}
+
+/** Everything that a name can stand for, whatever its case. */
+export function named(name: string): readonly Named<Entity>[] {
+  return tables().names.named(name);
+}
+
+/** Those that hold on a day; when none does, the nearest in time. Without a day: what holds today. */
+export function atDate<T extends { readonly years: Years }>(all: readonly T[], date: string | null): readonly T[] {
+  const valid = all.filter((one) => holds(one.years, date));
+  if (valid.length > 0 || all.length < 2) return valid.length > 0 ? valid : all;
+  const nearest = Math.min(...all.map((one) => distance(one.years, date)));
+  return all.filter((one) => distance(one.years, date) === nearest);
+}
+
+/** The country of a code: ISO alpha-3 or a past state's. @example country('SUN')?.name // "Soviet Union" */
+export function country(code: string): Country | undefined {
+  return tables().countries.get(code);
+}
+
+/** All countries, in the order of the table. */
+export function countries(): readonly Country[] {
+  return [...tables().countries.values()];
+}
+
+/** The country that a name means on a day, by any of its names. @example countryNamed('Russia', '1987-05-01')?.code // "SUN" */
+export function countryNamed(name: string, date: string | null): Country | undefined {
+  const found = named(name).filter((one): one is Named<Country> => one.value.kind === 'country');
+  return atDate(found, date)[0]?.value;
+}
+
+/** The country that an adjective or a word for its people means on a day. @example countryOfDemonym('Soviets', null)?.code // "SUN" */
+export function countryOfDemonym(word: string, date: string | null): Country | undefined {
+  const found = named(word).filter((one) => one.value.kind === 'demonym');
+  const first = atDate(found, date)[0]?.value;
+  return first?.kind === 'demonym' ? first.country : undefined;
+}
+
+/** The country whose government a city or building stands for on a day. @example governmentAt('Kremlin', null)?.country.code */
+export function governmentAt(name: string, date: string | null): { country: Country; sector: string } | undefined {
+  const found = named(name).filter((one) => one.value.kind === 'metonym');
+  const first = atDate(found, date)[0]?.value;
+  return first?.kind === 'metonym' ? { country: first.country, sector: first.sector } : undefined;
+}
+
+/** The capital of a country, or undefined. */
+export function capitalOf(code: string): string | undefined {
+  return tables().countries.get(code)?.capital || undefined;
+}
+
+/** The organisations of a name on a day (several where parties of different countries share it). */
+export function organisationsNamed(name: string, date: string | null): readonly Organisation[] {
+  const found = named(name).filter((one): one is Named<Organisation> => one.value.kind === 'organisation');
+  return atDate(found, date).map((one) => one.value);
+}
+
+/** All organisations, in the order of the table. */
+export function organisations(): readonly Organisation[] {
+  return tables().organisations;
+}
+
+/** Who held an office of a country or organisation on a day. @example holdersAt('USA', 'head-of-state', '1987-03-01')[0].name */
+export function holdersAt(of: string, office: string, date: string | null): readonly Holder[] {
+  return (tables().offices.get(`${of} ${office}`) ?? []).filter((holder) => holds(holder.years, date));
+}
+
+/**
+ * The offices of everybody with this full name, spelling or later-mention name. Those in office on the day come first, then the
+ * nearest in time; whoever is not in office then is former or future, as `holds(holder.years, date)` tells.
+ */
+export function personsNamed(name: string, date: string | null): readonly Holder[] {
+  const found = tables().persons.get(keyOf(name)) ?? [];
+  return [...found].sort((a, b) => distance(a.years, date) - distance(b.years, date));
+}

@@ -1,0 +1,131 @@
+// Finds names in a row of words: the longest match over a flat index. Names are cut into atoms (letters and digits without
+// periods, hyphens, apostrophes and diacritics), so "Guinea-Bissau", "Guinea - Bissau" and "GUINEA-BISSAU" are one name.
+
+import type { Years } from './years.js';
+
+/** A name in the index, with what it stands for. */
+export interface Named<T> {
+  /** The name as the table writes it. */
+  readonly name: string;
+  readonly years: Years;
+  readonly value: T;
+}
+
+/** How an atom must be written in a text: as it comes, with a capital, or in capitals throughout. */
+type Shape = 0 | 1 | 2;
+
+interface Slot<T> {
+  readonly shapes: readonly Shape[];
+  readonly named: Named<T>;
+}
+
+/** The longest name at a word. */
+export interface Found<T> {
+  /** Number of words. */
+  readonly length: number;
+  readonly entries: readonly Named<T>[];
+}
+
+const PLAIN = /^[a-z0-9]+$/;
+const CUT = /[\s\-\u2010-\u2015/'\u2018\u2019\u02bc`]+/;
+const MARKS = /[\u0300-\u036f.,()"\u201c\u201d]/g;
+const SPECIAL: Readonly<Record<string, string>> = {
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ß: 'ss',
+  ı: 'i',
+  æ: 'ae',
+  Æ: 'AE',
+};
+
+/** Cuts a name or a word into atoms, with their case kept. @example atoms("Côte d'Ivoire") // ["Cote", "d", "Ivoire"] */
+export function atoms(text: string): string[] {
+  const plain = text
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[øØłŁđĐßıæÆ]/g, (letter) => SPECIAL[letter]);
+  return plain.split(CUT).filter((atom) => atom !== '');
+}
+
+function shapeOf(atom: string): Shape {
+  const first = atom[0];
+  if (first === first.toLowerCase()) return 0;
+  return atom.length > 1 && atom === atom.toUpperCase() ? 2 : 1;
+}
+
+function fits(surface: string, shape: Shape): boolean {
+  if (shape === 0) return true;
+  const first = surface[0];
+  if (first === first.toLowerCase() && first !== first.toUpperCase()) return false;
+  return shape === 1 || surface === surface.toUpperCase();
+}
+
+/** The key of a name: its atoms in lower case. */
+export function keyOf(name: string): string {
+  return atoms(name).join(' ').toLowerCase();
+}
+
+/** An index of names. Filled once, then only read. */
+export class NameIndex<T> {
+  private readonly slots = new Map<string, Slot<T>[]>();
+  /** By first atom: the largest number of atoms of a name that begins so. */
+  private readonly longest = new Map<string, number>();
+
+  /** Number of different names. */
+  get size(): number {
+    return this.slots.size;
+  }
+
+  add(name: string, years: Years, value: T): void {
+    const cut = atoms(name);
+    if (cut.length === 0) return;
+    const first = cut[0].toLowerCase();
+    const key = cut.join(' ').toLowerCase();
+    const slot = { shapes: cut.map(shapeOf), named: { name, years, value } };
+    const there = this.slots.get(key);
+    if (there) there.push(slot);
+    else this.slots.set(key, [slot]);
+    if ((this.longest.get(first) ?? 0) < cut.length) this.longest.set(first, cut.length);
+  }
+
+  /** Everything of exactly this name, whatever its case. */
+  named(name: string): readonly Named<T>[] {
+    return (this.slots.get(keyOf(name)) ?? []).map((slot) => slot.named);
+  }
+
+  /** The longest name that begins with word `i`, or null. Names end where a word ends. */
+  matchAt(words: readonly string[], i: number): Found<T> | null {
+    const head = words[i];
+    const lower = head.toLowerCase();
+    const first = PLAIN.test(lower) ? lower : (atoms(lower)[0] ?? '');
+    const most = this.longest.get(first);
+    if (most === undefined) return null;
+    const surface: string[] = [];
+    let key = '';
+    let found: Found<T> | null = null;
+    for (let w = i; w < words.length && surface.length < most; w++) {
+      const cut = atoms(words[w]);
+      // A lone hyphen may stand inside a name; any other mark ends it.
+      if (cut.length === 0) {
+        if (words[w] === '-' || words[w] === '.') continue;
+        break;
+      }
+      for (const atom of cut) {
+        key += (key === '' ? '' : ' ') + atom.toLowerCase();
+        surface.push(atom);
+      }
+      const slots = this.slots.get(key);
+      if (slots === undefined) continue;
+      const entries: Named<T>[] = [];
+      for (const slot of slots) {
+        if (slot.shapes.every((shape, at) => fits(surface[at], shape))) entries.push(slot.named);
+      }
+      if (entries.length > 0) found = { length: w - i + 1, entries };
+    }
+    return found;
+  }
+}
