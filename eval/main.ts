@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { eventFigures } from './events.js';
 import { type Bench, type Figure, table } from './figures.js';
+import { crisisFigures } from './score-crisis.js';
 import { statementFigures } from './statements.js';
 import { timeFigures } from './times.js';
 
@@ -12,6 +13,7 @@ const PARTS: Record<string, (bench: Bench) => Figure[]> = {
   times: timeFigures,
   statements: statementFigures,
   events: eventFigures,
+  crisis: () => crisisFigures(),
 };
 
 const root = resolve(process.env.CHANCERY_DATA ?? '../shared');
