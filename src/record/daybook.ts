@@ -1,0 +1,64 @@
+// The daybook: meetings with their life, from the proposal to the day they were held or cancelled.
+
+import { byKey } from './clusters.js';
+import { partiesOf } from './incidents.js';
+import type { MeetingReport, Party } from './types.js';
+
+/** One meeting as all dispatches tell of it. */
+export interface DaybookEntry {
+  readonly id: string;
+  readonly form: string;
+  /** What the last dispatch says of it. */
+  readonly status: string;
+  readonly day: string;
+  readonly lastDay: string;
+  readonly dated: boolean;
+  readonly parties: readonly Party[];
+  readonly place: string | null;
+  readonly text: string;
+  readonly withdrawn: boolean;
+  /** Each change of status or day, in the order of the dispatches, with the words that show it. */
+  readonly steps: readonly MeetingStep[];
+}
+
+export interface MeetingStep {
+  readonly published: string;
+  readonly status: string;
+  readonly day: string;
+  readonly report: string;
+  readonly dispatch: string;
+  readonly text: string;
+}
+
+/** The meeting that the reports tell of. Pure; the order of the reports does not matter. */
+export function daybookEntryOf(
+  reports: readonly MeetingReport[],
+  withdrawn: ReadonlySet<string> = new Set(),
+): DaybookEntry {
+  const sorted = [...reports].sort((a, b) =>
+    a.published < b.published ? -1 : a.published > b.published ? 1 : byKey(a, b),
+  );
+  const live = sorted.filter(({ dispatch }) => !withdrawn.has(dispatch));
+  const told = live.length > 0 ? live : sorted;
+  const last = told[told.length - 1];
+  const dated = [...told].reverse().find((report) => report.dated) ?? last;
+  const steps: MeetingStep[] = [];
+  for (const { published, status, day, key, dispatch, text } of sorted) {
+    const before = steps[steps.length - 1];
+    if (!before || before.status !== status || before.day !== day)
+      steps.push({ published, status, day, report: key, dispatch, text });
+  }
+  return {
+    id: [...reports].sort(byKey)[0].key,
+    form: last.form,
+    status: last.status,
+    day: dated.day,
+    lastDay: dated.lastDay,
+    dated: dated.dated,
+    parties: partiesOf(told, 'party'),
+    place: told.find(({ place }) => place !== null)?.place ?? null,
+    text: last.text,
+    withdrawn: live.length === 0,
+    steps,
+  };
+}

@@ -1,0 +1,161 @@
+// When two reports tell of the same thing, and the keys under which such pairs are looked for. For every kind: if `same(a, b)` can hold,
+// a probe of a is a block of b, and the other way round. Precision comes first: a pair that is merely alike stays two.
+
+import type { CommitmentReport, EventReport, MeetingReport, Report, StoryReport } from './types.js';
+import { hash, overlap, resemblance, signatureResemblance } from './words.js';
+
+const DAY = 86_400_000;
+
+/** The ISO day `days` after `day`. */
+export function shift(day: string, days: number): string {
+  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(time) ? day : new Date(time + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Days from a to b; infinite when one is no day. */
+export function daysBetween(a: string, b: string): number {
+  const days = (Date.parse(`${b.slice(0, 10)}T00:00:00Z`) - Date.parse(`${a.slice(0, 10)}T00:00:00Z`)) / DAY;
+  return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
+}
+
+/** Whether an event took place, is to come, or is only thought of: reports of different classes are never one incident. */
+export function modalityClass(report: EventReport): string {
+  if (report.negated) return 'not';
+  return report.modality === 'happened' || report.modality === 'ongoing' ? 'real' : report.modality;
+}
+
+/** Countries (or codes) of a report's parties, sorted, once each. */
+export function sides(report: Report, ...roles: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const party of report.parties) {
+    if (roles.length > 0 && !roles.includes(party.role)) continue;
+    if (party.country) found.add(party.country);
+    else if (party.code && !party.code.startsWith('---')) found.add(party.code);
+  }
+  return [...found].sort();
+}
+
+/** The keys under which a report is found, and those under which it looks for others. */
+export function blocksOf(report: Report): { blocks: string[]; probes: string[] } {
+  switch (report.kind) {
+    case 'story': {
+      const bands: string[] = [];
+      for (let band = 0; band < 16; band++) {
+        const part = report.signature.slice(band * 4, band * 4 + 4);
+        if (part[0] !== 0xffffffff) bands.push(`s${band}:${hash(part.join()).toString(36)}`);
+      }
+      const heads = headlineKeys(report);
+      return {
+        blocks: [...bands, ...heads.map((head) => `h:${head}:${report.published}`)],
+        probes: [...bands, ...heads.flatMap((head) => window(report.published, 1).map((day) => `h:${head}:${day}`))],
+      };
+    }
+    case 'event':
+      return around(report, `e:${report.type}:${modalityClass(report)}`, 1);
+    case 'meeting':
+      return around(report, `m:${report.form === 'call' ? 'call' : 'meeting'}`, report.dated ? 1 : 0);
+    case 'commitment':
+      return around(report, `c:${report.form}`, 3);
+    case 'claim':
+      return around(report, 'k', 3);
+    case 'statement':
+      return { blocks: [], probes: [] };
+  }
+}
+
+function around(report: Report, stem: string, days: number): { blocks: string[]; probes: string[] } {
+  const who = sides(report);
+  const names = who.length > 0 ? who : ['?'];
+  return {
+    blocks: names.map((name) => `${stem}:${name}:${report.day}`),
+    probes: names.flatMap((name) => window(report.day, days).map((day) => `${stem}:${name}:${day}`)),
+  };
+}
+
+function window(day: string, days: number): string[] {
+  const found: string[] = [];
+  for (let shifted = -days; shifted <= days; shifted++) found.push(shift(day, shifted));
+  return [...new Set(found)];
+}
+
+/** Pairs of the headline's longest content words: editions of a story share most of them. */
+function headlineKeys(report: StoryReport): string[] {
+  const longest = [...report.words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .slice(0, 6)
+    .sort();
+  return longest.flatMap((a, i) => longest.slice(i + 1).map((b) => `${a}-${b}`));
+}
+
+/** True when the two reports tell of the same story, event, commitment, meeting or claim. Symmetric. */
+export function same(a: Report, b: Report): boolean {
+  if (a.kind === 'story' && b.kind === 'story') return sameStory(a, b);
+  if (a.kind === 'event' && b.kind === 'event') return sameEvent(a, b);
+  if (a.kind === 'meeting' && b.kind === 'meeting') return sameMeeting(a, b);
+  if (a.kind === 'commitment' && b.kind === 'commitment') return sameCommitment(a, b);
+  if (a.kind === 'claim' && b.kind === 'claim') {
+    return (
+      equal(sides(a), sides(b)) && Math.abs(daysBetween(a.day, b.day)) <= 3 && resemblance(a.words, b.words) >= 0.5
+    );
+  }
+  return false;
+}
+
+function sameStory(a: StoryReport, b: StoryReport): boolean {
+  const apart = Math.abs(daysBetween(a.published, b.published));
+  if (apart > 2 && a.published !== b.published) return false;
+  const alike = signatureResemblance(a.signature, b.signature);
+  if (alike >= 0.5) return true;
+  // Editions of one story share the headline's matter and a good part of the text.
+  return (
+    (a.edition !== null || b.edition !== null) && apart <= 1 && resemblance(a.words, b.words) >= 0.6 && alike >= 0.15
+  );
+}
+
+function sameEvent(a: EventReport, b: EventReport): boolean {
+  if (a.type !== b.type || modalityClass(a) !== modalityClass(b)) return false;
+  if (a.dispatch === b.dispatch) return false;
+  const apart = Math.abs(daysBetween(a.day, b.day));
+  if (apart > (a.dated && b.dated ? 0 : 1)) return false;
+  const sources =
+    a.reciprocal || b.reciprocal ? equal(sides(a), sides(b)) : equal(sides(a, 'source'), sides(b, 'source'));
+  if (!sources || !meet(sides(a), sides(b))) return false;
+  if (!a.reciprocal && !b.reciprocal && !compatible(sides(a, 'target'), sides(b, 'target'))) return false;
+  if (a.place && b.place && a.place !== b.place && a.country !== b.country) return false;
+  return (
+    resemblance(a.words, b.words) >= 0.4 ||
+    (overlap(a.words, b.words) >= 0.7 && Math.min(a.words.length, b.words.length) >= 5)
+  );
+}
+
+function sameMeeting(a: MeetingReport, b: MeetingReport): boolean {
+  if (!equal(sides(a), sides(b)) || sides(a).length < 2) return false;
+  if ((a.form === 'call') !== (b.form === 'call')) return false;
+  if (a.dated && b.dated) return Math.abs(daysBetween(a.day, b.day)) <= (a.form === b.form ? 1 : 0);
+  return a.day === b.day && resemblance(a.words, b.words) >= 0.4;
+}
+
+function sameCommitment(a: CommitmentReport, b: CommitmentReport): boolean {
+  if (a.form !== b.form || !equal(sides(a, 'holder'), sides(b, 'holder'))) return false;
+  if (!compatible(sides(a, 'addressee'), sides(b, 'addressee')) || !meet(sides(a), sides(b))) return false;
+  if (Math.abs(daysBetween(a.day, b.day)) > 3) return false;
+  return resemblance(a.words, b.words) >= 0.35;
+}
+
+const equal = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((x, i) => x === b[i]);
+
+/** They share one, or both are empty. */
+const meet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((x) => b.includes(x)) || (a.length === 0 && b.length === 0);
+
+/** Equal, or one of them not told. */
+const compatible = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || equal(a, b);
+
+/** `same`, and found through a common key: what the store can see. Symmetric. */
+export function linked(a: Report, b: Report): boolean {
+  if (a.kind !== b.kind) return false;
+  const keys = new Set(blocksOf(a).probes);
+  return blocksOf(b).blocks.some((block) => keys.has(block)) && same(a, b);
+}

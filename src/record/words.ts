@@ -1,0 +1,98 @@
+// How wording is compared: content words, their overlap, and minimum hashes of word n-grams (A. Broder, "On the resemblance and containment
+// of documents", 1997).
+
+/** Words that carry no matter. */
+const EMPTY = new Set(
+  (
+    'a an the and or but of to in on at by for from with as is are was were be been being it its he his she her they their them this that these those ' +
+    'which who whom whose what when where while has have had do does did will would could should may might can must not no nor than then there here ' +
+    'said say says told also after before over under into about against between during since until up out off more most other some any all both each ' +
+    'one two new mr mrs ms u.s us we our you your i my me if so very just only still'
+  ).split(' '),
+);
+
+const WORD = /[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu;
+
+/** The words of a text, lower-cased, in order. */
+export function wordsOf(text: string): string[] {
+  return (text.match(WORD) ?? []).map((word) => word.toLowerCase().replace(/[’']s$/, ''));
+}
+
+/** Content words, sorted, once each; a plain plural or past ending is cut so that "tankers" meets "tanker". */
+export function contentWords(text: string): string[] {
+  const found = new Set<string>();
+  for (const word of wordsOf(text)) {
+    if (!EMPTY.has(word) && word.length > 1) found.add(stem(word));
+  }
+  return [...found].sort();
+}
+
+function stem(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
+  if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2);
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
+  return word;
+}
+
+/** Share of the smaller list that stands in the larger: 0 to 1. Both lists sorted. */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  return shared(a, b) / Math.min(a.length, b.length);
+}
+
+/** Jaccard resemblance of two sorted lists: 0 to 1. */
+export function resemblance(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 && b.length === 0) return 0;
+  const both = shared(a, b);
+  return both / (a.length + b.length - both);
+}
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  let i = 0;
+  let j = 0;
+  let count = 0;
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      count++;
+      i++;
+      j++;
+    } else if (a[i] < b[j]) i++;
+    else j++;
+  }
+  return count;
+}
+
+export const HASHES = 64;
+const MULTIPLIERS = Array.from({ length: HASHES }, (_, i) => (Math.imul(i + 1, 0x9e3779b1) | 1) >>> 0);
+
+/** 64 minimum hashes of the word 4-grams of a text; all ones (4294967295) for a text of fewer than four words. */
+export function signature(text: string): number[] {
+  const words = wordsOf(text);
+  const least = new Array<number>(HASHES).fill(0xffffffff);
+  for (let i = 0; i + 4 <= words.length; i++) {
+    const gram = hash(`${words[i]} ${words[i + 1]} ${words[i + 2]} ${words[i + 3]}`);
+    for (let k = 0; k < HASHES; k++) {
+      let value = Math.imul(gram ^ MULTIPLIERS[k], 0x85ebca6b);
+      value ^= value >>> 13;
+      value = Math.imul(value, 0xc2b2ae35) ^ (value >>> 16);
+      const mixed = value >>> 0;
+      if (mixed < least[k]) least[k] = mixed;
+    }
+  }
+  return least;
+}
+
+/** Estimated resemblance of two texts by their signatures: 0 to 1. */
+export function signatureResemblance(a: readonly number[], b: readonly number[]): number {
+  let same = 0;
+  for (let k = 0; k < HASHES; k++) if (a[k] === b[k] && a[k] !== 0xffffffff) same++;
+  return same / HASHES;
+}
+
+/** FNV-1a, 32 bits. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}

@@ -1,0 +1,4 @@
+// The door of the store.
+
+export { type Entry, file, type Provenance, type Receipt, rebuild } from './filing.js';
+export { DEFAULT_STORE, openStore, type Store } from './open.js';

@@ -1,0 +1,70 @@
+// The tables' shape, version by version. Migrations go forward only; each runs once, in its own transaction.
+
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from './schema.js';
+
+type Dialect = 'sqlite' | 'postgres';
+type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
+
+/** In order; the position plus one is the version. */
+export const MIGRATIONS: readonly Migration[] = [first];
+
+/** Brings the tables to the last version. Safe to call from several processes at once. */
+export async function migrate(db: Kysely<Schema>, dialect: Dialect, to = MIGRATIONS.length): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
+    await sql`create table if not exists migration (version integer primary key, applied_at text not null)`.execute(
+      trx,
+    );
+    const row = await trx
+      .selectFrom('migration')
+      .select(({ fn }) => fn.max('version').as('version'))
+      .executeTakeFirst();
+    const version = Number(row?.version ?? 0);
+    if (version > MIGRATIONS.length) {
+      throw new Error(`the store is of version ${version}, this program knows ${MIGRATIONS.length}`);
+    }
+    for (let next = version; next < to; next++) {
+      await MIGRATIONS[next](trx, dialect);
+      await trx
+        .insertInto('migration')
+        .values({ version: next + 1, applied_at: '' })
+        .execute();
+    }
+  });
+}
+
+const MIGRATION_LOCK = 4_261_001;
+
+async function first(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
+  const serial =
+    dialect === 'sqlite'
+      ? sql`integer primary key autoincrement`
+      : sql`bigint generated always as identity primary key`;
+  const bytes = dialect === 'sqlite' ? sql`blob` : sql`bytea`;
+  await sql`create table log (
+    seq ${serial}, kind text not null, key text not null unique, filed_at text not null, source text, original ${bytes},
+    reading text not null, program text not null, codebook text not null)`.execute(db);
+  await sql`create table report (
+    key text primary key, kind text not null, dispatch text not null, cluster text not null, filed_at text not null,
+    published text not null, day text not null, last_day text not null, type text not null, mode text, status text,
+    sourcing text, speaker text, place text, text text not null, data text not null)`.execute(db);
+  await sql`create table party (
+    report text not null, role text not null, name text not null, country text, sector text, code text not null)`.execute(
+    db,
+  );
+  await sql`create table block (block text not null, report text not null)`.execute(db);
+  await sql`create index report_cluster on report (cluster)`.execute(db);
+  await sql`create index report_day on report (kind, day, cluster)`.execute(db);
+  await sql`create index report_dispatch on report (dispatch)`.execute(db);
+  await sql`create index party_report on party (report)`.execute(db);
+  await sql`create index party_country on party (country, sector, report)`.execute(db);
+  await sql`create index block_block on block (block, report)`.execute(db);
+  if (dialect === 'sqlite') {
+    await sql`create virtual table found using fts5 (report unindexed, text, tokenize = 'unicode61')`.execute(db);
+  } else {
+    await sql`create table found (report text not null, words tsvector not null)`.execute(db);
+    await sql`create index found_words on found using gin (words)`.execute(db);
+    await sql`create index found_report on found (report)`.execute(db);
+  }
+}

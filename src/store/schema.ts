@@ -1,0 +1,76 @@
+// The tables, as Kysely knows them. `log` is append-only and is the record; `report`, `party` and `block` are projections of it that can
+// be rebuilt at any time. Texts, numbers and JSON only, so that any SQL tool can read them.
+
+import type { Generated } from 'kysely';
+
+export interface Schema {
+  readonly log: LogTable;
+  readonly report: ReportTable;
+  readonly party: PartyTable;
+  readonly block: BlockTable;
+  readonly migration: MigrationTable;
+}
+
+/** What was filed, in the order of filing. Rows are never changed and never deleted. */
+export interface LogTable {
+  readonly seq: Generated<number>;
+  /** What was filed: a dispatch, or the marking of a fault. */
+  readonly kind: 'dispatch' | 'mark';
+  /** Unique: filing the same thing twice changes nothing. */
+  readonly key: string;
+  /** ISO 8601, UTC. */
+  readonly filed_at: string;
+  readonly source: string | null;
+  /** The bytes as they came, when they are more than the text. */
+  readonly original: Uint8Array | null;
+  /** The reading, JSON. */
+  readonly reading: string;
+  readonly program: string;
+  readonly codebook: string;
+}
+
+/** One event, commitment, meeting, claim, statement or story of one dispatch. */
+export interface ReportTable {
+  readonly key: string;
+  readonly kind: string;
+  /** Key of the dispatch in `log`. */
+  readonly dispatch: string;
+  /** Key of the least report that tells of the same thing. */
+  readonly cluster: string;
+  readonly filed_at: string;
+  readonly published: string;
+  readonly day: string;
+  readonly last_day: string;
+  /** PLOVER type, kind of commitment, form of meeting, stance of claim, kind of statement, kind of edition. */
+  readonly type: string;
+  readonly mode: string | null;
+  /** Modality of an event, status of a meeting. */
+  readonly status: string | null;
+  readonly sourcing: string | null;
+  readonly speaker: string | null;
+  readonly place: string | null;
+  readonly text: string;
+  /** The whole report, JSON. */
+  readonly data: string;
+}
+
+/** Who takes part in which report. */
+export interface PartyTable {
+  readonly report: string;
+  readonly role: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly code: string;
+}
+
+/** Under which keys a report is looked for when another one may tell of the same thing. */
+export interface BlockTable {
+  readonly block: string;
+  readonly report: string;
+}
+
+export interface MigrationTable {
+  readonly version: number;
+  readonly applied_at: string;
+}

@@ -1,0 +1,112 @@
+// SQLite for Kysely: `node:sqlite` where Node has it, else the API-compatible `@photostructure/sqlite`. One connection a process;
+// transactions take the write lock at their start, so that two processes that file wait for one another instead of failing.
+
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+
+/** What we use of `node:sqlite`. */
+interface Database {
+  exec(sql: string): void;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+interface Statement {
+  all(...values: unknown[]): unknown[];
+  run(...values: unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+}
+
+/** How long a writer waits for another one, in milliseconds. */
+const PATIENCE = 60_000;
+
+function openDatabase(path: string): Database {
+  const require = createRequire(import.meta.url);
+  const { DatabaseSync } = require('@photostructure/sqlite') as { DatabaseSync: new (path: string) => Database };
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path);
+  database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+  database.exec('PRAGMA journal_mode = WAL');
+  database.exec('PRAGMA synchronous = FULL');
+  database.exec('PRAGMA foreign_keys = ON');
+  database.exec('PRAGMA cache_size = -65536');
+  return database;
+}
+
+/** A Kysely dialect over the file at `path`. */
+export function sqliteDialect(path: string): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createDriver: () => sqliteDriver(path),
+  };
+}
+
+function sqliteDriver(path: string): Driver {
+  let database: Database | null = null;
+  let connection: DatabaseConnection | null = null;
+  // One connection: whoever wants it waits for the one before.
+  let free: Promise<void> = Promise.resolve();
+  let release: () => void = () => {};
+  return {
+    init: async () => {
+      database = openDatabase(path);
+      connection = sqliteConnection(database);
+    },
+    acquireConnection: async () => {
+      const before = free;
+      free = new Promise((resolve) => {
+        const done = resolve;
+        void before.then(() => {
+          release = done;
+        });
+      });
+      await before;
+      if (!connection) throw new Error('the store is closed');
+      return connection;
+    },
+    beginTransaction: async (on) => void (await on.executeQuery(CompiledQuery.raw('begin immediate'))),
+    commitTransaction: async (on) => void (await on.executeQuery(CompiledQuery.raw('commit'))),
+    rollbackTransaction: async (on) => void (await on.executeQuery(CompiledQuery.raw('rollback'))),
+    releaseConnection: async () => release(),
+    destroy: async () => {
+      database?.close();
+      database = null;
+      connection = null;
+    },
+  };
+}
+
+function sqliteConnection(database: Database): DatabaseConnection {
+  const prepared = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = database.prepare(sql);
+    if (prepared.size > 500) prepared.clear();
+    prepared.set(sql, statement);
+    return statement;
+  };
+  const reads = /^\s*(select|with|pragma|values)\b|\breturning\b/i;
+  return {
+    executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      if (reads.test(query.sql)) return { rows: prepare(query.sql).all(...query.parameters) as R[] };
+      const { changes, lastInsertRowid } = prepare(query.sql).run(...query.parameters);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    },
+    // Nothing is streamed: answers come in pages.
+    streamQuery: () => {
+      throw new Error('not supported');
+    },
+  };
+}
