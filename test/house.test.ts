@@ -48,7 +48,7 @@ test('a stage imports only records, errors, the gazetteer, itself and earlier st
 });
 
 test('renderings and the gazetteer know of records alone', () => {
-  for (const file of sources.filter((name) => ['render', 'gazetteer', 'export', 'store'].includes(room(name)))) {
+  for (const file of sources.filter((name) => ['render', 'gazetteer', 'export', 'record'].includes(room(name)))) {
     for (const target of imports(file)) {
       assert.ok(
         room(target) === room(file) || ['records.ts', 'errors.ts'].includes(target),

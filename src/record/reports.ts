@@ -13,7 +13,8 @@ export function reportsOf(filed: Filed): Report[] {
   const events = new Map(reading.events.map((event) => [event.id, event]));
   const published = dispatch.date?.value ?? '';
 
-  const cut = (span: Span): string => dispatch.text.slice(span[0], span[1]).replace(/\s+/g, ' ');
+  // NUL cannot stand in a PostgreSQL text.
+  const cut = (span: Span): string => dispatch.text.slice(span[0], span[1]).replace(/[\s\0]+/g, ' ');
   const party = (role: Party['role'], id: string | null): Party[] => {
     const actor = id === null ? undefined : actors.get(id);
     return actor ? [partyOf(role, actor)] : [];

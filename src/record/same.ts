@@ -56,8 +56,11 @@ export function blocksOf(report: Report): { blocks: string[]; probes: string[] }
       return around(report, `m:${report.form === 'call' ? 'call' : 'meeting'}`, report.dated ? 1 : 0);
     case 'commitment':
       return around(report, `c:${report.form}`, 3);
-    case 'claim':
-      return around(report, 'k', 3);
+    case 'claim': {
+      // Claims of one dispatch point at one another; across dispatches they are found by their side and day.
+      const { blocks, probes } = around(report, 'k', 3);
+      return { blocks: [...blocks, `k:${report.dispatch}`], probes: [...probes, `k:${report.dispatch}`] };
+    }
     case 'statement':
       return { blocks: [], probes: [] };
   }

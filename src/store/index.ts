@@ -2,3 +2,4 @@
 
 export { type Entry, file, type Provenance, type Receipt, rebuild } from './filing.js';
 export { DEFAULT_STORE, openStore, type Store } from './open.js';
+export * from './questions.js';

@@ -42,18 +42,20 @@ async function first(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
       ? sql`integer primary key autoincrement`
       : sql`bigint generated always as identity primary key`;
   const bytes = dialect === 'sqlite' ? sql`blob` : sql`bytea`;
+  // Sorted by bytes on both, whatever the server's locale.
+  const text = dialect === 'sqlite' ? sql`text` : sql`text collate "C"`;
   await sql`create table log (
-    seq ${serial}, kind text not null, key text not null unique, filed_at text not null, source text, original ${bytes},
-    reading text not null, program text not null, codebook text not null)`.execute(db);
+    seq ${serial}, kind ${text} not null, key ${text} not null unique, filed_at ${text} not null, source ${text}, original ${bytes},
+    reading ${text} not null, program ${text} not null, codebook ${text} not null)`.execute(db);
   await sql`create table report (
-    key text primary key, kind text not null, dispatch text not null, cluster text not null, filed_at text not null,
-    published text not null, day text not null, last_day text not null, type text not null, mode text, status text,
-    sourcing text, speaker text, place text, text text not null, data text not null)`.execute(db);
+    key ${text} primary key, kind ${text} not null, dispatch ${text} not null, cluster ${text} not null, filed_at ${text} not null,
+    published ${text} not null, day ${text} not null, last_day ${text} not null, type ${text} not null, mode ${text}, status ${text},
+    sourcing ${text}, speaker ${text}, place ${text}, text ${text} not null, data ${text} not null)`.execute(db);
   await sql`create table party (
-    report text not null, role text not null, name text not null, country text, sector text, code text not null)`.execute(
+    report ${text} not null, role ${text} not null, name ${text} not null, country ${text}, sector ${text}, code ${text} not null)`.execute(
     db,
   );
-  await sql`create table block (block text not null, report text not null)`.execute(db);
+  await sql`create table block (block ${text} not null, report ${text} not null)`.execute(db);
   await sql`create index report_cluster on report (cluster)`.execute(db);
   await sql`create index report_day on report (kind, day, cluster)`.execute(db);
   await sql`create index report_dispatch on report (dispatch)`.execute(db);
@@ -63,7 +65,7 @@ async function first(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   if (dialect === 'sqlite') {
     await sql`create virtual table found using fts5 (report unindexed, text, tokenize = 'unicode61')`.execute(db);
   } else {
-    await sql`create table found (report text not null, words tsvector not null)`.execute(db);
+    await sql`create table found (report ${text} not null, words tsvector not null)`.execute(db);
     await sql`create index found_words on found using gin (words)`.execute(db);
     await sql`create index found_report on found (report)`.execute(db);
   }
