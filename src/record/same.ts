@@ -97,6 +97,7 @@ export function same(a: Report, b: Report): boolean {
   if (a.kind === 'meeting' && b.kind === 'meeting') return sameMeeting(a, b);
   if (a.kind === 'commitment' && b.kind === 'commitment') return sameCommitment(a, b);
   if (a.kind === 'claim' && b.kind === 'claim') {
+    if (a.against === b.key || b.against === a.key) return true;
     return (
       equal(sides(a), sides(b)) && Math.abs(daysBetween(a.day, b.day)) <= 3 && resemblance(a.words, b.words) >= 0.5
     );
