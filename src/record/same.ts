@@ -112,7 +112,7 @@ function sameStory(a: StoryReport, b: StoryReport): boolean {
   if (alike >= 0.5) return true;
   // Editions of one story share the headline's matter and a good part of the text.
   return (
-    (a.edition !== null || b.edition !== null) && apart <= 1 && resemblance(a.words, b.words) >= 0.6 && alike >= 0.15
+    (a.edition !== null || b.edition !== null) && apart <= 1 && resemblance(a.words, b.words) >= 0.6 && alike >= 0.05
   );
 }
 

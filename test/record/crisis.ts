@@ -233,7 +233,7 @@ export function crisis(): Reading[] {
     reading(
       'd4',
       '1987-06-05',
-      'UPDATE Tanker hit off Dubai',
+      'Tanker hit off Dubai',
       [
         [
           'Iranian gunboats attacked the American tanker off Dubai, killing three sailors.',
