@@ -75,6 +75,7 @@ export interface Dispatch {
 /** What kind of a part a block of the text is. */
 export type BlockKind =
   | 'slug'
+  | 'edition'
   | 'headline'
   | 'note'
   | 'byline'

@@ -1,0 +1,39 @@
+// Reads codebook/wire.txt: agencies and dateline cities. Loaded once, when first asked for.
+
+import { readFileSync } from 'node:fs';
+
+interface WireBook {
+  /** Spelling in small letters to the agency's name. */
+  readonly agencies: ReadonlyMap<string, string>;
+  readonly cities: ReadonlySet<string>;
+}
+
+let book: WireBook | null = null;
+
+/** The agency that a word of a dateline or by-line names, or null. @example agencyOf('The Associated Press') // "AP" */
+export function agencyOf(name: string): string | null {
+  return wireBook().agencies.get(name.trim().toLowerCase()) ?? null;
+}
+
+/** True for a city that opens a dateline by itself. */
+export function isDatelineCity(name: string): boolean {
+  return wireBook().cities.has(name);
+}
+
+function wireBook(): WireBook {
+  if (book) return book;
+  const agencies = new Map<string, string>();
+  const cities = new Set<string>();
+  let section = '';
+  for (const raw of readFileSync(new URL('../../../codebook/wire.txt', import.meta.url), 'utf8').split('\n')) {
+    const line = raw.replace(/#.*/, '').trim();
+    if (line === '') continue;
+    if (line.startsWith('[')) section = line.slice(1, -1);
+    else if (section === 'agencies') {
+      const [name, spellings] = line.split('=');
+      for (const spelling of spellings.split('|')) agencies.set(spelling.trim().toLowerCase(), name.trim());
+    } else for (const city of line.split(',')) if (city.trim() !== '') cities.add(city.trim());
+  }
+  book = { agencies, cities };
+  return book;
+}

@@ -1,0 +1,81 @@
+// From a path, an URL or standard input to pieces: finds the format, streams rows, takes documents whole.
+
+import { ChanceryError } from '../errors.js';
+import type { Dispatch } from '../records.js';
+import { allOf, type Bytes, byteLines, bytesOf, decode, isBinary, LONGEST, peek, reason, utf8 } from './bytes.js';
+import { dispatchOfLine } from './jsonl.js';
+import type { Hints } from './hints.js';
+import type { OpenOptions, Piece } from './piece.js';
+import { sniff } from './sniff.js';
+import { dispatchOf } from './wire.js';
+
+/** The pieces of one input, in order; what cannot be read is a ChanceryError among them. */
+export async function* openPieces(input: string, options: OpenOptions): AsyncGenerator<Piece | ChanceryError> {
+  let name = input === '-' ? 'standard input' : input;
+  try {
+    const opened = await bytesOf(input);
+    name = opened.name;
+    const { head, rest } = await peek(opened.bytes);
+    if (head.length === 0 || head.every((byte) => byte <= 32)) {
+      yield new ChanceryError('E002', name);
+      return;
+    }
+    const format = options.input === 'auto' ? sniff(head, name, opened.type) : options.input;
+    if (format !== 'warc' && isBinary(head)) {
+      yield new ChanceryError('E004', name);
+      return;
+    }
+    const hints: Hints = { ...(input === '-' ? {} : { source: name }), ...(options.date ? { date: options.date } : {}) };
+    if (format === 'jsonl') yield* jsonlPieces(rest, name, hints);
+    else yield* wholePiece(rest, name, hints, format);
+  } catch (error) {
+    yield error instanceof ChanceryError ? error : new ChanceryError('E001', name, reason(error));
+  }
+}
+
+/** The dispatches of one input, in order, and its rejects. */
+export async function* openInput(input: string, options: OpenOptions = { input: 'auto' }): AsyncGenerator<Dispatch | ChanceryError> {
+  for await (const piece of openPieces(input, options)) {
+    if (piece instanceof ChanceryError) yield piece;
+    else yield* dispatchesOf(piece);
+  }
+}
+
+/** A piece's dispatches. Never throws: what is wrong is a ChanceryError in the list. */
+export function dispatchesOf(piece: Piece): (Dispatch | ChanceryError)[] {
+  try {
+    if (piece.format === 'jsonl') return [dispatchOfLine(piece)];
+    return [dispatchOf(piece.body, { id: nameOf(piece.where), ...piece.hints })];
+  } catch (error) {
+    return [new ChanceryError('E020', piece.where, reason(error))];
+  }
+}
+
+async function* jsonlPieces(bytes: Bytes, name: string, hints: Hints): AsyncGenerator<Piece | ChanceryError> {
+  for await (const { line, number } of byteLines(bytes)) {
+    const where = `${name}:${number}`;
+    if (line === null) {
+      yield new ChanceryError('E005', where);
+      continue;
+    }
+    const body = utf8(line);
+    if (body === null) yield new ChanceryError('E006', where);
+    else if (body.trim() !== '') yield { format: 'jsonl', body, where, hints };
+  }
+}
+
+async function* wholePiece(bytes: Bytes, name: string, hints: Hints, format: Piece['format']): AsyncGenerator<Piece | ChanceryError> {
+  const all = await allOf(bytes);
+  if (all === null) {
+    yield new ChanceryError('E005', name, `the limit is ${LONGEST >> 20} MB`);
+    return;
+  }
+  yield { format, body: decode(all).text, where: name, hints };
+}
+
+/** A file's name without folders and extensions, as the id of its dispatch. */
+export function nameOf(path: string): string {
+  const base = path.replace(/[?#].*$/, '').replace(/[\\/]+$/, '');
+  const last = base.slice(Math.max(base.lastIndexOf('/'), base.lastIndexOf('\\')) + 1);
+  return last.replace(/\.(?:txt|text|wire|html?|xml|json|warc|gz|csv|jsonl)$/gi, '') || path;
+}

@@ -1,0 +1,154 @@
+// Wire copy and plain text into a dispatch: head, dateline, paragraphs, tables, crossheads, credits, end marks.
+// Never fails: what is not recognised is a paragraph. The blocks cover the text but for white space and control characters.
+
+import type { Block, Credit, Dispatch, DispatchDate, Span } from '../records.js';
+import { type Day, dayInName, iso, isoDay, nearestYear, yearByWeekday } from './calendar.js';
+import { agencyOf } from './codebook.js';
+import { isCredits, parseCredits } from './credits.js';
+import { type Dateline, parseDateline } from './dateline.js';
+import { readHead } from './head.js';
+import type { Hints } from './hints.js';
+import { languageOf } from './language.js';
+import { type Chunk, chunksOf, settingOf } from './layout.js';
+import { endsSentence, isCapitals, isSpace, linesOf } from './lines.js';
+
+/** Lines that say no more than that the story is over, or that the agency signs it. */
+const END =
+  /^(?:[-–—_*#=~\s]{2,}|reuters?|afp|ap|upi|\W*(?:ends?|more|endit|item ends|enditem)\W*|-+ ?30 ?-+|-0-|#{2,}|nnnn|xxx+|_{3,}|\*{3,}|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}.*|[a-z]{2,6}(?:[-/][a-z]{2,6}){1,5}|(?:©|\(c\)|copyright)\b.{0,200}|our standards:.{0,80}|all rights reserved.{0,80})$/i;
+const SIGNATURE = /(?:[.!?)”"’']|\s{3})(\s+)(REUTERS?|Reuters?|ENDS?|-ENDS-|\(END\)|AFP)$/;
+
+/** Reads wire copy or plain text into a dispatch: header, paragraphs, credits. Never fails: what is not recognised is a paragraph. */
+export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
+  const lines = linesOf(text);
+  const setting = settingOf(text, lines);
+  const head = readHead(text, lines, hints, setting);
+  const chunks = chunksOf(text, lines, head.next, lines.length, setting);
+  const blocks: Block[] = [...head.blocks];
+  const credits: Credit[] = [];
+  const tail = tailOf(text, chunks);
+  const dateline = findDateline(text, chunks, blocks.some((block) => block.kind === 'headline' || block.kind === 'byline'));
+  let slug = hints.slug ?? head.slug;
+
+  chunks.forEach((chunk, i) => {
+    const { start, end } = chunk;
+    if (dateline && dateline.chunk === i) {
+      const { span } = dateline.found;
+      blocks.push({ kind: 'dateline', span: trimmed(text, span) });
+      if (span[1] < end) blocks.push(...paragraphAndEnd(text, span[1], end));
+      return;
+    }
+    const content = text.slice(start, Math.min(end, start + 2000));
+    if (i >= tail) {
+      const keywords = /^Keywords?\s*:\s*(.{1,120})$/i.exec(content);
+      if (keywords) {
+        slug = slug ?? keywords[1].trim();
+        blocks.push({ kind: 'slug', span: [start, end] });
+      } else if (isCredits(content)) {
+        credits.push(...parseCredits(text, start, end));
+        blocks.push({ kind: 'credits', span: [start, end] });
+      } else blocks.push({ kind: END.test(content) ? 'end' : 'paragraph', span: [start, end] });
+      return;
+    }
+    if (chunk.kind === 'table' || /^\(\$1 = .{1,100}\)$/.test(content)) blocks.push({ kind: 'table', span: [start, end] });
+    else if (chunk.kind === 'text' && isCrosshead(text, chunks, i)) blocks.push({ kind: 'crosshead', span: [start, end] });
+    else if (END.test(content) && !/\p{L}{3}.*\p{L}{3}/u.test(content)) blocks.push({ kind: 'end', span: [start, end] });
+    else blocks.push(...paragraphAndEnd(text, start, end));
+  });
+
+  const day = dateline?.found.day ?? head.day;
+  const daySpan = dateline?.found.day ? dateline.found.daySpan : head.daySpan;
+  const last = blocks.at(-1);
+  const agency = dateline?.found.agency ?? head.agency ?? (hints.agency ? (agencyOf(hints.agency) ?? hints.agency) : null);
+  return {
+    id: hints.id ?? hints.source ?? 'dispatch',
+    source: hints.source ?? null,
+    agency: agency ?? (last?.kind === 'end' ? agencyOf(text.slice(...last.span)) : null),
+    slug,
+    headline: head.headline ?? hints.headline ?? null,
+    edition: head.edition,
+    editorNote: head.note,
+    authors: head.authors,
+    datelinePlaces: dateline?.found.places ?? [],
+    date: dateOf(text, day, daySpan, hints),
+    credits,
+    language: languageOf(text) !== 'en' ? languageOf(text) : 'en',
+    text,
+    paragraphs: blocks.filter((block) => block.kind === 'paragraph').map((block) => block.span),
+    blocks,
+  };
+}
+
+/** The dateline stands on the first paragraph; one that is sure may stand a few chunks below (captions, key points above it). */
+function findDateline(text: string, chunks: readonly Chunk[], headed: boolean): { found: Dateline; chunk: number } | null {
+  for (let i = 0; i < chunks.length && i < 8; i++) {
+    const { start, end, kind } = chunks[i];
+    if (kind === 'table') continue;
+    const found = parseDateline(text, start, end, headed || chunks.length > 1);
+    if (found && (i === 0 || found.sure)) return { found, chunk: i };
+  }
+  return null;
+}
+
+/** Index of the first chunk of the tail: credits, keywords, end marks and nothing else but an odd line behind credits. */
+function tailOf(text: string, chunks: readonly Chunk[]): number {
+  let first = chunks.length;
+  for (let i = chunks.length - 1; i > 0 && i >= chunks.length - 12; i--) {
+    const { start, end } = chunks[i];
+    if (end - start > 1500) break;
+    const content = text.slice(start, end);
+    if (isCredits(content) || END.test(content) || /^Keywords?\s*:/i.test(content)) first = i;
+    else if (!(first === i + 1 && isCredits(text.slice(chunks[first].start, chunks[first].end)) === false)) {
+      // A paragraph above the tail: look on for credits that stand above an advertisement or a disclaimer.
+      if (chunks.length - i > 4) break;
+    }
+  }
+  return first;
+}
+
+/** Cuts an agency's signature off the last words of a paragraph. */
+function paragraphAndEnd(text: string, start: number, end: number): Block[] {
+  const tail = text.slice(Math.max(start, end - 24), end);
+  const signature = SIGNATURE.exec(tail);
+  if (!signature) return [{ kind: 'paragraph', span: [start, end] }];
+  const mark = end - signature[2].length;
+  return [
+    { kind: 'paragraph', span: trimmed(text, [start, mark]) },
+    { kind: 'end', span: [mark, end] },
+  ];
+}
+
+/** A short line without a full stop between two paragraphs. */
+function isCrosshead(text: string, chunks: readonly Chunk[], i: number): boolean {
+  const { start, end } = chunks[i];
+  if (end - start > 70 || i + 1 >= chunks.length || chunks[i + 1].kind === 'table') return false;
+  const content = text.slice(start, end);
+  if (endsSentence(content) || /[:;,]$/.test(content) || /^["“‘']/.test(content)) return false;
+  if (!/\p{L}{2}/u.test(content)) return false;
+  const words = content.split(/\s+/).length;
+  return words <= 9 && (isCapitals(content) || /^\W*[\p{Lu}\d]/u.test(content)) && chunks[i + 1].end - chunks[i + 1].start > end - start;
+}
+
+function dateOf(text: string, day: Day | null, span: Span | null, hints: Hints): DispatchDate | null {
+  const named = hints.source ? dayInName(hints.source) : null;
+  const given = hints.date ? isoDay(hints.date) : null;
+  const reference = given ?? named;
+  if (day) {
+    if (day.year !== null) return { value: iso(day.year, day.month, day.day), known: true, basis: 'dateline', span };
+    if (reference) {
+      const year = nearestYear(day, reference);
+      return { value: iso(year, day.month, day.day), known: false, basis: 'dateline', span };
+    }
+    const year = yearByWeekday(day, text);
+    return year === null ? null : { value: iso(year, day.month, day.day), known: false, basis: 'weekday', span };
+  }
+  if (!reference) return null;
+  return { value: reference, known: true, basis: given && hints.dateBasis !== 'metadata' ? 'option' : 'metadata', span: null };
+}
+
+function trimmed(text: string, [start, end]: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return [from, to];
+}
