@@ -1,10 +1,20 @@
 #!/usr/bin/env node
-// The command line.
+// The command line: one file a command, joined here.
 
 import { readFileSync } from 'node:fs';
-import { dispatchOf } from '../intake/index.js';
-import { read } from '../reading.js';
+import { Command } from 'commander';
+import { addRead } from './read.js';
 
-const [, , command, path] = process.argv;
-if (command === 'read' && path)
-  process.stdout.write(`${JSON.stringify(read(dispatchOf(readFileSync(path, 'utf8'), { source: path })), null, 2)}\n`);
+const { version, description } = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+) as { version: string; description: string };
+
+const program = new Command('chancery')
+  .description(description)
+  .version(version)
+  .showHelpAfterError('(`chancery --help` tells more)')
+  .configureHelp({ sortSubcommands: false })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+addRead(program);
+
+await program.parseAsync();

@@ -10,10 +10,13 @@ export interface Byline {
   readonly agency: string | null;
 }
 
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|d'\p{Lu}\p{L}+|(?:al|el|ul|bin|ibn|bint|van|von|der|den|de|da|di|do|du|del|dos|la|le|lo|ter|ten|y|e|st|af)|(?:al|el|ul)-\p{Lu}[\p{L}'’-]*)$/u;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}'’.-]*|d'\p{Lu}\p{L}+|(?:al|el|ul|bin|ibn|bint|van|von|der|den|de|da|di|do|du|del|dos|la|le|lo|ter|ten|y|e|st|af)|(?:al|el|ul)-\p{Lu}[\p{L}'’-]*)$/u;
 const PARTICLE = /^(?:al|el|ul|bin|ibn|bint|van|von|der|den|de|da|di|do|du|del|dos|la|le|lo|ter|ten|y|e|st|af)$/;
-const NO_NAME = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|The|A|An|This|That|Then|Now|Contrast|Comparison|Midday|Noon)$/i;
-const DESK = /\b(?:staff|writers?|correspondents?|reporters?|editors?|bureau|desk|service|agenc(?:y|ies)|news|team|press|analyst|columnist|newsroom)\b/i;
+const NO_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|The|A|An|This|That|Then|Now|Contrast|Comparison|Midday|Noon)$/i;
+const DESK =
+  /\b(?:staff|writers?|correspondents?|reporters?|editors?|bureau|desk|service|agenc(?:y|ies)|news|team|press|analyst|columnist|newsroom)\b/i;
 
 /** Reads the line `text.slice(start, end)` as a by-line, or gives null. */
 export function parseByline(text: string, start: number, end: number): Byline | null {
@@ -45,7 +48,9 @@ export function parseByline(text: string, start: number, end: number): Byline | 
     authors.push({ name, span: [start + at, start + spanEnd] });
     return true;
   };
-  for (const joint of line.slice(last).matchAll(/\s*(?:,|;|\||\/)\s*(?:and\s|AND\s|&\s)?\s*|\s+(?:and|AND|&|with)\s+/g)) {
+  for (const joint of line
+    .slice(last)
+    .matchAll(/\s*(?:,|;|\||\/)\s*(?:and\s|AND\s|&\s)?\s*|\s+(?:and|AND|&|with)\s+/g)) {
     const at = by[0].length + (joint.index ?? 0);
     if (!take(last, at)) return null;
     last = at + joint[0].length;
@@ -58,5 +63,9 @@ export function parseByline(text: string, start: number, end: number): Byline | 
 export function isName(name: string): boolean {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 6) return false;
-  return words.every((word) => NAME_WORD.test(word) && !NO_NAME.test(word)) && !PARTICLE.test(words[words.length - 1]) && !/[.]{2}|[^A-Z]{2}\.$/.test(name.replace(/\b(?:Jr|Sr)\.$/, ''));
+  return (
+    words.every((word) => NAME_WORD.test(word) && !NO_NAME.test(word)) &&
+    !PARTICLE.test(words[words.length - 1]) &&
+    !/[.]{2}|[^A-Z]{2}\.$/.test(name.replace(/\b(?:Jr|Sr)\.$/, ''))
+  );
 }

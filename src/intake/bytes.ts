@@ -14,7 +14,8 @@ export const LONGEST = 32 * 1024 * 1024;
 /** The bytes of a path, an URL or "-", with the name to call it by. */
 export async function bytesOf(input: string): Promise<{ bytes: Bytes; name: string; type: string | null }> {
   if (input === '-') return { bytes: process.stdin as AsyncIterable<Buffer>, name: 'standard input', type: null };
-  if (!/^https?:\/\//i.test(input)) return { bytes: createReadStream(input, { highWaterMark: 1 << 18 }), name: input, type: null };
+  if (!/^https?:\/\//i.test(input))
+    return { bytes: createReadStream(input, { highWaterMark: 1 << 18 }), name: input, type: null };
   try {
     const answer = await fetch(input, { signal: AbortSignal.timeout(30_000), headers: { 'user-agent': 'chancery' } });
     if (!answer.ok || !answer.body) throw new ChanceryError('E003', input, `HTTP ${answer.status}`);
@@ -116,8 +117,10 @@ export function utf8(bytes: Buffer): string | null {
 
 /** Text of a document: by its byte-order mark, as UTF-8, else by `charset` (Windows-1252 when nothing tells). */
 export function decode(bytes: Buffer, charset: string | null = null): { text: string; encoding: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
   if (charset && !/^utf-?8$/i.test(charset)) {
     try {
       return { text: new TextDecoder(charset).decode(bytes), encoding: charset.toLowerCase() };
@@ -139,7 +142,18 @@ export function isBinary(head: Buffer): boolean {
   for (let i = 0; i < size; i++) {
     const byte = head[i];
     if (byte === 0) return true;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27 && !(byte >= 1 && byte <= 3) && byte !== 0x16 && byte !== 0x1f) control++;
+    if (
+      byte < 32 &&
+      byte !== 9 &&
+      byte !== 10 &&
+      byte !== 13 &&
+      byte !== 12 &&
+      byte !== 27 &&
+      !(byte >= 1 && byte <= 3) &&
+      byte !== 0x16 &&
+      byte !== 0x1f
+    )
+      control++;
   }
   return control > size / 50;
 }

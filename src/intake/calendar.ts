@@ -16,7 +16,10 @@ const MONTH =
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?';
 const CLOCK = '(?:,? (?:at )?\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: ?[A-Z]{2,4})?)?';
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?${CLOCK}$`, 'i');
-const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[ -](${MONTH})\\.?(?:[ -]|, ?)?(\\d{4})?${CLOCK}$`, 'i');
+const DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[ -](${MONTH})\\.?(?:[ -]|, ?)?(\\d{4})?${CLOCK}$`,
+  'i',
+);
 const ISO = /^(\d{4})-?(\d\d)-?(\d\d)(?:$|[T ])/;
 
 /** Reads a day as wires write it: "Dec 30", "Nov. 21, 2013", "30th December, 2021", "26-FEB-1987 15:01:01.79", ISO 8601. */
@@ -49,7 +52,11 @@ export function dayInName(path: string): string | null {
 
 /** The year in which the day lies nearest to the reference day (ISO 8601): "Dec 30" near 2022-01-02 is of 2021. */
 export function nearestYear(day: Day, reference: string): number {
-  const anchor = dayNumber(Number(reference.slice(0, 4)), Number(reference.slice(5, 7)), Number(reference.slice(8, 10)));
+  const anchor = dayNumber(
+    Number(reference.slice(0, 4)),
+    Number(reference.slice(5, 7)),
+    Number(reference.slice(8, 10)),
+  );
   const year = Number(reference.slice(0, 4));
   const distance = (y: number) => Math.abs(dayNumber(y, day.month, day.day) - anchor);
   return [year, year - 1, year + 1].reduce((best, y) => (distance(y) < distance(best) ? y : best));
@@ -65,11 +72,15 @@ export function yearByWeekday(day: Day, text: string): number | null {
   if (!named) return null;
   const weekday = WEEKDAYS.indexOf(named[0].toLowerCase());
   let floor = 0;
-  for (const match of text.slice(0, 20000).matchAll(/\b(?:in|since|of|from|during|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? ((?:19|20)\d\d)\b/g))
+  for (const match of text
+    .slice(0, 20000)
+    .matchAll(
+      /\b(?:in|since|of|from|during|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? ((?:19|20)\d\d)\b/g,
+    ))
     floor = Math.max(floor, Number(match[1]));
   if (floor === 0) return null;
   for (let year = floor; year < floor + 12; year++)
-    if (((dayNumber(year, day.month, day.day) + 4) % 7 + 7) % 7 === weekday) return year;
+    if ((((dayNumber(year, day.month, day.day) + 4) % 7) + 7) % 7 === weekday) return year;
   return null;
 }
 

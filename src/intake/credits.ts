@@ -27,7 +27,10 @@ export function parseCredits(text: string, start: number, end: number): Credit[]
   const contributed = CONTRIBUTED.exec(text.slice(start, end));
   if (contributed && !OPENS.test(text.slice(start, Math.min(end, start + 200)))) {
     const who = text.slice(start, start + contributed.index);
-    const lead = /^[\s(—–-]*(?:the )?(?:(?:associated press|ap|reuters|afp)\s+)?(?:diplomatic |national security |military |business )?(?:writers?|correspondents?|reporters?)?\s*/i.exec(who)?.[0].length ?? 0;
+    const lead =
+      /^[\s(—–-]*(?:the )?(?:(?:associated press|ap|reuters|afp)\s+)?(?:diplomatic |national security |military |business )?(?:writers?|correspondents?|reporters?)?\s*/i.exec(
+        who,
+      )?.[0].length ?? 0;
     addGroups(credits, 'contributing', text, start + lead, start + contributed.index);
     return credits;
   }
@@ -36,12 +39,22 @@ export function parseCredits(text: string, start: number, end: number): Credit[]
   let role: string | null = null;
   while (from < end) {
     let to = from;
-    while (to < end && text[to] !== ';' && !(text[to] === '.' && /^\.\s+\S/.test(text.slice(to, Math.min(end, to + 4))) && CLAUSE.test(flatAt(text, to + 1, end)))) to++;
+    while (
+      to < end &&
+      text[to] !== ';' &&
+      !(
+        text[to] === '.' &&
+        /^\.\s+\S/.test(text.slice(to, Math.min(end, to + 4))) &&
+        CLAUSE.test(flatAt(text, to + 1, end))
+      )
+    )
+      to++;
     let a = from;
     while (a < to && /\s/.test(text[a])) a++;
     const clause = CLAUSE.exec(text.slice(a, Math.min(to, a + 120)));
     if (clause) role = flat(clause[1]).toLowerCase();
-    if (role && !/@/.test(text.slice(a, to))) addGroups(credits, role, text, a + (clause ? clause[0].length : 0), to, clause ? a : undefined);
+    if (role && !/@/.test(text.slice(a, to)))
+      addGroups(credits, role, text, a + (clause ? clause[0].length : 0), to, clause ? a : undefined);
     from = to + 1;
   }
   return credits;

@@ -22,7 +22,8 @@ export interface Dateline {
 /** A dateline is shorter than this; nothing behind it is looked at. */
 const REACH = 180;
 const SEPARATOR = /\s*(?:--+|[-–—−_:]|\/\/)\s*/y;
-const LABEL = /^(OPINION|WATCH|ANALYSIS|FACTBOX|TIMELINE|EXPLAINER|LIVE|VIDEO|BREAKING|URGENT|NOTE|EDITORS?|EDITOR'S NOTE|PHOTOS?|FILE|Q|A|TEXT|CORRECTION|UPDATE|RELATED|READ|BACKGROUND|QUESTION|ANSWER|HEADLINE)$/;
+const LABEL =
+  /^(OPINION|WATCH|ANALYSIS|FACTBOX|TIMELINE|EXPLAINER|LIVE|VIDEO|BREAKING|URGENT|NOTE|EDITORS?|EDITOR'S NOTE|PHOTOS?|FILE|Q|A|TEXT|CORRECTION|UPDATE|RELATED|READ|BACKGROUND|QUESTION|ANSWER|HEADLINE)$/;
 
 /** Reads the dateline at the front of `text.slice(start, end)`; `whole` allows one that fills the span without a separator. */
 export function parseDateline(text: string, start: number, end: number, whole = false): Dateline | null {
@@ -36,7 +37,8 @@ export function parseDateline(text: string, start: number, end: number, whole = 
       // "New Delhi, Dec 30 (PTI) The minister": agency and day stand for the separator.
       if (char === ')' && !startsSeparator(text, at + 1, limit)) {
         const found = readFront(text, start, at + 1);
-        if (found?.day && found.agency && opensSentence(text, at + 1, end)) return finish(found, start, skipSpace(text, at + 1, end));
+        if (found?.day && found.agency && opensSentence(text, at + 1, end))
+          return finish(found, start, skipSpace(text, at + 1, end));
       }
     } else if (depth === 0) {
       if (char === '.' && text.startsWith('/. ', at - 1)) {
@@ -55,7 +57,8 @@ export function parseDateline(text: string, start: number, end: number, whole = 
   }
   if (whole && end - start < REACH) {
     const found = readFront(text, start, end);
-    if (found && (found.agency || found.day) && (found.places.length > 0 || found.agency)) return finish(found, start, end);
+    if (found && (found.agency || found.day) && (found.places.length > 0 || found.agency))
+      return finish(found, start, end);
   }
   return null;
 }
@@ -79,7 +82,8 @@ function separates(text: string, at: number, match: string, end: number): boolea
   const mark = match.trim();
   if (at + match.length >= end) return mark !== '';
   if (mark === ':') return /:\s/.test(match) && text[at - 1] !== ' ';
-  if (mark === '-') return /^\s+-\s+$/.test(match) || (text[at - 1] === ')' && /-\s/.test(match)) || /^\s+-(?=\S)/.test(match);
+  if (mark === '-')
+    return /^\s+-\s+$/.test(match) || (text[at - 1] === ')' && /-\s/.test(match)) || /^\s+-(?=\S)/.test(match);
   if (mark === '//' || mark === '') return false;
   return true;
 }
@@ -105,7 +109,8 @@ function accepts(text: string, front: Front, separator: string, behind: number, 
   const alone = behind >= end;
   if (!alone && !opensSentence(text, behind, end) && !front.agency) return false;
   const colon = separator.trim() === ':';
-  if (front.agency && (front.places.length > 0 || /^\W/.test(text[0] ?? '') || !colon)) return !colon || front.day !== null;
+  if (front.agency && (front.places.length > 0 || /^\W/.test(text[0] ?? '') || !colon))
+    return !colon || front.day !== null;
   if (front.places.length === 0) return false;
   if (front.day) return true;
   if (colon || alone) return false;
@@ -113,14 +118,17 @@ function accepts(text: string, front: Front, separator: string, behind: number, 
   if (LABEL.test(name)) return false;
   // In a text all in capitals nothing sets a bare place apart.
   if (front.capitals) return name.length > 2 && /\p{Ll}/u.test(text.slice(behind, Math.min(end, behind + 120)));
-  return front.places.every((place) => isDatelineCity(place.name) || (place.qualifier !== null && isDatelineCity(place.name)));
+  return front.places.every(
+    (place) => isDatelineCity(place.name) || (place.qualifier !== null && isDatelineCity(place.name)),
+  );
 }
 
 /** Reads "PLACE[, Qualifier][/PLACE][, day] [(Agency)]" at `text.slice(start, end)`; null when anything else stands there. */
 function readFront(text: string, start: number, end: number): Front | null {
-  let from = start;
+  const from = start;
   let to = end;
-  while (to > from && /[\s,.]/.test(text[to - 1]) && !/\b[A-Z][a-z]{1,5}\.$|\.[A-Z]\.$/.test(text.slice(from, to))) to--;
+  while (to > from && /[\s,.]/.test(text[to - 1]) && !/\b[A-Z][a-z]{1,5}\.$|\.[A-Z]\.$/.test(text.slice(from, to)))
+    to--;
   let agency: string | null = null;
   const bracket = /\s*[([/]\s*([\p{L}][\p{L}.&/ -]{0,38}?)\s*[)\]/]\.?$/u.exec(text.slice(from, to));
   if (bracket) {
@@ -170,7 +178,12 @@ function splitParts(text: string, from: number, to: number): [number, number][] 
   const parts: [number, number][] = [];
   let start = from;
   for (let at = from; at <= to; at++) {
-    const ends = at === to || text[at] === ',' || (text[at] === '.' && /\.\s+(?:\d|[A-Z][a-z]{2,8}\.? \d)/.test(text.slice(at, Math.min(to, at + 16))) && /[\p{Lu}\p{Ll}]{4}$/u.test(text.slice(start, at)));
+    const ends =
+      at === to ||
+      text[at] === ',' ||
+      (text[at] === '.' &&
+        /\.\s+(?:\d|[A-Z][a-z]{2,8}\.? \d)/.test(text.slice(at, Math.min(to, at + 16))) &&
+        /[\p{Lu}\p{Ll}]{4}$/u.test(text.slice(start, at)));
     if (!ends) continue;
     let a = start;
     let b = at;
@@ -182,7 +195,8 @@ function splitParts(text: string, from: number, to: number): [number, number][] 
   return parts.length > 7 ? null : parts;
 }
 
-const PLACE_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|de|del|la|el|al|es|of|the|on|and|upon|sur|am|an|der|le|du|do|da|dos|das|d'\p{L}+|al-\p{L}+|ABOARD|\[\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\]|\(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\))$/u;
+const PLACE_WORD =
+  /^(?:\p{Lu}[\p{L}'’.-]*|de|del|la|el|al|es|of|the|on|and|upon|sur|am|an|der|le|du|do|da|dos|das|d'\p{L}+|al-\p{L}+|ABOARD|\[\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\]|\(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\))$/u;
 
 /** One or more places between slashes (or "and" between capitals), each with what follows its comma as qualifier. */
 function readPlaces(text: string, from: number, to: number, sure: boolean): DatelinePlace[] | null {
@@ -192,7 +206,10 @@ function readPlaces(text: string, from: number, to: number, sure: boolean): Date
     const and = at < to && / (?:and|AND|&) /y;
     if (and) and.lastIndex = at;
     const joint = and ? and.exec(text) : null;
-    const splits = at === to || text[at] === '/' || (joint !== null && joint.index + joint[0].length < to && isPlaceCapitals(text.slice(start, at).split(',')[0]));
+    const splits =
+      at === to ||
+      text[at] === '/' ||
+      (joint !== null && joint.index + joint[0].length < to && isPlaceCapitals(text.slice(start, at).split(',')[0]));
     if (!splits) continue;
     const place = readPlace(text, start, at, sure);
     if (!place) return null;
@@ -219,9 +236,14 @@ function readPlace(text: string, from: number, to: number, sure: boolean): Datel
   }
   const name = flat(text.slice(start, nameEnd));
   const words = name.split(' ');
-  if (name === '' || words.length > 6 || !/^\p{Lu}/u.test(name) || !words.every((word) => PLACE_WORD.test(word))) return null;
+  if (name === '' || words.length > 6 || !/^\p{Lu}/u.test(name) || !words.every((word) => PLACE_WORD.test(word)))
+    return null;
   if (!sure && !isPlaceCapitals(name) && words.length > 3) return null;
-  if (qualifier !== null && !(qualifier.length <= 40 && qualifier.split(' ').every((word) => PLACE_WORD.test(word.replace(/,$/, ''))))) return null;
+  if (
+    qualifier !== null &&
+    !(qualifier.length <= 40 && qualifier.split(' ').every((word) => PLACE_WORD.test(word.replace(/,$/, ''))))
+  )
+    return null;
   return { name, qualifier, country: null, latitude: null, longitude: null, span: [start, nameEnd] };
 }
 

@@ -114,7 +114,8 @@ export function parseEdition(text: string, start: number, end: number): Marked |
 }
 
 // Marks that are common words of a headline in capitals: "FLASH-FLOODS", "LEAD-ACID".
-const COMMON = /^(flash|snap|kill|killed|lead|wrap|focus|text|brief|column|poll|witness|notice|feature|correct|correcting)$/i;
+const COMMON =
+  /^(flash|snap|kill|killed|lead|wrap|focus|text|brief|column|poll|witness|notice|feature|correct|correcting)$/i;
 
 /** A mark is in capitals, or numbered, or one that no headline uses as a common word before a colon. */
 function marksEdition(rest: string, match: RegExpExecArray): boolean {
@@ -123,7 +124,11 @@ function marksEdition(rest: string, match: RegExpExecArray): boolean {
   if (COMMON.test(name) && !match[2] && /\w-$/.test(match[0]) && !/\p{Ll}/u.test(rest)) return false;
   if (name === name.toUpperCase()) return true;
   if (/^(update|upd|wrapup)$/i.test(name) && match[2]) return true;
-  return /^(corrected|correction|refile|retraction|clarification|withdrawn|exclusive|factbox|explainer|timeline)$/i.test(name) && /[):\]>-]\s*$/.test(rest.slice(0, match[0].length));
+  return (
+    /^(corrected|correction|refile|retraction|clarification|withdrawn|exclusive|factbox|explainer|timeline)$/i.test(
+      name,
+    ) && /[):\]>-]\s*$/.test(rest.slice(0, match[0].length))
+  );
 }
 
 function kindOf(name: string): Kind {

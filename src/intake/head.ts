@@ -27,9 +27,11 @@ export interface Head {
 
 /** A head is no longer than this many lines with something in them. */
 const MOST = 24;
-const SLUG = /^(?:[A-Z]{2}[-–])?[A-Z0-9][A-Za-z0-9.&']*(?:[-–/][A-Za-z0-9.&']+)*[-–/]?(?:\s*,?\s*\(?(?:\d(?:st|nd|rd|th) L[Dd]|UPDATE|URGENT|Bjt|Writethru).{0,30})?(?:,\s*\d{3,4}<?)?$/;
+const SLUG =
+  /^(?:[A-Z]{2}[-–])?[A-Z0-9][A-Za-z0-9.&']*(?:[-–/][A-Za-z0-9.&']+)*[-–/]?(?:\s*,?\s*\(?(?:\d(?:st|nd|rd|th) L[Dd]|UPDATE|URGENT|Bjt|Writethru).{0,30})?(?:,\s*\d{3,4}<?)?$/;
 const KEYWORDS = /^\(?(?:Keywords?|Slug|Topics?|Subjects?)\s*:\s*(.{1,120}?)\)?$/i;
-const STAMP = /^(?:(?:last )?(?:updated|published|posted|modified|issued|first published|date)(?: on| at)?:?\s+)?(.{6,60})$/i;
+const STAMP =
+  /^(?:(?:last )?(?:updated|published|posted|modified|issued|first published|date)(?: on| at)?:?\s+)?(.{6,60})$/i;
 const NOTE_OPENS =
   /^\((?:adds?|recasts?|updates?|correct(?:s|ed|ing|ion)|refiles?|repeats?|new |writes?|rewrites?|releads?|clarif|remov|fix|edits?|changes?|inserts?|with(?:draws| |out)|delet|drops?|embargo|eds?\b|editors?|note|for |this |in |the |a |an |no |see|also|refers|background|details|previous|earlier|full|first|by )/i;
 const EDITORS = /^(?:Eds?\.?|Editors?|Editor['’]s note|Note to editors|Ed note)\s*[:.]\s/i;
@@ -71,7 +73,12 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
     const noteEnd = endOfNote(text, lines, i, headline !== null || edition !== null);
     if (noteEnd > i && !last) {
       const end = lines[noteEnd - 1].end;
-      note = note ?? flat(text.slice(line.start, end)).replace(/^\(+|\)+$/g, '').replace(EDITORS, '').replace(/\.$/, '');
+      note =
+        note ??
+        flat(text.slice(line.start, end))
+          .replace(/^\(+|\)+$/g, '')
+          .replace(EDITORS, '')
+          .replace(/\.$/, '');
       add('note', line.start, end);
       i = skipBlank(lines, noteEnd);
       continue;
@@ -85,7 +92,11 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
       continue;
     }
     // Under a by-line: "Associated Press Writer", "Reuters".
-    if (blocks.at(-1)?.kind === 'byline' && content.length < 50 && agencyOf(content.replace(/ (?:staff )?(?:writers?|correspondents?)$/i, ''))) {
+    if (
+      blocks.at(-1)?.kind === 'byline' &&
+      content.length < 50 &&
+      agencyOf(content.replace(/ (?:staff )?(?:writers?|correspondents?)$/i, ''))
+    ) {
       agency = agency ?? agencyOf(content.replace(/ (?:staff )?(?:writers?|correspondents?)$/i, ''));
       add('byline', line.start, line.end);
       i = skipBlank(lines, i + 1);
@@ -111,7 +122,9 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
       const end = endOfHeadline(text, lines, i, setting, given >= 0 || hints.headline === undefined);
       if (end < 0) break;
       const stop = lines[end - 1].end;
-      const bracket = /\s(\((?:adds?|recasts?|updates?|corrects?)\b[^()]{3,200}\))$/i.exec(text.slice(Math.max(line.start, stop - 220), stop));
+      const bracket = /\s(\((?:adds?|recasts?|updates?|corrects?)\b[^()]{3,200}\))$/i.exec(
+        text.slice(Math.max(line.start, stop - 220), stop),
+      );
       const cut = bracket ? stop - bracket[1].length : stop;
       let to = cut;
       while (to > line.start && text[to - 1] <= ' ') to--;
@@ -126,7 +139,13 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
     // Key points stand between the headline and the by-line.
     if (BULLET.test(content) && (content.startsWith('*') || content.startsWith('•'))) {
       let end = i + 1;
-      while (end < lines.length && lines[end].start < lines[end].end && lines[end].indent > line.indent && setting.wrapped) end++;
+      while (
+        end < lines.length &&
+        lines[end].start < lines[end].end &&
+        lines[end].indent > line.indent &&
+        setting.wrapped
+      )
+        end++;
       add('paragraph', line.start, lines[end - 1].end);
       i = skipBlank(lines, end);
       continue;
@@ -174,7 +193,9 @@ function paragraphEnd(lines: readonly Line[], i: number): number {
 /** "UKRAINE-CRISIS/BIDEN-PUTIN", "AM-Iran-Gulf, 1st Ld-Writethru,0650": joined words, or one word in capitals with a slash. */
 function isSlug(line: string): boolean {
   if (line.length > 80 || line.length < 3 || !SLUG.test(line)) return false;
-  return /[-/–]/.test(line) && (isCapitals(line.replace(/\(.*\)|,.*/g, '')) || /^[A-Z]{2}-/.test(line) || line.endsWith('/'));
+  return (
+    /[-/–]/.test(line) && (isCapitals(line.replace(/\(.*\)|,.*/g, '')) || /^[A-Z]{2}-/.test(line) || line.endsWith('/'))
+  );
 }
 
 /** The line behind a note that begins at line `i`, or `i`. The whole note stands in brackets, or behind "Eds:". */
@@ -182,7 +203,14 @@ function endOfNote(text: string, lines: readonly Line[], i: number, headed: bool
   const first = text.slice(lines[i].start, Math.min(lines[i].end, lines[i].start + 40));
   if (EDITORS.test(first)) {
     let end = i + 1;
-    while (end < lines.length && end < i + 6 && lines[end].start < lines[end].end && lines[end].indent <= lines[i].indent && !/^By /i.test(text.slice(lines[end].start, lines[end].start + 3))) end++;
+    while (
+      end < lines.length &&
+      end < i + 6 &&
+      lines[end].start < lines[end].end &&
+      lines[end].indent <= lines[i].indent &&
+      !/^By /i.test(text.slice(lines[end].start, lines[end].start + 3))
+    )
+      end++;
     return end;
   }
   if (!first.startsWith('(') || first.startsWith('((') || !(headed || NOTE_OPENS.test(first))) return i;
@@ -192,7 +220,8 @@ function endOfNote(text: string, lines: readonly Line[], i: number, headed: bool
     if (line.start === line.end) return i;
     for (let k = line.start; k < line.end && k < lines[i].start + 1500; k++) {
       if (text[k] === '(') depth++;
-      else if (text[k] === ')' && --depth === 0) return k === line.end - 1 || /^\.?$/.test(text.slice(k + 1, line.end)) ? at + 1 : i;
+      else if (text[k] === ')' && --depth === 0)
+        return k === line.end - 1 || /^\.?$/.test(text.slice(k + 1, line.end)) ? at + 1 : i;
     }
   }
   return i;
@@ -231,7 +260,9 @@ function endOfHeadline(text: string, lines: readonly Line[], i: number, setting:
       const next = lines[after];
       const adjoining = after === i + 1;
       if (setting.wrapped && adjoining && next.indent <= line.indent && end > i + 1) return -1;
-      return isHeadline(content) && (!adjoining || end === i + 1 || next.end - next.start > content.length) ? i + 1 : -1;
+      return isHeadline(content) && (!adjoining || end === i + 1 || next.end - next.start > content.length)
+        ? i + 1
+        : -1;
     }
     return -1;
   }

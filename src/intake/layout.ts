@@ -33,7 +33,12 @@ export function settingOf(text: string, lines: readonly Line[]): Setting {
     const next = lines[i + 1];
     if (start === end || !next || next.start === next.end || next.indent > lines[i].indent) continue;
     pairs++;
-    if (end - start < 120 && /^[\p{Ll}\d(,]/u.test(text.slice(next.start, next.start + 2)) && !endsSentence(text.slice(start, end))) broken++;
+    if (
+      end - start < 120 &&
+      /^[\p{Ll}\d(,]/u.test(text.slice(next.start, next.start + 2)) &&
+      !endsSentence(text.slice(start, end))
+    )
+      broken++;
   }
   return { wrapped: broken > 0 && broken * 5 >= pairs, width: Math.min(width, 120) };
 }
@@ -95,13 +100,24 @@ function firstWord(text: string, line: Line): number {
 /** Marks the lines that are rows of figures: at least two in a row, or one among them. */
 function tableLines(text: string, lines: readonly Line[], from: number, to: number): boolean[] {
   const rows: boolean[] = [];
-  for (let i = from; i < to; i++) rows.push(isRow(text.slice(lines[i].start, Math.min(lines[i].end, lines[i].start + 300))));
-  const marked = rows.map((row, i) => row && (rows[i - 1] === true || rows[i + 1] === true || sides(rows, lines, i, from)));
+  for (let i = from; i < to; i++)
+    rows.push(isRow(text.slice(lines[i].start, Math.min(lines[i].end, lines[i].start + 300))));
+  const marked = rows.map(
+    (row, i) => row && (rows[i - 1] === true || rows[i + 1] === true || sides(rows, lines, i, from)),
+  );
   // A short heading between rows ("Nine mths", "Year ended:") belongs to the table.
   for (let i = 1; i + 1 < marked.length; i++) {
     const line = lines[from + i];
     const length = line.end - line.start;
-    if (!marked[i] && marked[i - 1] && marked[i + 1] && length > 0 && length < 40 && !endsSentence(text.slice(line.start, line.end))) marked[i] = true;
+    if (
+      !marked[i] &&
+      marked[i - 1] &&
+      marked[i + 1] &&
+      length > 0 &&
+      length < 40 &&
+      !endsSentence(text.slice(line.start, line.end))
+    )
+      marked[i] = true;
   }
   return marked;
 }

@@ -50,7 +50,7 @@ function lineAt(text: string, from: number, to: number): Line {
 
 /** The content with every run of white space as one space. */
 export function flat(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u200b]+/g, ' ').trim(); // biome-ignore lint/suspicious/noControlCharactersInRegex: old wires carry them
+  return text.replace(/[\s\p{Cc}\u200b]+/gu, ' ').trim();
 }
 
 /** True when a line ends as a sentence does. */

@@ -3,8 +3,8 @@
 import { ChanceryError } from '../errors.js';
 import type { Dispatch } from '../records.js';
 import { allOf, type Bytes, byteLines, bytesOf, decode, isBinary, LONGEST, peek, reason, utf8 } from './bytes.js';
-import { dispatchOfLine } from './jsonl.js';
 import type { Hints } from './hints.js';
+import { dispatchOfLine } from './jsonl.js';
 import type { OpenOptions, Piece } from './piece.js';
 import { sniff } from './sniff.js';
 import { dispatchOf } from './wire.js';
@@ -25,7 +25,10 @@ export async function* openPieces(input: string, options: OpenOptions): AsyncGen
       yield new ChanceryError('E004', name);
       return;
     }
-    const hints: Hints = { ...(input === '-' ? {} : { source: name }), ...(options.date ? { date: options.date } : {}) };
+    const hints: Hints = {
+      ...(input === '-' ? {} : { source: name }),
+      ...(options.date ? { date: options.date } : {}),
+    };
     if (format === 'jsonl') yield* jsonlPieces(rest, name, hints);
     else yield* wholePiece(rest, name, hints, format);
   } catch (error) {
@@ -34,7 +37,10 @@ export async function* openPieces(input: string, options: OpenOptions): AsyncGen
 }
 
 /** The dispatches of one input, in order, and its rejects. */
-export async function* openInput(input: string, options: OpenOptions = { input: 'auto' }): AsyncGenerator<Dispatch | ChanceryError> {
+export async function* openInput(
+  input: string,
+  options: OpenOptions = { input: 'auto' },
+): AsyncGenerator<Dispatch | ChanceryError> {
   for await (const piece of openPieces(input, options)) {
     if (piece instanceof ChanceryError) yield piece;
     else yield* dispatchesOf(piece);
@@ -64,7 +70,12 @@ async function* jsonlPieces(bytes: Bytes, name: string, hints: Hints): AsyncGene
   }
 }
 
-async function* wholePiece(bytes: Bytes, name: string, hints: Hints, format: Piece['format']): AsyncGenerator<Piece | ChanceryError> {
+async function* wholePiece(
+  bytes: Bytes,
+  name: string,
+  hints: Hints,
+  format: Piece['format'],
+): AsyncGenerator<Piece | ChanceryError> {
   const all = await allOf(bytes);
   if (all === null) {
     yield new ChanceryError('E005', name, `the limit is ${LONGEST >> 20} MB`);

@@ -30,6 +30,8 @@ function isOneObject(text: string, size: number): boolean {
   const line = text.indexOf('\n');
   const first = (line < 0 ? text : text.slice(0, line)).trim();
   if (/^\{\s*$/.test(first) || (line >= 0 && !first.endsWith('}'))) return true;
-  const ninjs = /"(?:versioncreated|body_text|body_xhtml|body_html|headlines|bodies)"\s*:/.test(first) || /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org/.test(first);
+  const ninjs =
+    /"(?:versioncreated|body_text|body_xhtml|body_html|headlines|bodies)"\s*:/.test(first) ||
+    /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org/.test(first);
   return ninjs && (line < 0 || text.slice(line).trim() === '') && size < 65_536;
 }

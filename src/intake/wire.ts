@@ -26,7 +26,11 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
   const blocks: Block[] = [...head.blocks];
   const credits: Credit[] = [];
   const tail = tailOf(text, chunks);
-  const dateline = findDateline(text, chunks, blocks.some((block) => block.kind === 'headline' || block.kind === 'byline'));
+  const dateline = findDateline(
+    text,
+    chunks,
+    blocks.some((block) => block.kind === 'headline' || block.kind === 'byline'),
+  );
   let slug = hints.slug ?? head.slug;
 
   chunks.forEach((chunk, i) => {
@@ -49,16 +53,20 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
       } else blocks.push({ kind: END.test(content) ? 'end' : 'paragraph', span: [start, end] });
       return;
     }
-    if (chunk.kind === 'table' || /^\(\$1 = .{1,100}\)$/.test(content)) blocks.push({ kind: 'table', span: [start, end] });
-    else if (chunk.kind === 'text' && isCrosshead(text, chunks, i)) blocks.push({ kind: 'crosshead', span: [start, end] });
-    else if (END.test(content) && !/\p{L}{3}.*\p{L}{3}/u.test(content)) blocks.push({ kind: 'end', span: [start, end] });
+    if (chunk.kind === 'table' || /^\(\$1 = .{1,100}\)$/.test(content))
+      blocks.push({ kind: 'table', span: [start, end] });
+    else if (chunk.kind === 'text' && isCrosshead(text, chunks, i))
+      blocks.push({ kind: 'crosshead', span: [start, end] });
+    else if (END.test(content) && !/\p{L}{3}.*\p{L}{3}/u.test(content))
+      blocks.push({ kind: 'end', span: [start, end] });
     else blocks.push(...paragraphAndEnd(text, start, end));
   });
 
   const day = dateline?.found.day ?? head.day;
   const daySpan = dateline?.found.day ? dateline.found.daySpan : head.daySpan;
   const last = blocks.at(-1);
-  const agency = dateline?.found.agency ?? head.agency ?? (hints.agency ? (agencyOf(hints.agency) ?? hints.agency) : null);
+  const agency =
+    dateline?.found.agency ?? head.agency ?? (hints.agency ? (agencyOf(hints.agency) ?? hints.agency) : null);
   return {
     id: hints.id ?? hints.source ?? 'dispatch',
     source: hints.source ?? null,
@@ -79,7 +87,11 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
 }
 
 /** The dateline stands on the first paragraph; one that is sure may stand a few chunks below (captions, key points above it). */
-function findDateline(text: string, chunks: readonly Chunk[], headed: boolean): { found: Dateline; chunk: number } | null {
+function findDateline(
+  text: string,
+  chunks: readonly Chunk[],
+  headed: boolean,
+): { found: Dateline; chunk: number } | null {
   for (let i = 0; i < chunks.length && i < 8; i++) {
     const { start, end, kind } = chunks[i];
     if (kind === 'table') continue;
@@ -125,7 +137,11 @@ function isCrosshead(text: string, chunks: readonly Chunk[], i: number): boolean
   if (endsSentence(content) || /[:;,]$/.test(content) || /^["“‘']/.test(content)) return false;
   if (!/\p{L}{2}/u.test(content)) return false;
   const words = content.split(/\s+/).length;
-  return words <= 9 && (isCapitals(content) || /^\W*[\p{Lu}\d]/u.test(content)) && chunks[i + 1].end - chunks[i + 1].start > end - start;
+  return (
+    words <= 9 &&
+    (isCapitals(content) || /^\W*[\p{Lu}\d]/u.test(content)) &&
+    chunks[i + 1].end - chunks[i + 1].start > end - start
+  );
 }
 
 function dateOf(text: string, day: Day | null, span: Span | null, hints: Hints): DispatchDate | null {
@@ -142,7 +158,12 @@ function dateOf(text: string, day: Day | null, span: Span | null, hints: Hints):
     return year === null ? null : { value: iso(year, day.month, day.day), known: false, basis: 'weekday', span };
   }
   if (!reference) return null;
-  return { value: reference, known: true, basis: given && hints.dateBasis !== 'metadata' ? 'option' : 'metadata', span: null };
+  return {
+    value: reference,
+    known: true,
+    basis: given && hints.dateBasis !== 'metadata' ? 'option' : 'metadata',
+    span: null,
+  };
 }
 
 function trimmed(text: string, [start, end]: Span): Span {
