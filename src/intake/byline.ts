@@ -15,8 +15,9 @@ const NAME_WORD =
 const PARTICLE = /^(?:al|el|ul|bin|ibn|bint|van|von|der|den|de|da|di|do|du|del|dos|la|le|lo|ter|ten|y|e|st|af)$/;
 const NO_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|The|A|An|This|That|Then|Now|Contrast|Comparison|Midday|Noon)$/i;
+// A desk or a trade, not a person: "Staff Writer", "Our Foreign Staff", "Diplomatic Correspondent".
 const DESK =
-  /\b(?:staff|writers?|correspondents?|reporters?|editors?|bureau|desk|service|agenc(?:y|ies)|news|team|press|analyst|columnist|newsroom)\b/i;
+  /\b(?:staff|bureau|desk|service|agenc(?:y|ies)|news|team|press|newsroom|analyst|columnist|writers|correspondents|reporters|editors)\b|\b(?:our|chief|senior|special|foreign|diplomatic|political|defen[cs]e|security|business|economics|\w+ affairs) (?:writer|correspondent|reporter|editor)\b/i;
 
 /** Reads the line `text.slice(start, end)` as a by-line, or gives null. */
 export function parseByline(text: string, start: number, end: number): Byline | null {

@@ -45,7 +45,7 @@ PORT ARL, Arland/SZOHOD, June 3 (Reuters) – Arland said on Wednesday it would 
       ['SZOHOD', null],
     ],
   );
-  assert.deepEqual(dispatch.date, { value: '2026-06-03', known: false, basis: 'dateline', span: [121, 127] });
+  assert.deepEqual(dispatch.date, { value: '2026-06-03', known: false, basis: 'dateline', span: [151, 157] });
   assert.equal(dispatch.agency, 'Reuters');
   assert.deepEqual(
     dispatch.credits.map(({ role, names, place }) => [role, names, place]),
