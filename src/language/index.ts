@@ -1,15 +1,136 @@
 // The door of the language core: from text to sentences with words, tags, trees and names.
 
 import type { Block } from '../records.js';
-import type { Sentence } from './sentence.js';
+import { bestNames, bestTree } from './decode.js';
+import { type Lemmatise, lemmatiser } from './lemma.js';
+import { type Network, network } from './network.js';
+import type { Name, Sentence } from './sentence.js';
+import { sentenceEnds } from './sentences.js';
+import { tokenize, type Words } from './tokens.js';
+import { type Weights, weights } from './weights.js';
 
+export { annotateConllu, fromConllu, toConllu } from './conllu.js';
 export type { Name, Sentence } from './sentence.js';
 export { child, children, isUnder, relation, spanOf, subtree, wordAt } from './tree.js';
+export { similarity, vectorOf } from './vectors.js';
+
+interface Engine {
+  readonly weights: Weights;
+  readonly network: Network;
+  readonly lemma: Lemmatise;
+}
+
+let engine: Engine | null = null;
+
+function engineOf(): Engine {
+  if (!engine) {
+    const w = weights();
+    engine = { weights: w, network: network(w), lemma: lemmatiser(w) };
+  }
+  return engine;
+}
+
+/** The longest piece that the tree builder sees at once; its cost grows with the square. */
+const PIECE = 200;
 
 /**
  * Reads the blocks of a text: splits them into sentences and words, tags them, parses them, finds names.
  * Only blocks of the kinds in `read` give sentences; a sentence never crosses a block.
  */
-export function parse(_text: string, _blocks: readonly Block[], _read: ReadonlySet<Block['kind']>): Sentence[] {
-  return [];
+export function parse(text: string, blocks: readonly Block[], read: ReadonlySet<Block['kind']>): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let b = 0; b < blocks.length; b++) {
+    if (!read.has(blocks[b].kind)) continue;
+    const words: Words = { starts: [], ends: [] };
+    tokenize(text, blocks[b].span[0], blocks[b].span[1], words);
+    let from = 0;
+    for (const to of sentenceEnds(text, words, 0, words.starts.length)) {
+      const start = Int32Array.from(words.starts.slice(from, to));
+      const end = Int32Array.from(words.ends.slice(from, to));
+      const form = words.starts.slice(from, to).map((s, i) => text.slice(s, words.ends[from + i]));
+      sentences.push(analyse(form, start, end, sentences.length, b));
+      from = to;
+    }
+  }
+  return sentences;
+}
+
+/**
+ * Parses sentences that are already split into words. Offsets point into the words joined by single spaces, sentences by line ends.
+ * @example parseWords([['He', 'left', '.']])[0].head // Int32Array [1, -1, 1]
+ */
+export function parseWords(sentences: readonly (readonly string[])[]): Sentence[] {
+  let at = 0;
+  return sentences.map((form, index) => {
+    const start = new Int32Array(form.length);
+    const end = new Int32Array(form.length);
+    for (let i = 0; i < form.length; i++) {
+      start[i] = at;
+      end[i] = at + form[i].length;
+      at = end[i] + 1;
+    }
+    return analyse([...form], start, end, index, 0);
+  });
+}
+
+function analyse(form: string[], start: Int32Array, end: Int32Array, index: number, block: number): Sentence {
+  const n = form.length;
+  const { weights: w, network: net, lemma: lemmatise } = engineOf();
+  const head = new Int32Array(n);
+  const upos: string[] = [];
+  const xpos: string[] = [];
+  const feats: string[] = [];
+  const deprel: string[] = [];
+  const names: Name[] = [];
+  let top = -1;
+  for (let from = 0; from < n; from += PIECE) {
+    const to = Math.min(n, from + PIECE);
+    const m = to - from;
+    const scores = net.run(n <= PIECE ? form : form.slice(from, to));
+    const k = w.tags.length;
+    for (let i = 0; i < m; i++) {
+      let best = 0;
+      for (let j = 1; j < k; j++) if (scores.tags[i * k + j] > scores.tags[i * k + best]) best = j;
+      upos.push(w.tags[best][0]);
+      xpos.push(w.tags[best][1]);
+      feats.push(w.tags[best][2]);
+    }
+    const heads = bestTree(scores.arcs, m);
+    for (let i = 0; i < m; i++) {
+      if (heads[i] >= 0) {
+        head[from + i] = from + heads[i];
+        const rel = w.rels[scores.label(i, heads[i])];
+        deprel.push(rel === 'root' ? 'dep' : rel);
+      } else {
+        // The root of a later piece hangs on the root of the first.
+        head[from + i] = top;
+        deprel.push(top < 0 ? 'root' : 'parataxis');
+        if (top < 0) top = from + i;
+      }
+    }
+    const path = bestNames(scores.names, m, w.names);
+    for (let i = 0, first = 0; i < m; i++) {
+      const tag = w.names[path[i]];
+      if (tag[0] === 'B' || tag[0] === 'S') first = i;
+      if (tag[0] === 'E' || tag[0] === 'S')
+        names.push({ type: tag.slice(2) as Name['type'], first: from + first, end: from + i + 1 });
+    }
+  }
+  const lemma = form.map((f, i) => lemmatise(f, xpos[i], i));
+  return {
+    index,
+    span: [n > 0 ? start[0] : 0, n > 0 ? end[n - 1] : 0],
+    block,
+    size: n,
+    start,
+    end,
+    form,
+    lemma,
+    upos,
+    xpos,
+    feats,
+    head,
+    deprel,
+    names,
+  };
 }

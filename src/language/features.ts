@@ -1,0 +1,96 @@
+// From the form of a word to the rows of the embedding tables. training/features.py does the same, to the letter.
+// Hashed embeddings of affixes and shape: Honnibal's MultiHashEmbed (spaCy).
+
+/** Rows of the hashed tables: suffix of 2, 3, 4 letters, prefix of 2, 3 letters, whole word, shape. Row 0 is "nothing here". */
+export const HASHED_ROWS = [2048, 4096, 8192, 2048, 4096, 8192, 1024] as const;
+
+const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
+const RUN = /\ufffd+/g;
+const ODD = /[\u2018\u2019\u201b\u2032\u201c-\u201f\u00ab\u00bb\u2033\u2010-\u2015\u2026]/g;
+const PLAIN: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201b': "'",
+  '\u2032': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u201f': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  '\u2033': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2026': '.',
+};
+
+/** Typographic quotes, dashes and characters beyond the basic plane made plain. */
+export function plain(form: string): string {
+  let p = form;
+  for (let i = 0; i < form.length; i++) {
+    if (form.charCodeAt(i) > 127) {
+      p = form
+        .replace(ASTRAL, '\ufffd')
+        .replace(RUN, '\ufffd')
+        .replace(ODD, (c) => PLAIN[c] ?? c);
+      break;
+    }
+  }
+  if (p === '``' || p === "''") return '"';
+  if (p === '--' || p === '---') return '-';
+  return p;
+}
+
+/** The key of the table of known words: lower case, digits as 0. `p` is a plain form. */
+export function norm(p: string): string {
+  return p.toLowerCase().replace(/[0-9]/g, '0');
+}
+
+/** FNV-1a over UTF-16 units, salted with the table's number. */
+function fnv(text: string, salt: number): number {
+  let h = (2166136261 ^ salt) >>> 0;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619) >>> 0;
+  return (h ^ (h >>> 15)) >>> 0;
+}
+
+/** Letters as x or X, digits as d, all else as it is; runs of the same kind are cut to three. @example shape('U.S.') // "X.X." */
+export function shape(p: string): string {
+  let out = '';
+  let last = '';
+  let run = 0;
+  const n = Math.min(p.length, 60);
+  for (let i = 0; i < n; i++) {
+    const c = p[i];
+    let k = c;
+    if (c >= 'a' && c <= 'z') k = 'x';
+    else if (c >= 'A' && c <= 'Z') k = 'X';
+    else if (c >= '0' && c <= '9') k = 'd';
+    else if (c > '\x7f') k = c !== c.toUpperCase() ? 'x' : c !== c.toLowerCase() ? 'X' : c;
+    if (k === last) run++;
+    else {
+      run = 1;
+      last = k;
+    }
+    if (run <= 3) out += k;
+  }
+  return out;
+}
+
+/** The rows in the hashed tables for a plain form and its norm. */
+export function rows(p: string, low: string): number[] {
+  const n = low.length;
+  const parts = [
+    low.slice(-2),
+    n > 2 ? low.slice(-3) : null,
+    n > 3 ? low.slice(-4) : null,
+    low.slice(0, 2),
+    n > 2 ? low.slice(0, 3) : null,
+    low.slice(0, 40),
+    shape(p),
+  ];
+  return parts.map((part, i) => (part === null ? 0 : 1 + (fnv(part, i) % (HASHED_ROWS[i] - 1))));
+}

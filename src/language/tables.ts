@@ -1,0 +1,39 @@
+// Short word lists of the tokeniser and the sentence splitter.
+
+/** Titles and other abbreviations that always have a word behind them: no sentence ends here. */
+const BEFORE =
+  'Mr Mrs Ms Messrs Dr Prof Rev Fr Sr Gov Lt Gen Col Maj Capt Cmdr Cpl Sgt Adm Brig Pvt Sen Sens Rep Reps Hon Pres Amb Supt Insp St Ste Mt Ft Atty Mlle Mme Dep Asst Vice-Adm Gens Cols vs v viz cf ca approx Fig Nos Pt Ald';
+/** Months and days: a number follows. */
+const DATES = 'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri';
+/** Abbreviations that may end a sentence. */
+const MAYBE =
+  'Inc Corp Co Ltd Plc Bros Cos Jr Sr Esq etc al dept est ext Ave Blvd Rd Sq Tel Fax Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Dak No Vol Ed pp Univ Assn Intl Natl Govt Ph Dist Div';
+
+const PREFIXES =
+  'non e mid re anti co pre pro post sub semi pan multi ex counter mini socio neo inter intra ultra un bi tri de quasi pseudo psycho trans extra micro macro al-';
+
+/** The words of the splitter that begin a sentence after "Inc." or "U.S.". */
+const STARTERS =
+  'The A An He She It They We I You This That These Those There His Her Its Their Our My But And Or So In On At For From By With As After Before When While If Although Though Since However Meanwhile Earlier Later Some Many Most Several Both All No Not What Who How Why Where Under According Also Asked One Two Officials Analysts';
+
+export interface Table {
+  readonly abbreviations: ReadonlySet<string>;
+  readonly never: ReadonlySet<string>;
+  readonly dates: ReadonlySet<string>;
+  readonly prefixes: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
+}
+
+/** The lists as sets. */
+export function readTable(): Table {
+  const never = new Set(BEFORE.split(' '));
+  const dates = new Set(DATES.split(' '));
+  const abbreviations = new Set([...never, ...dates, ...MAYBE.split(' ')]);
+  return {
+    abbreviations,
+    never,
+    dates,
+    prefixes: new Set(PREFIXES.split(' ')),
+    starters: new Set(STARTERS.split(' ')),
+  };
+}

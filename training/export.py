@@ -1,0 +1,123 @@
+"""Writes models/language.bin from a checkpoint, and the table of lemmas from the treebanks. Usage: export.py CHECKPOINT.pt DATA OUT"""
+import json, os, struct, sys
+from collections import Counter, defaultdict
+import numpy as np
+import torch
+sys.path.insert(0, os.path.dirname(__file__))
+from data import conllu
+
+ck = torch.load(sys.argv[1])
+data, out = sys.argv[2], sys.argv[3]
+sd = {k: v.numpy() for k, v in ck['ema'].items()}
+tensors, blob = {}, bytearray()
+
+
+def put(name, array):
+    while len(blob) % 16:
+        blob.append(0)
+    kind = {np.dtype(np.int8): 'i8', np.dtype(np.int16): 'i16', np.dtype(np.float32): 'f32'}[array.dtype]
+    tensors[name] = {'type': kind, 'shape': list(array.shape), 'at': len(blob)}
+    blob.extend(np.ascontiguousarray(array).tobytes())
+
+
+def table(name, m):
+    """8 bits a number, one scale a row."""
+    scale = np.maximum(np.abs(m).max(1), 1e-8) / 127
+    put(name, np.rint(m / scale[:, None]).astype(np.int8))
+    put(name + '.scale', scale.astype(np.float32))
+
+
+def matrix(name, m):
+    """12 bits a number (sums of products with 12-bit inputs stay within 32 bits), one scale a row."""
+    scale = np.maximum(np.abs(m).max(1), 1e-8) / 2047
+    put(name, np.rint(m / scale[:, None]).astype(np.int16))
+    put(name + '.scale', scale.astype(np.float32))
+
+
+put('vectors', ck['q'])
+put('vectors.scale', ck['scale'].astype(np.float32))
+for key, value in sd.items():
+    if key == 'vectors':
+        continue
+    if key == 'known.weight' or key.startswith('hashed.'):
+        table(key, value)
+    elif value.ndim == 2 and key.endswith('.weight'):
+        matrix(key, value)
+    else:
+        put(key, value.astype(np.float32).reshape(-1) if value.ndim != 2 else value.astype(np.float32))
+
+
+# ------------------------------------------------------------------------------------------------ lemmas
+def klass(form, xpos, i):
+    return xpos + ('+' if i > 0 and form[:1].isupper() and (len(form) == 1 or not form.isupper()) else '')
+
+
+def script(form, lemma):
+    """(keep the case?, letters cut, letters added) or None."""
+    for keep in (0, 1):
+        base = form if keep else form.lower()
+        n = 0
+        while n < min(len(base), len(lemma)) and base[n] == lemma[n]:
+            n += 1
+        if n >= 1 or len(base) <= 2 and not keep:
+            if len(lemma) - n <= 3 and len(base) - n <= 4:
+                return (keep, len(base) - n, lemma[n:])
+    return None
+
+
+pairs = Counter()
+for f in ('train-ewt', 'train-gum-free'):
+    for s in conllu(f'{data}/treebanks/train/{f}.conllu'):
+        for i, (form, t, lemma) in enumerate(zip(s.forms, s.tags, s.lemmas)):
+            pairs[(klass(form, t[1], i), form if t[0] == 'PROPN' else form.lower() if klass(form, t[1], i)[-1] != '+' else form, lemma)] += 1
+best = {}
+for (k, form, lemma), n in pairs.items():
+    old = best.get((k, form))
+    if old is None or n > old[1] or n == old[1] and lemma < old[0]:
+        best[(k, form)] = (lemma, n)
+votes = defaultdict(Counter)
+for (k, form), (lemma, n) in best.items():
+    sc = script(form, lemma)
+    if sc:
+        for j in range(0, min(5, len(form)) + 1):
+            votes[(k, form.lower()[len(form) - j:])][sc] += 1
+rules = {}
+for (k, suffix), c in sorted(votes.items(), key=lambda x: len(x[0][1])):
+    top, n = min(c.items(), key=lambda x: (-x[1], x[0]))
+    if suffix and (n < 2 or n / sum(c.values()) < 0.6):
+        continue
+    parent = None
+    for j in range(len(suffix) - 1, -1, -1):
+        parent = rules.get((k, suffix[len(suffix) - j:]))
+        if parent:
+            break
+    if parent != top:
+        rules[(k, suffix)] = top
+
+
+def lemma_of(form, k):
+    low = form.lower()
+    for j in range(min(5, len(low)), -1, -1):
+        r = rules.get((k, low[len(low) - j:]))
+        if r:
+            base = form if r[0] else low
+            return base[:len(base) - r[1]] + r[2]
+    return low
+
+
+exceptions = {}
+for (k, form), (lemma, n) in best.items():
+    if lemma_of(form, k) != lemma and (n > 1 or not form[:1].isupper()):
+        exceptions[(k, form.lower())] = lemma
+print('lemma rules', len(rules), 'exceptions', len(exceptions))
+lemmas = '\n'.join([f'{k}\t{s}\t{r[0]}\t{r[1]}\t{r[2]}' for (k, s), r in sorted(rules.items())])
+odd = '\n'.join([f'{k}\t{f}\t{l}' for (k, f), l in sorted(exceptions.items())])
+header = json.dumps({'tensors': tensors, 'args': {k: ck['args'][k] for k in ('width', 'layers', 'arc', 'lab')},
+                     'tags': ['\t'.join(t) for t in ck['tags']], 'rels': ck['rels'], 'names': ck['names'],
+                     'known': '\n'.join(ck['known']), 'vecwords': '\n'.join(ck['vecwords']), 'lemmas': lemmas, 'odd': odd}, ensure_ascii=False).encode()
+while (len(header) + 8) % 16:
+    header += b' '
+os.makedirs(os.path.dirname(out), exist_ok=True)
+with open(out, 'wb') as f:
+    f.write(b'CHLM' + struct.pack('<I', len(header)) + header + bytes(blob))
+print(os.path.getsize(out) / 1e6, 'MB', ck['score'])

@@ -1,0 +1,321 @@
+"""Trains the network and writes the checkpoint that export.py turns into models/. Usage: train.py OUT.pt [--epochs N] [--width N] ..."""
+import argparse, json, math, os, random, sys, time
+os.environ.setdefault('OPENBLAS_NUM_THREADS', '1')
+import numpy as np
+import torch
+import torch.nn.functional as F
+sys.path.insert(0, os.path.dirname(__file__))
+from data import conllu, iob, re3d, altered, Sent
+from features import HASHED, norm, plain, rows
+from model import Net
+
+p = argparse.ArgumentParser()
+p.add_argument('out')
+p.add_argument('--data', default='../shared/data')
+p.add_argument('--vectors', default='.cache/vectors.npz')
+p.add_argument('--epochs', type=int, default=10)
+p.add_argument('--width', type=int, default=128)
+p.add_argument('--layers', type=int, default=3)
+p.add_argument('--arc', type=int, default=64)
+p.add_argument('--lab', type=int, default=96)
+p.add_argument('--batch', type=int, default=1500)
+p.add_argument('--lr', type=float, default=2e-3)
+p.add_argument('--drop', type=float, default=0.2)
+p.add_argument('--threads', type=int, default=1)
+p.add_argument('--seed', type=int, default=1)
+p.add_argument('--every', type=int, default=2)
+a = p.parse_args()
+torch.set_num_threads(a.threads)
+torch.manual_seed(a.seed)
+rng = random.Random(a.seed)
+
+D = a.data
+ewt = conllu(f'{D}/names/train/ner-uner-ewt.conllu', names=True, trees=False)
+trees = conllu(f'{D}/treebanks/train/train-ewt.conllu')
+byforms = {tuple(s.forms): s.names for s in ewt}
+hit = 0
+for s in trees:
+    s.names = byforms.get(tuple(s.forms))
+    hit += s.names is not None
+gum = conllu(f'{D}/names/train/ner-gumderived-free.conllu', names=True)
+gumtrees = conllu(f'{D}/treebanks/train/train-gum-free.conllu')
+gumnames = {tuple(s.forms): s.names for s in gum}
+for s in gumtrees:
+    s.names = gumnames.get(tuple(s.forms))
+wire = []
+wiredir = os.path.join(os.path.dirname(__file__), 'wire')
+if os.path.isdir(wiredir):
+    for f in sorted(os.listdir(wiredir)):
+        if f.endswith('.conllu') and not f.startswith('held'):
+            wire += conllu(os.path.join(wiredir, f), names=True)
+politics = iob(f'{D}/names/train/ner-crossner-politics.iob2')
+defence = re3d(f'{D}/names/train/ner-re3d-free.jsonl')
+print('ewt', len(trees), 'with names', hit, 'gum', len(gumtrees), 'wire', len(wire), 'politics', len(politics), 're3d', len(defence), flush=True)
+train = trees + gumtrees + wire * 3 + politics * 2 + defence
+dev = {'ewt': conllu(f'{D}/treebanks/dev/ewt.conllu'), 'gum': conllu(f'{D}/treebanks/dev/gum-free.conllu')}
+uner = conllu(f'{D}/names/dev/ner-uner-ewt.conllu', names=True, trees=False)
+for s, u in zip(dev['ewt'], uner):
+    s.names = u.names
+dev['pol'] = iob(f'{D}/names/dev/ner-crossner-politics.iob2')
+
+z = np.load(a.vectors, allow_pickle=True)
+vecwords = {w: i + 1 for i, w in enumerate(z['words'].tolist())}
+table = np.concatenate([np.zeros((1, 100), np.float32), z['q'].astype(np.float32) * z['scale'][:, None].astype(np.float32)])
+count, tagcount, relcount = {}, {}, {}
+for s in train:
+    for f in s.forms:
+        k = norm(f)
+        count[k] = count.get(k, 0) + 1
+    if s.heads:
+        for t in s.tags:
+            tagcount[t] = tagcount.get(t, 0) + 1
+        for r in s.rels:
+            relcount[r] = relcount.get(r, 0) + 1
+known = {w: i + 1 for i, w in enumerate(sorted(w for w, c in count.items() if c >= 2))}
+tags = {t: i for i, t in enumerate(sorted(t for t, c in tagcount.items() if c >= 3))}
+rels = {r: i for i, r in enumerate(sorted(relcount))}
+NAMES = ['O'] + [f'{x}-{y}' for y in ('PER', 'LOC', 'ORG') for x in 'BIES']
+nameid = {n: i for i, n in enumerate(NAMES)}
+print('known', len(known), 'tags', len(tags), 'rels', len(rels), flush=True)
+
+cache = {}
+
+
+def word(form):
+    r = cache.get(form)
+    if r is None:
+        low = plain(form).lower()
+        r = (vecwords.get(low, 0), known.get(norm(form), 0), *rows(form))
+        cache[form] = r
+    return r
+
+
+def bioes(names):
+    out = []
+    for i, t in enumerate(names):
+        nxt = names[i + 1] if i + 1 < len(names) else 'O'
+        if t == 'O':
+            out.append(0)
+        else:
+            more = nxt == 'I-' + t[2:]
+            c = ('B' if more else 'S') if t[0] == 'B' else ('I' if more else 'E')
+            out.append(nameid[c + '-' + t[2:]])
+    return out
+
+
+MAXB = 16
+
+
+def bucketise(d):
+    """Signed distance head - dependent to 0..14; 15 is the root."""
+    k = np.abs(d)
+    b = np.select([k <= 4, k <= 7, k <= 12], [k, 5, 6], 7)
+    return np.where(d < 0, 7 - b, 6 + b) * (d != 0) + (d == 0) * 0
+
+
+def pack(batch):
+    T = max(len(s.forms) for s in batch)
+    B = len(batch)
+    x = np.zeros((T, B, 2 + len(HASHED)), np.int64)
+    mask = np.zeros((T, B), bool)
+    tag = np.full((T, B), -100, np.int64)
+    head = np.full((T, B), -100, np.int64)
+    rel = np.full((T, B), -100, np.int64)
+    name = np.full((T, B), -100, np.int64)
+    for b, s in enumerate(batch):
+        n = len(s.forms)
+        x[:n, b] = [word(f) for f in s.forms]
+        mask[:n, b] = True
+        if s.heads:
+            tag[:n, b] = [tags.get(t, -100) for t in s.tags]
+            head[:n, b] = s.heads
+            rel[:n, b] = [rels.get(r, -100) for r in s.rels]
+        if s.names:
+            name[:n, b] = bioes(s.names)
+    return [torch.from_numpy(v) for v in (x, mask, tag, head, rel, name)]
+
+
+bucketcache = {}
+
+
+def buckets(T):
+    if T not in bucketcache:
+        d = np.arange(T)[None, :] - np.arange(T)[:, None]
+        bucketcache[T] = torch.from_numpy(np.concatenate([np.full((T, 1), 15), bucketise(d)], 1).astype(np.int64))
+    return bucketcache[T]
+
+
+def batches(sents, shuffle):
+    order = sorted(sents, key=lambda s: len(s.forms) + (rng.random() * 4 if shuffle else 0))
+    out, cur, most = [], [], 0
+    for s in order:
+        n = min(len(s.forms), 150)
+        if cur and max(most, n) * (len(cur) + 1) > a.batch:
+            out.append(cur)
+            cur, most = [], 0
+        cur.append(s)
+        most = max(most, n)
+    if cur:
+        out.append(cur)
+    if shuffle:
+        rng.shuffle(out)
+    return out
+
+
+net = Net(a.width, len(known) + 1, [n for _, n in HASHED], torch.from_numpy(table), len(tags), len(rels), arc=a.arc, lab=a.lab, drop=a.drop, layers=a.layers)
+ema = {k: v.clone() for k, v in net.state_dict().items()}
+params = [p for p in net.parameters() if p.requires_grad]
+print('parameters', sum(p.numel() for p in params), flush=True)
+opt = torch.optim.Adam(params, lr=a.lr, betas=(0.9, 0.98), eps=1e-8)
+
+
+def bucketof(head, T):
+    return torch.gather(buckets(T)[None].expand(head.shape[1], -1, -1).permute(1, 0, 2), 2, head.clamp(min=0)[..., None])[..., 0]
+
+
+def loss_of(x, mask, tag, head, rel, name):
+    h = net.encode(x[..., 0], x[..., 1], x[..., 2:], mask)
+    T = h.shape[0]
+    hd = F.dropout(h, a.drop, net.training)
+    has = tag >= 0
+    total = 0
+    n = mask.sum()
+    if has.any():
+        y = net.tag(F.dropout(F.relu(net.taghid(hd[has])), a.drop * 0.5, net.training))
+        total = total + F.cross_entropy(y, tag[has], reduction='sum') / n
+        s = net.heads(h, mask, buckets(T)).transpose(0, 1)
+        ok = head >= 0
+        total = total + F.cross_entropy(s[ok], head[ok], reduction='sum') / n
+        l = net.labels(h, head.clamp(min=0), bucketof(head, T))
+        total = total + F.cross_entropy(l[ok], rel[ok], ignore_index=-100, reduction='sum') / n
+    has = name >= 0
+    if has.any():
+        total = total + F.cross_entropy(net.name(hd[has]), name[has], reduction='sum') / n
+    return total
+
+
+def legal(a_, b_):
+    """May BIOES tag b_ follow a_? Index 0 is O."""
+    pa, pb = NAMES[a_][0], NAMES[b_][0]
+    if pa in 'BI':
+        return pb in 'IE' and NAMES[a_][2:] == NAMES[b_][2:]
+    return pb in 'OBS'
+
+
+LEGAL = np.array([[0.0 if legal(i, j) else -1e4 for j in range(13)] for i in range(13)], np.float32)
+FIRST = np.array([0.0 if NAMES[j][0] in 'OBS' else -1e4 for j in range(13)], np.float32)
+LAST = np.array([0.0 if NAMES[j][0] in 'OES' else -1e4 for j in range(13)], np.float32)
+
+
+def viterbi(y):
+    n = len(y)
+    v = y[0] + FIRST
+    back = []
+    for t in range(1, n):
+        m = v[:, None] + LEGAL
+        back.append(m.argmax(0))
+        v = m.max(0) + y[t]
+    k = int((v + LAST).argmax())
+    path = [k]
+    for bp in reversed(back):
+        k = int(bp[k])
+        path.append(k)
+    return path[::-1]
+
+
+def spans(ids):
+    out, start = set(), None
+    for i, k in enumerate(ids):
+        t = NAMES[k]
+        if t[0] in 'BS':
+            start = i
+        if t[0] in 'ES':
+            out.add((start, i + 1, t[2:]))
+    return out
+
+
+def evaluate():
+    keep = {k: v.clone() for k, v in net.state_dict().items()}
+    net.load_state_dict(ema)
+    net.eval()
+    taglist, rellist = list(tags), list(rels)
+    line = []
+    with torch.no_grad():
+        for part, sents in dev.items():
+            n = u = xp = ft = uas = las = 0
+            tp = sy = go = 0
+            for batch in batches(sents, False):
+                x, mask, tag, head, rel, name = pack(batch)
+                h = net.encode(x[..., 0], x[..., 1], x[..., 2:], mask)
+                T = h.shape[0]
+                yt = net.tag(F.relu(net.taghid(h))).argmax(-1).numpy()
+                s = net.heads(h, mask, buckets(T)).transpose(0, 1)
+                hd = s.argmax(-1)
+                yl = net.labels(h, hd, bucketof(hd, T)).argmax(-1).numpy()
+                hd = hd.numpy()
+                yn = net.name(h).numpy()
+                for b, sent in enumerate(batch):
+                    k = len(sent.forms)
+                    if sent.heads:
+                        for i in range(k):
+                            g = taglist[yt[i, b]]
+                            n += 1
+                            u += g[0] == sent.tags[i][0]
+                            xp += g[1] == sent.tags[i][1]
+                            ft += g[2] == sent.tags[i][2]
+                            right = hd[i, b] == sent.heads[i]
+                            uas += right
+                            las += right and rellist[yl[i, b]].split(':')[0] == sent.rels[i].split(':')[0]
+                    if sent.names:
+                        sy_ = spans(viterbi(yn[:k, b]))
+                        go_ = spans(bioes(sent.names))
+                        tp += len(sy_ & go_)
+                        sy += len(sy_)
+                        go += len(go_)
+            if n:
+                line.append(f'{part} upos {100*u/n:.2f} xpos {100*xp/n:.2f} feats {100*ft/n:.2f} uas {100*uas/n:.2f} las {100*las/n:.2f}')
+            if go:
+                line.append(f'{part} names {200*tp/(sy+go):.2f}')
+    net.load_state_dict(keep)
+    net.train()
+    return ' | '.join(line)
+
+
+def save(score):
+    torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale']}, a.out)
+
+
+net.train()
+step = 0
+total = a.epochs * len(batches(train, False))
+started = time.time()
+for epoch in range(a.epochs):
+    seen = 0.0
+    bs = batches([altered(s, rng) for s in train], True)
+    for k, batch in enumerate(bs):
+        warm = min(1, (step + 1) / 300)
+        part = min(1, step / total)
+        lr = a.lr * warm * (1 - part if part < 1 else 0) ** 0.9
+        for g in opt.param_groups:
+            g['lr'] = max(lr, 1e-5)
+        loss = loss_of(*pack(batch))
+        opt.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(params, 2.0)
+        opt.step()
+        step += 1
+        if step % 4 == 0:
+            d = min(0.998, step / (step + 100))
+            with torch.no_grad():
+                now = net.state_dict()
+                for key, v in ema.items():
+                    v.mul_(d).add_(now[key], alpha=1 - d)
+        seen += float(loss.detach())
+        if epoch == 0 and k % 50 == 0:
+            print(f'  {k}/{len(bs)} loss {seen/(k+1):.3f} {time.time()-started:.0f}s', flush=True)
+    line = f'epoch {epoch+1} loss {seen/len(bs):.4f} {time.time()-started:.0f}s'
+    if (epoch + 1) % a.every == 0 or epoch + 1 == a.epochs:
+        score = evaluate()
+        save(score)
+        line += ' ' + score
+    print(line, flush=True)
