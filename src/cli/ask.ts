@@ -158,7 +158,7 @@ export function filterOf(options: Partial<Options>): record.Filter {
 }
 
 /** Registers every question as a command. */
-export function registerQuestions(program: Command): void {
+export function addQuestions(program: Command): void {
   for (const [name, { about, ask, row }] of Object.entries(QUESTIONS)) {
     const command = withFilters(program.command(name).description(about))
       .option('--actor <who>', 'a country (IRN), a code (IRNGOV), a sector (MIL), or words of a name')

@@ -3,7 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { addQuestions } from './ask.js';
+import { addFile } from './file.js';
 import { addRead } from './read.js';
+import { addTension } from './tension.js';
 
 const { version, description } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
@@ -16,5 +19,8 @@ const program = new Command('chancery')
   .configureHelp({ sortSubcommands: false })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 addRead(program);
+addFile(program);
+addQuestions(program);
+addTension(program);
 
 await program.parseAsync();

@@ -89,7 +89,7 @@ export function dayOption(value: string): string {
   return value;
 }
 
-function countOption(value: string): number {
+export function countOption(value: string): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1 || count > 256)
     throw new InvalidArgumentError('Give a whole number from 1 to 256.');

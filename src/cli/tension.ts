@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import { ChanceryError } from '../errors.js';
 import type { TensionDay } from '../record/index.js';
 import { openStore, tension } from '../store/index.js';
 import { filterOf, withFilters } from './ask.js';
@@ -12,7 +13,7 @@ interface Options {
   readonly format: string;
 }
 
-export function registerTension(program: Command): void {
+export function addTension(program: Command): void {
   withFilters(
     program
       .command('tension')
@@ -23,7 +24,11 @@ export function registerTension(program: Command): void {
     .option('--format <format>', 'chart, json, jsonl or csv', 'chart')
     .action(async (dyad: string, options: Options) => {
       const filter = filterOf({ ...options, dyad });
-      if (!filter.dyad) throw new Error(`"${dyad}" are not two sides; write them as IRN-USA`);
+      if (!filter.dyad) {
+        process.stderr.write(`${new ChanceryError('E053', dyad).message}\n`);
+        process.exitCode = 2;
+        return;
+      }
       const store = await openStore(options.store);
       try {
         const days = await tension(store, filter.dyad, { ...filter, ...(options.directed ? { directed: true } : {}) });

@@ -11,6 +11,8 @@ import type { BlockTable, PartyTable, ReportTable, Schema } from './schema.js';
 /** One dispatch to be filed. */
 export interface Entry extends Filed {
   readonly source: string | null;
+  /** The reading as it is kept. */
+  readonly json: string;
   /** The bytes as they came, or null when they are the text's. */
   readonly original: Uint8Array | null;
 }
@@ -43,7 +45,7 @@ export async function file(store: Store, entries: readonly Entry[], provenance: 
       (await trx.selectFrom('log').select('key').where('key', 'in', keys).execute()).map(({ key }) => key),
     );
     const fresh = entries.filter(({ key }) => !there.has(key) && there.add(key));
-    for (const { key, source, original, reading } of fresh) {
+    for (const { key, source, original, json } of fresh) {
       await trx
         .insertInto('log')
         .values({
@@ -52,7 +54,7 @@ export async function file(store: Store, entries: readonly Entry[], provenance: 
           filed_at: provenance.at,
           source,
           original,
-          reading: JSON.stringify(reading),
+          reading: json,
           program: provenance.program,
           codebook: provenance.codebook,
         })

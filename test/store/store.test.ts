@@ -15,6 +15,7 @@ const at = (time: string) => ({ program: 'test', codebook: 'test', at: time });
 const entry = (of: Reading): Entry => ({
   key: `k${of.dispatch.id}`.padEnd(20, '0'),
   reading: of,
+  json: JSON.stringify(of),
   source: null,
   original: null,
 });

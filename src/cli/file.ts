@@ -1,0 +1,174 @@
+// `chancery file`: dispatches go into the record. What was acknowledged is committed; filing the same thing twice changes nothing, so after
+// any failure the same command can be given again. `chancery rebuild` makes the projections anew.
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { type Command, Option } from 'commander';
+import { ChanceryError } from '../errors.js';
+import { FORMATS, type Format } from '../intake/index.js';
+import type { Reading } from '../records.js';
+import { type Entry, file, openStore, type Provenance, rebuild, type Store } from '../store/index.js';
+import { piecesOf } from './inputs.js';
+import { inOrder } from './pool.js';
+import { progress } from './progress.js';
+import { countOption, dayOption } from './read.js';
+
+interface FileOptions {
+  readonly store?: string;
+  readonly input: Format | 'auto';
+  readonly date?: string;
+  readonly workers?: number;
+  readonly patience: number;
+}
+
+/** Dispatches a transaction. */
+const BATCH = 50;
+const ROOT = new URL('../../../', import.meta.url);
+
+export function addFile(program: Command): void {
+  program
+    .command('file')
+    .summary('read dispatches and add them to the record')
+    .description(
+      'Reads dispatches as `read` does and files them in the record. Filing the same dispatch twice changes nothing.',
+    )
+    .argument('<input...>', 'files, folders, patterns, addresses, or "-"')
+    .option('--store <address>', 'SQLite file or postgres:// address (default: CHANCERY_STORE or chancery.db)')
+    .addOption(new Option('-i, --input <format>', 'what the input is').choices(['auto', ...FORMATS]).default('auto'))
+    .option('-d, --date <day>', 'the day (YYYY-MM-DD) of dispatches that do not tell it', dayOption)
+    .option('-w, --workers <n>', 'worker threads (default: one a core)', countOption)
+    .option('--patience <seconds>', 'how long to wait for a full disk or a lost database', Number, 300)
+    .action(async (inputs: string[], options: FileOptions) => {
+      process.exitCode = await runFile(inputs, options);
+    });
+  program
+    .command('rebuild')
+    .summary('make the projections of the record anew from its log')
+    .option('--store <address>', 'SQLite file or postgres:// address (default: CHANCERY_STORE or chancery.db)')
+    .action(async (options: { store?: string }) => {
+      const store = await openStore(options.store);
+      try {
+        process.stdout.write(`${await rebuild(store)} dispatches; the projections are made anew.\n`);
+      } finally {
+        await store.close();
+      }
+    });
+}
+
+async function runFile(inputs: readonly string[], options: FileOptions): Promise<number> {
+  const store = await openStore(options.store);
+  const bar = progress();
+  const say = (line: string): void => {
+    bar.clear();
+    process.stderr.write(`${line}\n`);
+  };
+  const codebook = codebookVersion();
+  const program = programVersion();
+  let added = 0;
+  let known = 0;
+  let rejected = 0;
+  let batch: Entry[] = [];
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const receipt = await patiently(
+      store,
+      batch,
+      { program, codebook, at: new Date().toISOString() },
+      options.patience,
+      say,
+    );
+    added += receipt.added;
+    known += receipt.known;
+    batch = [];
+    bar.step(added + known, rejected);
+  };
+  try {
+    const pieces = piecesOf(inputs, { input: options.input, ...(options.date ? { date: options.date } : {}) });
+    for await (const done of inOrder(
+      pieces,
+      { stage: 'read', format: 'jsonl' },
+      options.workers ?? availableParallelism(),
+    )) {
+      for (const line of [...done.rejects, ...done.notices]) say(line);
+      rejected += done.rejects.length;
+      for (const json of done.outputs) {
+        const reading = JSON.parse(json) as Reading;
+        batch.push({ key: keyOf(reading), reading, json, source: reading.dispatch.source, original: null });
+        if (batch.length >= BATCH) await flush();
+      }
+    }
+    await flush();
+  } catch (error) {
+    if (!(error instanceof ChanceryError)) throw error;
+    say(error.message);
+    say(`${added} dispatches were filed before that and are safe; give the same command again to file the rest.`);
+    return 1;
+  } finally {
+    bar.clear();
+    await store.close();
+  }
+  process.stdout.write(`${added} filed, ${known} already in the record, ${rejected} rejected.\n`);
+  return rejected > 0 ? 1 : 0;
+}
+
+/** The key of a dispatch: the same id, day and text have the same key. */
+export function keyOf({ dispatch }: Reading): string {
+  return createHash('sha256')
+    .update(`${dispatch.id}\0${dispatch.date?.value ?? ''}\0${dispatch.text}`)
+    .digest('hex')
+    .slice(0, 20);
+}
+
+/** Files a batch; waits while the disk is full, the database away or another process in the way. */
+async function patiently(
+  store: Store,
+  batch: readonly Entry[],
+  provenance: Provenance,
+  patience: number,
+  say: (line: string) => void,
+) {
+  for (let waited = 0; ; waited += 2) {
+    try {
+      return await file(store, batch, provenance);
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble === null) throw error;
+      if (waited >= patience) throw trouble;
+      if (waited === 0) say(`${trouble.message}; waiting up to ${patience} s`);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    }
+  }
+}
+
+/** A trouble that may pass, or null. */
+function troubleOf(error: unknown): ChanceryError | null {
+  const { message = '', code = '' } = error as { message?: string; code?: string };
+  if (/disk is full|SQLITE_FULL|ENOSPC|could not extend|No space left/i.test(`${message} ${code}`) || code === '53100')
+    return new ChanceryError('E050', null);
+  if (/database is locked|SQLITE_BUSY/i.test(message)) return new ChanceryError('E052', null);
+  if (
+    /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d\d\d/.test(code) ||
+    /Connection terminated|connection|shutting down|starting up/i.test(message)
+  ) {
+    return new ChanceryError('E051', null, message);
+  }
+  return null;
+}
+
+function programVersion(): string {
+  return (JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string }).version;
+}
+
+/** A fingerprint of the codebook and the gazetteer: 12 hexadecimal digits. */
+function codebookVersion(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['codebook/', 'gazetteer/']) {
+    const files = readdirSync(new URL(folder, ROOT), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`)
+      .sort();
+    for (const path of files) hash.update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
