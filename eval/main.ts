@@ -5,11 +5,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { eventFigures } from './events.js';
 import { type Bench, type Figure, table } from './figures.js';
+import { languageFigures } from './language.js';
 import { crisisFigures } from './score-crisis.js';
 import { statementFigures } from './statements.js';
 import { timeFigures } from './times.js';
 
 const PARTS: Record<string, (bench: Bench) => Figure[]> = {
+  language: languageFigures,
   times: timeFigures,
   statements: statementFigures,
   events: eventFigures,
