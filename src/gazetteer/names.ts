@@ -19,6 +19,15 @@ interface Slot<T> {
   readonly named: Named<T>;
 }
 
+/** Abbreviations that are English words too. In a headline all in capitals they are the words: "MAN WHO SHOT ..." */
+const WORDS: ReadonlySet<string> = new Set(
+  (
+    'aid all am amal app are arena as at ate be but by can car cares do eta fan far fin gal go had has he ice if in ' +
+    'is it its let map mend met mit new no nor not now of on or our out pan pas raw sap sec sis sit so spa tap than the ' +
+    'them to too up us was we who will with'
+  ).split(' '),
+);
+
 /** The longest name at a word. */
 export interface Found<T> {
   /** Number of words. */
@@ -67,6 +76,18 @@ function fits(surface: string, shape: Shape): boolean {
 /** The key of a name: its atoms in lower case. */
 export function keyOf(name: string): string {
   return atoms(name).join(' ').toLowerCase();
+}
+
+/** Whether the words around `i` are all in capitals, so that capitals tell nothing. */
+function shouted(words: readonly string[], i: number): boolean {
+  let seen = 0;
+  for (let w = Math.max(0, i - 4); w < Math.min(words.length, i + 5); w++) {
+    const word = words[w];
+    if (w === i || word.length < 3) continue;
+    if (word !== word.toUpperCase()) return false;
+    if (word !== word.toLowerCase()) seen++;
+  }
+  return seen > 1;
 }
 
 /** An index of names. Filled once, then only read. */
@@ -126,6 +147,7 @@ export class NameIndex<T> {
       }
       if (entries.length > 0) found = { length: w - i + 1, entries };
     }
+    if (found?.length === 1 && WORDS.has(lower) && shouted(words, i)) return null;
     return found;
   }
 }

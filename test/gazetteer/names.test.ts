@@ -39,6 +39,11 @@ test('hyphens, apostrophes, periods and accents do not matter, capitals do', () 
   assert.deepEqual(codes('tell us who ate turkey off the china'), []);
 });
 
+test('in a headline all in capitals, short words are words', () => {
+  assert.deepEqual(codes('POLICE HUNT MAN WHO SHOT U.S. ENVOY'), ['USA']);
+  assert.deepEqual(codes('envoys told the WHO in Geneva'), ['IGOUNOHLT']);
+});
+
 test('the date of the dispatch chooses among states', () => {
   assert.equal(countryNamed('Russia', '1987-03-01')?.code, 'SUN');
   assert.equal(countryNamed('Russia', '2021-12-30')?.code, 'RUS');
