@@ -121,7 +121,9 @@ export function decode(bytes: Buffer, charset: string | null = null): { text: st
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
-  if (charset && !/^utf-?8$/i.test(charset)) {
+  if (charset && /^(?:windows-1252|iso-8859-1|latin-?1|us-ascii)$/i.test(charset) && utf8(bytes) === null)
+    return { text: windows1252(bytes), encoding: 'windows-1252' };
+  if (charset && !/^(?:utf-?8|windows-1252|iso-8859-1|latin-?1|us-ascii)$/i.test(charset)) {
     try {
       return { text: new TextDecoder(charset).decode(bytes), encoding: charset.toLowerCase() };
     } catch {
@@ -129,9 +131,14 @@ export function decode(bytes: Buffer, charset: string | null = null): { text: st
     }
   }
   const text = utf8(bytes);
-  return text === null
-    ? { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
-    : { text, encoding: 'utf-8' };
+  return text === null ? { text: windows1252(bytes), encoding: 'windows-1252' } : { text, encoding: 'utf-8' };
+}
+
+// The bytes 0x80 to 0x9f. Node's own decoder of this name takes them for Latin-1 controls in several releases.
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (char) => HIGH[char.charCodeAt(0) - 0x80]);
 }
 
 /** Bytes that no text has: zero bytes (but for UTF-16), or many control characters. */

@@ -50,16 +50,23 @@ export function dayInName(path: string): string | null {
   return day?.year ? iso(day.year, day.month, day.day) : null;
 }
 
-/** The year in which the day lies nearest to the reference day (ISO 8601): "Dec 30" near 2022-01-02 is of 2021. */
-export function nearestYear(day: Day, reference: string): number {
-  const anchor = dayNumber(
-    Number(reference.slice(0, 4)),
-    Number(reference.slice(5, 7)),
-    Number(reference.slice(8, 10)),
-  );
+/** A dispatch may be filed this many days after the day its metadata gives. */
+const AHEAD = 10;
+
+/**
+ * The year of a day beside a reference day (ISO 8601): the latest that is not ahead of it, so that "Dec 30" beside
+ * 2022-01-02 is of 2021; unless the story's first weekday agrees with the year before or after, and not with that one.
+ */
+export function yearBeside(day: Day, reference: string, text: string): number {
   const year = Number(reference.slice(0, 4));
-  const distance = (y: number) => Math.abs(dayNumber(y, day.month, day.day) - anchor);
-  return [year, year - 1, year + 1].reduce((best, y) => (distance(y) < distance(best) ? y : best));
+  const anchor = dayNumber(year, Number(reference.slice(5, 7)), Number(reference.slice(8, 10)));
+  const away = (y: number): number => dayNumber(y, day.month, day.day) - anchor;
+  const latest = [year + 1, year, year - 1].find((y) => exists(y, day) && away(y) <= AHEAD) ?? year;
+  if (Math.abs(away(latest)) <= AHEAD) return latest;
+  const weekday = firstWeekday(text);
+  const agrees = (y: number): boolean => exists(y, day) && weekdayOf(y, day) === weekday;
+  if (weekday < 0 || agrees(latest)) return latest;
+  return [latest + 1, latest - 1].find(agrees) ?? latest;
 }
 
 /**
@@ -67,10 +74,8 @@ export function nearestYear(day: Day, reference: string): number {
  * weekday that the story names first. Null when the text tells no year or no weekday.
  */
 export function yearByWeekday(day: Day, text: string): number | null {
-  const head = text.slice(0, 2500);
-  const named = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i.exec(head);
-  if (!named) return null;
-  const weekday = WEEKDAYS.indexOf(named[0].toLowerCase());
+  const weekday = firstWeekday(text);
+  if (weekday < 0) return null;
   let floor = 0;
   for (const match of text
     .slice(0, 20000)
@@ -80,8 +85,22 @@ export function yearByWeekday(day: Day, text: string): number | null {
     floor = Math.max(floor, Number(match[1]));
   if (floor === 0) return null;
   for (let year = floor; year < floor + 12; year++)
-    if ((((dayNumber(year, day.month, day.day) + 4) % 7) + 7) % 7 === weekday) return year;
+    if (exists(year, day) && weekdayOf(year, day) === weekday) return year;
   return null;
+}
+
+/** The weekday that is named first near the top, 0 for Sunday, or -1. */
+function firstWeekday(text: string): number {
+  const named = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i.exec(text.slice(0, 2500));
+  return named ? WEEKDAYS.indexOf(named[0].toLowerCase()) : -1;
+}
+
+function weekdayOf(year: number, { month, day }: Day): number {
+  return (((dayNumber(year, month, day) + 4) % 7) + 7) % 7;
+}
+
+function exists(year: number, { month, day }: Day): boolean {
+  return checked(year, month, day) !== null;
 }
 
 /** ISO 8601 day. */

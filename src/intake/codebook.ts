@@ -6,6 +6,7 @@ interface WireBook {
   /** Spelling in small letters to the agency's name. */
   readonly agencies: ReadonlyMap<string, string>;
   readonly cities: ReadonlySet<string>;
+  readonly capitals: ReadonlySet<string>;
 }
 
 let book: WireBook | null = null;
@@ -15,9 +16,9 @@ export function agencyOf(name: string): string | null {
   return wireBook().agencies.get(name.trim().toLowerCase()) ?? null;
 }
 
-/** True for a city that opens a dateline by itself. */
+/** True for a city that opens a dateline by itself, written as in the table or in capitals. */
 export function isDatelineCity(name: string): boolean {
-  return wireBook().cities.has(name);
+  return wireBook().cities.has(name) || (!/\p{Ll}/u.test(name) && wireBook().capitals.has(name));
 }
 
 function wireBook(): WireBook {
@@ -34,6 +35,6 @@ function wireBook(): WireBook {
       for (const spelling of spellings.split('|')) agencies.set(spelling.trim().toLowerCase(), name.trim());
     } else for (const city of line.split(',')) if (city.trim() !== '') cities.add(city.trim());
   }
-  book = { agencies, cities };
+  book = { agencies, cities, capitals: new Set([...cities].map((city) => city.toUpperCase())) };
   return book;
 }

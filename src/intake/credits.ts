@@ -12,6 +12,13 @@ const CONTACT = /^\(\(.{3,400}\)\)$/s;
 const CONTRIBUTED = /\b(?:contributed to this (?:report|story|article)|contributed reporting)\b/i;
 const SIGNED = /^\(\(?[\w.+-]+@[\w.-]+(?:[;,)\s]|$)/;
 
+/** True for a line that begins a credit in brackets or a contact: it never goes on with the paragraph above it. */
+export function opensCredits(line: string): boolean {
+  return line.startsWith('(')
+    ? OPENS.test(line) || /^\(\([\w.+-]+@/.test(line)
+    : /^[A-Z]/.test(line) && OPENS.test(line);
+}
+
 /** True when a chunk at the end of a story is a credit line. */
 export function isCredits(chunk: string): boolean {
   const front = chunk.slice(0, 400);

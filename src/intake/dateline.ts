@@ -23,7 +23,7 @@ export interface Dateline {
 const REACH = 180;
 const SEPARATOR = /\s*(?:--+|[-–—−_:]|\/\/)\s*/y;
 const LABEL =
-  /^(OPINION|WATCH|ANALYSIS|FACTBOX|TIMELINE|EXPLAINER|LIVE|VIDEO|BREAKING|URGENT|NOTE|EDITORS?|EDITOR'S NOTE|PHOTOS?|FILE|Q|A|TEXT|CORRECTION|UPDATE|RELATED|READ|BACKGROUND|QUESTION|ANSWER|HEADLINE)$/;
+  /^(OPINION|WATCH|ANALYSIS|FACTBOX|TIMELINE|EXPLAINER|LIVE|VIDEO|BREAKING|URGENT|NOTE|EDITORS?|EDITOR'S NOTE|PHOTOS?|FILE|Q|A|TEXT|CORRECTION|UPDATE|RELATED|READ|BACKGROUND|QUESTION|ANSWER|HEADLINE|OPEC|NATO|EU|UN|U\.N\.|US|U\.S\.|USA|UK|IMF|WHO|IAEA|ASEAN|FBI|CIA|ISIS|PLO|BBC|CNN|WTO|OAS|OAU|GCC)$/;
 
 /** Reads the dateline at the front of `text.slice(start, end)`; `whole` allows one that fills the span without a separator. */
 export function parseDateline(text: string, start: number, end: number, whole = false): Dateline | null {
@@ -47,10 +47,11 @@ export function parseDateline(text: string, start: number, end: number, whole = 
       }
       SEPARATOR.lastIndex = at;
       const match = /[\s\-–—−_:/]/.test(char) ? SEPARATOR.exec(text) : null;
-      if (match && at > start && match.index + match[0].length <= end) {
-        const behind = at + match[0].length;
+      if (match && at > start && at + match[0].trimEnd().length <= end) {
+        const behind = Math.min(end, at + match[0].length);
         const found = separates(text, at, match[0], end) ? readFront(text, start, at) : null;
-        if (found && accepts(text, found, match[0], behind, end)) return finish(found, start, behind);
+        if (found && accepts(text, found, match[0], behind, end))
+          return withAgency(text, finish(found, start, behind), end);
         if (match[0].trim() !== '' && /\s/.test(match[0])) at = behind - 1;
       } else if (/[!?"“”;]/.test(char)) return null;
     }
@@ -61,6 +62,16 @@ export function parseDateline(text: string, start: number, end: number, whole = 
       return finish(found, start, end);
   }
   return null;
+}
+
+/** "MOSCOW, Dec 30 - RIA Novosti. The minister said": the agency behind the separator. */
+function withAgency(text: string, found: Dateline, end: number): Dateline {
+  if (found.agency || !found.day) return found;
+  const signed = /^(\p{Lu}[\p{L}-]{1,15}(?: \p{Lu}\p{L}{1,10})?)\.\s+(?=\p{Lu})/u.exec(
+    text.slice(found.span[1], Math.min(end, found.span[1] + 40)),
+  );
+  const agency = signed && agencyOf(signed[1]);
+  return agency ? { ...found, agency, span: [found.span[0], found.span[1] + signed[0].length] } : found;
 }
 
 interface Front {
@@ -82,6 +93,7 @@ function separates(text: string, at: number, match: string, end: number): boolea
   const mark = match.trim();
   if (at + match.length >= end) return mark !== '';
   if (mark === ':') return /:\s/.test(match) && text[at - 1] !== ' ';
+  if (mark === '-' && text[at + match.length] === '(') return false;
   if (mark === '-')
     return /^\s+-\s+$/.test(match) || (text[at - 1] === ')' && /-\s/.test(match)) || /^\s+-(?=\S)/.test(match);
   if (mark === '//' || mark === '') return false;
@@ -113,9 +125,9 @@ function accepts(text: string, front: Front, separator: string, behind: number, 
     return !colon || front.day !== null;
   if (front.places.length === 0) return false;
   if (front.day) return true;
-  if (colon || alone) return false;
   const name = front.places[0].name;
-  if (LABEL.test(name)) return false;
+  if (alone || LABEL.test(name)) return false;
+  if (colon) return front.capitals && isDatelineCity(name);
   // In a text all in capitals nothing sets a bare place apart.
   if (front.capitals) return name.length > 2 && /\p{Ll}/u.test(text.slice(behind, Math.min(end, behind + 120)));
   return front.places.every(
@@ -140,6 +152,7 @@ function readFront(text: string, start: number, end: number): Front | null {
     } else {
       agency = known ?? bracket[1];
       to = from + bracket.index;
+      while (to > from && (/[\s,-]/.test(text[to - 1]) || /\d\.$/.test(text.slice(from, to)))) to--;
     }
   }
   // "(Reuters) - ": an agency alone.
@@ -195,6 +208,8 @@ function splitParts(text: string, from: number, to: number): [number, number][] 
   return parts.length > 7 ? null : parts;
 }
 
+const NO_PLACE =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|The|A|An|In|On|At|By)$/i;
 const PLACE_WORD =
   /^(?:\p{Lu}[\p{L}'’.-]*|de|del|la|el|al|es|of|the|on|and|upon|sur|am|an|der|le|du|do|da|dos|das|d'\p{L}+|al-\p{L}+|ABOARD|\[\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\]|\(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\))$/u;
 
@@ -236,9 +251,18 @@ function readPlace(text: string, from: number, to: number, sure: boolean): Datel
   }
   const name = flat(text.slice(start, nameEnd));
   const words = name.split(' ');
-  if (name === '' || words.length > 6 || !/^\p{Lu}/u.test(name) || !words.every((word) => PLACE_WORD.test(word)))
+  if (
+    name === '' ||
+    words.length > 6 ||
+    NO_PLACE.test(words.length === 1 ? name : '') ||
+    !/^\p{Lu}/u.test(name) ||
+    !words.every((word) => PLACE_WORD.test(word))
+  )
     return null;
   if (!sure && !isPlaceCapitals(name) && words.length > 3) return null;
+  // "Associated Press Writer TEHRAN" is two lines, not one place.
+  if (words.some((word) => /^\p{Lu}{4,}$/u.test(word)) && words.some((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word)))
+    return null;
   if (
     qualifier !== null &&
     !(qualifier.length <= 40 && qualifier.split(' ').every((word) => PLACE_WORD.test(word.replace(/,$/, ''))))

@@ -62,6 +62,25 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
       i = skipBlank(lines, given);
       continue;
     }
+    const byline = last ? null : parseByline(text, line.start, line.end);
+    if (byline) {
+      authors.push(...byline.authors);
+      agency = agency ?? byline.agency;
+      add('byline', line.start, line.end);
+      i = skipBlank(lines, i + 1);
+      continue;
+    }
+    // Under a by-line: "Associated Press Writer", "Reuters".
+    if (
+      blocks.at(-1)?.kind === 'byline' &&
+      content.length < 50 &&
+      agencyOf(content.replace(/ (?:staff )?(?:writers?|correspondents?)$/i, ''))
+    ) {
+      agency = agency ?? agencyOf(content.replace(/ (?:staff )?(?:writers?|correspondents?)$/i, ''));
+      add('byline', line.start, line.end);
+      i = skipBlank(lines, i + 1);
+      continue;
+    }
     if (parseDateline(text, line.start, paragraphEnd(lines, i), true)) break;
     const keywords = KEYWORDS.exec(content);
     if (keywords) {
@@ -83,27 +102,7 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
       i = skipBlank(lines, noteEnd);
       continue;
     }
-    const byline = last ? null : parseByline(text, line.start, line.end);
-    if (byline) {
-      authors.push(...byline.authors);
-      agency = agency ?? byline.agency;
-      add('byline', line.start, line.end);
-      i = skipBlank(lines, i + 1);
-      continue;
-    }
-    // Under a by-line: "Associated Press Writer", "Reuters".
-    if (
-      blocks.at(-1)?.kind === 'byline' &&
-      content.length < 50 &&
-      agencyOf(content.replace(/ (?:staff )?(?:writers?|correspondents?)$/i, ''))
-    ) {
-      agency = agency ?? agencyOf(content.replace(/ (?:staff )?(?:writers?|correspondents?)$/i, ''));
-      add('byline', line.start, line.end);
-      i = skipBlank(lines, i + 1);
-      continue;
-    }
-    const stamp = content.length < 90 && !last ? STAMP.exec(content) : null;
-    const stamped = stamp ? parseDay(flat(stamp[1]).replace(/^\w+, (?=\w+ \d)/, '')) : null;
+    const stamped = last ? null : stampOf(content);
     if (stamped) {
       day = day ?? stamped;
       daySpan = daySpan ?? [line.start, line.end];
@@ -113,7 +112,7 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
     }
     if (headline === null && slug === null && !last && isSlug(content)) {
       slug = flat(content).replace(/<$/, '');
-      edition = parseEdition(text, line.start, line.end)?.edition ?? null;
+      edition = editionOfSlug(text, line.start, line.end);
       add('slug', line.start, line.end);
       i = skipBlank(lines, i + 1);
       continue;
@@ -183,6 +182,12 @@ export function skipBlank(lines: readonly Line[], from: number): number {
   return i;
 }
 
+/** The day of a line that holds nothing else: "Published: December 30, 2021 6:45 PM GMT". */
+function stampOf(line: string): Day | null {
+  const stamp = line.length < 90 ? STAMP.exec(line) : null;
+  return stamp ? parseDay(flat(stamp[1]).replace(/^\w+, (?=\w+ \d)/, '')) : null;
+}
+
 /** Offset behind the last line before the next blank one, a few lines on at most. */
 function paragraphEnd(lines: readonly Line[], i: number): number {
   let end = i;
@@ -196,6 +201,13 @@ function isSlug(line: string): boolean {
   return (
     /[-/–]/.test(line) && (isCapitals(line.replace(/\(.*\)|,.*/g, '')) || /^[A-Z]{2}-/.test(line) || line.endsWith('/'))
   );
+}
+
+/** "AM-Iran-Gulf, 2nd Ld-Writethru,0650" is the second update of its story. */
+function editionOfSlug(text: string, start: number, end: number): Edition | null {
+  const lead = /\b(\d{1,2})(?:st|nd|rd|th) L(?:d|D|ead|EAD)\b/.exec(text.slice(start, end));
+  if (!lead) return null;
+  return { kind: 'update', number: Number(lead[1]), span: [start + lead.index, start + lead.index + lead[0].length] };
 }
 
 /** The line behind a note that begins at line `i`, or `i`. The whole note stands in brackets, or behind "Eds:". */
@@ -241,8 +253,14 @@ function endOfHeadline(text: string, lines: readonly Line[], i: number, setting:
   while (end < lines.length && end < i + 4 && lines[end].start < lines[end].end) {
     const next = lines[end];
     const start = text.slice(next.start, next.start + 12);
-    if (/^[(*•]|^by /i.test(start) || parseDateline(text, next.start, paragraphEnd(lines, end), true)) break;
+    if (
+      /^[(*•]|^by /i.test(start) ||
+      EDITORS.test(start) ||
+      parseDateline(text, next.start, paragraphEnd(lines, end), true)
+    )
+      break;
     if (next.indent > line.indent + 1 && line.indent === 0) break;
+    if (stampOf(text.slice(next.start, Math.min(next.end, next.start + 100)))) break;
     end++;
   }
   const block = flat(text.slice(line.start, lines[end - 1].end));

@@ -12,6 +12,8 @@ export interface Hints {
   readonly headline?: string;
   readonly slug?: string;
   readonly agency?: string;
+  /** Where the text has no by-line. */
+  readonly authors?: readonly string[];
   /** ISO 639-1 code as the metadata gives it. */
   readonly language?: string;
 }

@@ -1,6 +1,7 @@
 // From lines to chunks: which lines make one paragraph. Blank lines part paragraphs; so does an indented first line in
 // hard-wrapped copy (the wires of the 1980s); in copy that is not wrapped every line is a paragraph. Bullets and tables stand apart.
 
+import { opensCredits } from './credits.js';
 import { endsSentence, type Line } from './lines.js';
 
 /** Lines `from` to `to` (exclusive) that belong together. */
@@ -33,12 +34,8 @@ export function settingOf(text: string, lines: readonly Line[]): Setting {
     const next = lines[i + 1];
     if (start === end || !next || next.start === next.end || next.indent > lines[i].indent) continue;
     pairs++;
-    if (
-      end - start < 120 &&
-      /^[\p{Ll}\d(,]/u.test(text.slice(next.start, next.start + 2)) &&
-      !endsSentence(text.slice(start, end))
-    )
-      broken++;
+    if (end - start >= 120 || endsSentence(text.slice(start, end))) continue;
+    if (/^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) || next.indent + 2 <= lines[i].indent) broken++;
   }
   return { wrapped: broken > 0 && broken * 5 >= pairs, width: Math.min(width, 120) };
 }
@@ -63,7 +60,10 @@ export function chunksOf(text: string, lines: readonly Line[], from: number, to:
     const here: Chunk['kind'] = tabular[i - from] ? 'table' : bullet ? 'bullet' : 'text';
     if (open >= 0) {
       const joins =
-        kind === 'table' ? here === 'table' : here === 'text' && continues(text, lines, i, setting, kind === 'bullet');
+        !opensCredits(text.slice(line.start, Math.min(line.end, line.start + 80))) &&
+        (kind === 'table'
+          ? here === 'table'
+          : here === 'text' && continues(text, lines, i, setting, kind === 'bullet'));
       if (!joins) close(i);
     }
     if (open < 0) {
@@ -97,7 +97,7 @@ function firstWord(text: string, line: Line): number {
   return at - line.start;
 }
 
-/** Marks the lines that are rows of figures: at least two in a row, or one among them. */
+/** Marks the lines that are rows of figures: two in a row, one beside a heading, or one that compares ("Net 1.2 mln vs 1.1 mln"). */
 function tableLines(text: string, lines: readonly Line[], from: number, to: number): boolean[] {
   const rows: boolean[] = [];
   for (let i = from; i < to; i++)
@@ -138,5 +138,6 @@ function isRow(line: string): boolean {
   if (gaps >= 2 && figures >= 1) return true;
   if (gaps >= 1 && figures >= 1 && tokens.length <= 12 && !endsSentence(line)) return true;
   if (endsSentence(line) || line.length > 70 || tokens.length > 12) return false;
+  if (/ vs\.? /.test(line) && (figures > 0 || /\b(?:nil|profit|loss|dlrs|cts|mln)\b/.test(line))) return true;
   return figures >= 2 && figures * 5 >= tokens.length * 2;
 }

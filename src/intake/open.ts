@@ -3,10 +3,17 @@
 import { ChanceryError } from '../errors.js';
 import type { Dispatch } from '../records.js';
 import { allOf, type Bytes, byteLines, bytesOf, decode, isBinary, LONGEST, peek, reason, utf8 } from './bytes.js';
+import { csvPieces } from './csv.js';
+import { dispatchesOfFeed } from './feed.js';
 import type { Hints } from './hints.js';
+import { dispatchOfHtml } from './html.js';
+import { dispatchesOfJson } from './json.js';
 import { dispatchOfLine } from './jsonl.js';
+import { dispatchesOfNewsml } from './newsml.js';
+import { dispatchOfNitf } from './nitf.js';
 import type { OpenOptions, Piece } from './piece.js';
 import { sniff } from './sniff.js';
+import { charsetOf, warcPieces } from './warc.js';
 import { dispatchOf } from './wire.js';
 
 /** The pieces of one input, in order; what cannot be read is a ChanceryError among them. */
@@ -30,6 +37,8 @@ export async function* openPieces(input: string, options: OpenOptions): AsyncGen
       ...(options.date ? { date: options.date } : {}),
     };
     if (format === 'jsonl') yield* jsonlPieces(rest, name, hints);
+    else if (format === 'csv') yield* csvPieces(rest, head, name, hints);
+    else if (format === 'warc') yield* warcPieces(rest, name, hints);
     else yield* wholePiece(rest, name, hints, format);
   } catch (error) {
     yield error instanceof ChanceryError ? error : new ChanceryError('E001', name, reason(error));
@@ -50,8 +59,24 @@ export async function* openInput(
 /** A piece's dispatches. Never throws: what is wrong is a ChanceryError in the list. */
 export function dispatchesOf(piece: Piece): (Dispatch | ChanceryError)[] {
   try {
-    if (piece.format === 'jsonl') return [dispatchOfLine(piece)];
-    return [dispatchOf(piece.body, { id: nameOf(piece.where), ...piece.hints })];
+    const named = { ...piece, hints: { id: nameOf(piece.where), ...piece.hints } };
+    switch (piece.format) {
+      case 'jsonl':
+      case 'csv':
+        return [dispatchOfLine(piece)];
+      case 'html':
+        return [dispatchOfHtml(named)];
+      case 'newsml':
+        return dispatchesOfNewsml(named);
+      case 'nitf':
+        return [dispatchOfNitf(named)];
+      case 'feed':
+        return piece.body.trimStart().startsWith('{') ? dispatchesOfJson(named) : dispatchesOfFeed(named);
+      case 'ninjs':
+        return dispatchesOfJson(named);
+      default:
+        return [dispatchOf(piece.body, named.hints)];
+    }
   } catch (error) {
     return [new ChanceryError('E020', piece.where, reason(error))];
   }
@@ -81,7 +106,8 @@ async function* wholePiece(
     yield new ChanceryError('E005', name, `the limit is ${LONGEST >> 20} MB`);
     return;
   }
-  yield { format, body: decode(all).text, where: name, hints };
+  const charset = format === 'wire' || format === 'ninjs' ? null : charsetOf(all);
+  yield { format, body: decode(all, charset).text, where: name, hints };
 }
 
 /** A file's name without folders and extensions, as the id of its dispatch. */

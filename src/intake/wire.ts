@@ -2,7 +2,8 @@
 // Never fails: what is not recognised is a paragraph. The blocks cover the text but for white space and control characters.
 
 import type { Block, Credit, Dispatch, DispatchDate, Span } from '../records.js';
-import { type Day, dayInName, iso, isoDay, nearestYear, yearByWeekday } from './calendar.js';
+import { isName } from './byline.js';
+import { type Day, dayInName, iso, isoDay, yearBeside, yearByWeekday } from './calendar.js';
 import { agencyOf } from './codebook.js';
 import { isCredits, parseCredits } from './credits.js';
 import { type Dateline, parseDateline } from './dateline.js';
@@ -14,8 +15,14 @@ import { endsSentence, isCapitals, isSpace, linesOf } from './lines.js';
 
 /** Lines that say no more than that the story is over, or that the agency signs it. */
 const END =
-  /^(?:[-–—_*#=~\s]{2,}|reuters?|afp|ap|upi|\W*(?:ends?|more|endit|item ends|enditem)\W*|-+ ?30 ?-+|-0-|#{2,}|nnnn|xxx+|_{3,}|\*{3,}|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}.*|[a-z]{2,6}(?:[-/][a-z]{2,6}){1,5}|(?:©|\(c\)|copyright)\b.{0,200}|our standards:.{0,80}|all rights reserved.{0,80})$/i;
+  /^(?:[-–—_*#=~\s]{2,}|reuters?|afp|ap|upi|\W*(?:ends?|endit|item ends|enditem)\W*|\W+more\W+|-+ ?30 ?-+|-0-|#{2,}|nnnn|xxx+|_{3,}|\*{3,}|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}.*|[a-z]{2,6}(?:[-/][a-z]{2,6}){1,5}|(?:©|\(c\)|copyright)\b.{0,200}|our standards:.{0,80}|all rights reserved.{0,80})$/i;
 const SIGNATURE = /(?:[.!?)”"’']|\s{3})(\s+)(REUTERS?|Reuters?|ENDS?|-ENDS-|\(END\)|AFP)$/;
+
+const KEYWORDS = /^Keywords?\s*:\s*(.{1,120})$/i;
+/** What the desk says of the story below it: "(This story corrects paragraph 3)". */
+const REMARK =
+  /^\((?:This (?:story|version|refile|item|article|dispatch)|The story|Corrects|Refiles|Adds|Removes)\b[^()]{0,400}\)\.?$/i;
+const RULE = /^[-–—_*#=~.\s]{2,}$/;
 
 /** Reads wire copy or plain text into a dispatch: header, paragraphs, credits. Never fails: what is not recognised is a paragraph. */
 export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
@@ -43,22 +50,22 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
     }
     const content = text.slice(start, Math.min(end, start + 2000));
     if (i >= tail) {
-      const keywords = /^Keywords?\s*:\s*(.{1,120})$/i.exec(content);
+      const keywords = KEYWORDS.exec(content);
       if (keywords) {
         slug = slug ?? keywords[1].trim();
         blocks.push({ kind: 'slug', span: [start, end] });
       } else if (isCredits(content)) {
         credits.push(...parseCredits(text, start, end));
         blocks.push({ kind: 'credits', span: [start, end] });
-      } else blocks.push({ kind: END.test(content) ? 'end' : 'paragraph', span: [start, end] });
+      } else if (REMARK.test(content)) blocks.push({ kind: 'note', span: [start, end] });
+      else blocks.push({ kind: END.test(content) ? 'end' : 'paragraph', span: [start, end] });
       return;
     }
     if (chunk.kind === 'table' || /^\(\$1 = .{1,100}\)$/.test(content))
       blocks.push({ kind: 'table', span: [start, end] });
     else if (chunk.kind === 'text' && isCrosshead(text, chunks, i))
       blocks.push({ kind: 'crosshead', span: [start, end] });
-    else if (END.test(content) && !/\p{L}{3}.*\p{L}{3}/u.test(content))
-      blocks.push({ kind: 'end', span: [start, end] });
+    else if (RULE.test(content)) blocks.push({ kind: 'end', span: [start, end] });
     else blocks.push(...paragraphAndEnd(text, start, end));
   });
 
@@ -75,11 +82,14 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
     headline: head.headline ?? hints.headline ?? null,
     edition: head.edition,
     editorNote: head.note,
-    authors: head.authors,
+    authors:
+      head.authors.length > 0
+        ? head.authors
+        : (hints.authors ?? []).filter(isName).map((name) => ({ name, span: null })),
     datelinePlaces: dateline?.found.places ?? [],
     date: dateOf(text, day, daySpan, hints),
     credits,
-    language: languageOf(text) !== 'en' ? languageOf(text) : 'en',
+    language: languageOf(text),
     text,
     paragraphs: blocks.filter((block) => block.kind === 'paragraph').map((block) => block.span),
     blocks,
@@ -101,18 +111,13 @@ function findDateline(
   return null;
 }
 
-/** Index of the first chunk of the tail: credits, keywords, end marks and nothing else but an odd line behind credits. */
+/** Index of the first chunk of the tail: credits, keywords and end marks, with a few loose lines (a disclaimer) behind them. */
 function tailOf(text: string, chunks: readonly Chunk[]): number {
   let first = chunks.length;
-  for (let i = chunks.length - 1; i > 0 && i >= chunks.length - 12; i--) {
-    const { start, end } = chunks[i];
-    if (end - start > 1500) break;
-    const content = text.slice(start, end);
-    if (isCredits(content) || END.test(content) || /^Keywords?\s*:/i.test(content)) first = i;
-    else if (!(first === i + 1 && isCredits(text.slice(chunks[first].start, chunks[first].end)) === false)) {
-      // A paragraph above the tail: look on for credits that stand above an advertisement or a disclaimer.
-      if (chunks.length - i > 4) break;
-    }
+  for (let i = chunks.length - 1; i > 0 && chunks.length - i <= 12; i--) {
+    const content = text.slice(chunks[i].start, Math.min(chunks[i].end, chunks[i].start + 2000));
+    if (isCredits(content) || END.test(content) || KEYWORDS.test(content) || REMARK.test(content)) first = i;
+    else if (first < chunks.length || chunks.length - i > 3) break;
   }
   return first;
 }
@@ -151,7 +156,7 @@ function dateOf(text: string, day: Day | null, span: Span | null, hints: Hints):
   if (day) {
     if (day.year !== null) return { value: iso(day.year, day.month, day.day), known: true, basis: 'dateline', span };
     if (reference) {
-      const year = nearestYear(day, reference);
+      const year = yearBeside(day, reference, text);
       return { value: iso(year, day.month, day.day), known: false, basis: 'dateline', span };
     }
     const year = yearByWeekday(day, text);
