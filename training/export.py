@@ -49,7 +49,7 @@ for key, value in sd.items():
 
 # ------------------------------------------------------------------------------------------------ lemmas
 def klass(form, xpos, i):
-    return xpos + ('+' if i > 0 and form[:1].isupper() and (len(form) == 1 or not form.isupper()) else '')
+    return xpos + ('+' if i > 0 and xpos[0] != 'V' and form[:1].isupper() and (len(form) == 1 or not form.isupper()) else '')
 
 
 def script(form, lemma):

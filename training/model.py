@@ -11,6 +11,13 @@ def gate(x):
     return 0.5 + 0.5 * x * torch.rsqrt(1 + x * x)
 
 
+def drop_over_time(x, p, training):
+    """Dropout with one mask a sentence (Gal and Ghahramani 2016): x is T B W."""
+    if not training or p == 0:
+        return x
+    return x * (torch.rand(1, *x.shape[1:]) >= p).to(x.dtype).div_(1 - p)
+
+
 class Recur(torch.autograd.Function):
     """c[t] = f[t] * c[t-1] + z[t], over dimension 0."""
 
@@ -49,7 +56,7 @@ class Bi(nn.Module):
     def forward(self, x, mask):
         # x: T B W; mask: T B 1
         h = self.h
-        xd = F.dropout(x, self.drop, self.training)
+        xd = drop_over_time(x, self.drop, self.training)
         z, f, o = self.u(xd).split(2 * h, -1)
         f = gate(f)
         z = (1 - f) * z * mask
@@ -57,7 +64,7 @@ class Bi(nn.Module):
         fb = torch.cat([f[..., :h], f[..., h:].flip(0)], -1)
         c = Recur.apply(fb, back)
         c = torch.cat([c[..., :h], c[..., h:].flip(0)], -1)
-        return self.norm(x + F.dropout(gate(o) * c, self.drop, self.training))
+        return self.norm(x + drop_over_time(gate(o) * c, self.drop * 0.5, self.training))
 
 
 class Net(nn.Module):
@@ -107,13 +114,13 @@ class Net(nn.Module):
         for k, e in enumerate(self.hashed):
             x = x + e(hashed[:, k])
         x = self.norm0(x)
-        return self.norm1(x + self.down(F.dropout(F.relu(self.up(x)), self.drop, self.training)))
+        return self.norm1(x + self.down(F.relu(self.up(x))))
 
     def encode(self, vec, known, hashed, mask):
         T, B = vec.shape
         m = mask[..., None].to(torch.float32)
         x = self.embed(vec.reshape(-1), known.reshape(-1), hashed.reshape(T * B, -1)).reshape(T, B, -1)
-        x = F.dropout(x, self.drop, self.training)
+        x = drop_over_time(x, self.drop * 0.7, self.training)
         x = torch.where(mask[..., None], x, self.edge)
         e = self.edge.expand(1, B, -1)
         wide = torch.cat([torch.cat([e, x[:-1]]), x, torch.cat([x[1:], e])], -1)
@@ -125,10 +132,10 @@ class Net(nn.Module):
     def heads(self, x, mask, bucket):
         """Arc scores B x T x (T + 1), column 0 for the root; bucket: T x (T + 1) indices into dist."""
         T, B, W = x.shape
-        xd = F.dropout(x, self.drop, self.training)
+        xd = drop_over_time(x, self.drop, self.training)
         full = torch.cat([self.root.expand(1, B, W), xd])
-        d = F.dropout(F.relu(self.dep(xd)), self.drop, self.training)
-        h = F.dropout(F.relu(self.head(full)), self.drop, self.training)
+        d = drop_over_time(F.relu(self.dep(xd)), self.drop, self.training)
+        h = drop_over_time(F.relu(self.head(full)), self.drop, self.training)
         q = self.bil(d).transpose(0, 1)  # B T A
         s = torch.matmul(q, h.permute(1, 2, 0)) + self.headbias(h).permute(1, 2, 0)
         dd = torch.matmul(q, self.dist.t())  # B T buckets
@@ -140,9 +147,9 @@ class Net(nn.Module):
     def labels(self, x, headindex, bucketof):
         """x: T B W; headindex: T B (0 root); bucketof: T B."""
         T, B, W = x.shape
-        xd = F.dropout(x, self.drop, self.training)
+        xd = drop_over_time(x, self.drop, self.training)
         full = torch.cat([self.root.expand(1, B, W), xd])
         hh = self.labhead(full)
         hsel = torch.gather(hh, 0, headindex[..., None].expand(-1, -1, hh.shape[-1]))
         y = F.relu(self.labdep(xd) + hsel + self.labdist[bucketof])
-        return self.lab(F.dropout(y, self.drop, self.training))
+        return self.lab(drop_over_time(y, self.drop, self.training))

@@ -7,7 +7,7 @@ import torch.nn.functional as F
 sys.path.insert(0, os.path.dirname(__file__))
 from data import conllu, iob, re3d, altered, Sent
 from features import HASHED, norm, plain, rows
-from model import Net
+from model import Net, drop_over_time
 
 p = argparse.ArgumentParser()
 p.add_argument('out')
@@ -176,12 +176,12 @@ def bucketof(head, T):
 def loss_of(x, mask, tag, head, rel, name):
     h = net.encode(x[..., 0], x[..., 1], x[..., 2:], mask)
     T = h.shape[0]
-    hd = F.dropout(h, a.drop, net.training)
+    hd = drop_over_time(h, a.drop, net.training)
     has = tag >= 0
     total = 0
     n = mask.sum()
     if has.any():
-        y = net.tag(F.dropout(F.relu(net.taghid(hd[has])), a.drop * 0.5, net.training))
+        y = net.tag(F.relu(net.taghid(hd[has])))
         total = total + F.cross_entropy(y, tag[has], reduction='sum') / n
         s = net.heads(h, mask, buckets(T)).transpose(0, 1)
         ok = head >= 0

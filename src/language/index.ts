@@ -1,9 +1,9 @@
 // The door of the language core: from text to sentences with words, tags, trees and names.
 
-import type { Block } from '../records.js';
-import { bestNames, bestTree } from './decode.js';
+import type { Block, Span } from '../records.js';
+import { bestTree, nameDecoder } from './decode.js';
 import { type Lemmatise, lemmatiser } from './lemma.js';
-import { type Network, network } from './network.js';
+import { type Network, network, PIECE } from './network.js';
 import type { Name, Sentence } from './sentence.js';
 import { sentenceEnds } from './sentences.js';
 import { tokenize, type Words } from './tokens.js';
@@ -18,6 +18,7 @@ interface Engine {
   readonly weights: Weights;
   readonly network: Network;
   readonly lemma: Lemmatise;
+  readonly names: ReturnType<typeof nameDecoder>;
 }
 
 let engine: Engine | null = null;
@@ -25,13 +26,10 @@ let engine: Engine | null = null;
 function engineOf(): Engine {
   if (!engine) {
     const w = weights();
-    engine = { weights: w, network: network(w), lemma: lemmatiser(w) };
+    engine = { weights: w, network: network(w), lemma: lemmatiser(w), names: nameDecoder(w.names) };
   }
   return engine;
 }
-
-/** The longest piece that the tree builder sees at once; its cost grows with the square. */
-const PIECE = 200;
 
 /**
  * Reads the blocks of a text: splits them into sentences and words, tags them, parses them, finds names.
@@ -75,8 +73,9 @@ export function parseWords(sentences: readonly (readonly string[])[]): Sentence[
 
 function analyse(form: string[], start: Int32Array, end: Int32Array, index: number, block: number): Sentence {
   const n = form.length;
-  const { weights: w, network: net, lemma: lemmatise } = engineOf();
+  const { weights: w, network: net, lemma: lemmatise, names: decode } = engineOf();
   const head = new Int32Array(n);
+  const lemma: string[] = [];
   const upos: string[] = [];
   const xpos: string[] = [];
   const feats: string[] = [];
@@ -84,22 +83,28 @@ function analyse(form: string[], start: Int32Array, end: Int32Array, index: numb
   const names: Name[] = [];
   let top = -1;
   for (let from = 0; from < n; from += PIECE) {
-    const to = Math.min(n, from + PIECE);
-    const m = to - from;
-    const scores = net.run(n <= PIECE ? form : form.slice(from, to));
-    const k = w.tags.length;
+    const m = Math.min(n - from, PIECE);
+    net.run(n <= PIECE ? form : form.slice(from, from + m));
     for (let i = 0; i < m; i++) {
-      let best = 0;
-      for (let j = 1; j < k; j++) if (scores.tags[i * k + j] > scores.tags[i * k + best]) best = j;
-      upos.push(w.tags[best][0]);
-      xpos.push(w.tags[best][1]);
-      feats.push(w.tags[best][2]);
+      const tag = w.tags[net.tag[i]];
+      upos.push(tag[0]);
+      xpos.push(tag[1]);
+      feats.push(tag[2]);
+      lemma.push(lemmatise(form[from + i], tag[1], from + i));
     }
-    const heads = bestTree(scores.arcs, m);
+    const path = decode(net.name, m, net.nameWidth);
+    for (let i = 0, first = 0; i < m; i++) {
+      const tag = w.names[path[i]];
+      if (tag[0] === 'B' || tag[0] === 'S') first = i;
+      if (tag[0] === 'E' || tag[0] === 'S')
+        names.push({ type: tag.slice(2) as Name['type'], first: from + first, end: from + i + 1 });
+    }
+    const heads = bestTree(net.arc, m, net.arcWidth());
+    const labels = net.labels(heads, m);
     for (let i = 0; i < m; i++) {
       if (heads[i] >= 0) {
         head[from + i] = from + heads[i];
-        const rel = w.rels[scores.label(i, heads[i])];
+        const rel = w.rels[labels[i]];
         deprel.push(rel === 'root' ? 'dep' : rel);
       } else {
         // The root of a later piece hangs on the root of the first.
@@ -108,29 +113,7 @@ function analyse(form: string[], start: Int32Array, end: Int32Array, index: numb
         if (top < 0) top = from + i;
       }
     }
-    const path = bestNames(scores.names, m, w.names);
-    for (let i = 0, first = 0; i < m; i++) {
-      const tag = w.names[path[i]];
-      if (tag[0] === 'B' || tag[0] === 'S') first = i;
-      if (tag[0] === 'E' || tag[0] === 'S')
-        names.push({ type: tag.slice(2) as Name['type'], first: from + first, end: from + i + 1 });
-    }
   }
-  const lemma = form.map((f, i) => lemmatise(f, xpos[i], i));
-  return {
-    index,
-    span: [n > 0 ? start[0] : 0, n > 0 ? end[n - 1] : 0],
-    block,
-    size: n,
-    start,
-    end,
-    form,
-    lemma,
-    upos,
-    xpos,
-    feats,
-    head,
-    deprel,
-    names,
-  };
+  const span: Span = [n > 0 ? start[0] : 0, n > 0 ? end[n - 1] : 0];
+  return { index, span, block, size: n, start, end, form, lemma, upos, xpos, feats, head, deprel, names };
 }

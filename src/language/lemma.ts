@@ -18,9 +18,23 @@ export function lemmatiser(source: Weights): Lemmatise {
     const at = line.lastIndexOf('\t');
     odd.set(line.slice(0, at), line.slice(at + 1));
   }
+  const kept = new Map<string, string>();
   return (form, xpos, i) => {
+    if (form.length > 40) return find(form, xpos, i);
+    const key = `${i > 0 ? xpos : `^${xpos}`}\t${form}`;
+    let lemma = kept.get(key);
+    if (lemma === undefined) {
+      lemma = find(form, xpos, i);
+      if (kept.size >= 65536) kept.clear();
+      kept.set(key, lemma);
+    }
+    return lemma;
+  };
+
+  function find(form: string, xpos: string, i: number): string {
     const short = form.length > 60 ? form.slice(-60) : form;
-    const capital = i > 0 && /^\p{Lu}/u.test(short) && (short.length === 1 || short !== short.toUpperCase());
+    const verb = xpos[0] === 'V';
+    const capital = !verb && i > 0 && /^\p{Lu}/u.test(short) && (short.length === 1 || short !== short.toUpperCase());
     const k = capital ? `${xpos}+` : xpos;
     const plain = short.replaceAll('\u2019', "'");
     const low = plain.toLowerCase();
@@ -30,8 +44,23 @@ export function lemmatiser(source: Weights): Lemmatise {
       const rule = rules.get(`${k}\t${low.slice(low.length - j)}`);
       if (!rule) continue;
       const base = rule[0] ? form : form.toLowerCase();
-      return base.slice(0, base.length - rule[1]) + rule[2];
+      const lemma = base.slice(0, base.length - rule[1]) + rule[2];
+      return verb && !source.vectorWords.has(lemma) ? mend(lemma) : lemma;
     }
     return form.toLowerCase();
-  };
+  }
+
+  /** A verb's lemma that is no word, mended when that makes one: "provok" + e, "smel" + l, "traveling" and so on. */
+  function mend(lemma: string): string {
+    const last = lemma.slice(-1);
+    for (const other of [
+      `${lemma}e`,
+      lemma + last,
+      lemma.endsWith(last + last) ? lemma.slice(0, -1) : '',
+      lemma.endsWith('e') ? lemma.slice(0, -1) : '',
+    ]) {
+      if (other.length > 2 && source.vectorWords.has(other)) return other;
+    }
+    return lemma;
+  }
 }

@@ -1,245 +1,310 @@
-// Runs the network of training/model.py on one sentence in plain typed arrays.
+// Runs the network of training/model.py on one sentence. Weights and inputs are 12-bit integers, so that sums of products are
+// exact whatever the order; see kernel.ts for the arithmetic.
 
 import { norm, plain, rows } from './features.js';
+import { type Kernel, kernel } from './kernel.js';
 import type { Numbers, Weights } from './weights.js';
 
-/** What the network thinks of a sentence of n words. */
-export interface Scores {
-  /** n rows of tag scores. */
-  readonly tags: Float32Array;
-  /** n rows of name scores. */
-  readonly names: Float32Array;
-  /** n rows of n + 1 arc scores; column 0 is the root, column j word j - 1. */
-  readonly arcs: Float32Array;
-  /** The relation of `word` (0-based) under `head` (0-based, -1 for the root), as an index into Weights.rels. */
-  label(word: number, head: number): number;
+/** The most words that are looked at together. */
+export const PIECE = 200;
+/** Words whose inner form is kept. */
+const KEEP = 32768;
+/** Inputs are 16-bit integers, 256 to the unit. */
+const UNIT = 256;
+const VECTOR = 104; // 100 numbers, filled up to a multiple of 8
+
+/** What the network says of a sentence. Arrays are valid until the next run. */
+export interface Network {
+  /** Reads up to PIECE words. */
+  run(words: readonly string[]): void;
+  /** Index into Weights.tags for each word. */
+  readonly tag: Int32Array;
+  /** A row of `nameWidth` scores for each word. */
+  readonly name: Float32Array;
+  readonly nameWidth: number;
+  /** A row of `arcWidth()` scores for each word: column 0 the root, column j word j - 1. */
+  readonly arc: Float32Array;
+  arcWidth(): number;
+  /** The relation of each word under its head (-1 for the root), as indices into Weights.rels. */
+  labels(heads: Int32Array, n: number): Int32Array;
 }
 
-/** A matrix with 32-bit floats, row after row. */
+/** A matrix of 16-bit integers in the kernel's memory, rows filled up to a multiple of 4. */
 interface Matrix {
-  readonly w: Float32Array;
+  readonly w: number;
+  readonly scale: number;
+  readonly bias: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-const KEEP = 40000;
+const up4 = (n: number): number => (n + 3) & ~3;
+const up8 = (n: number): number => (n + 7) & ~7;
 
-/** A network ready to run. Not reentrant: it reuses its buffers. */
-export interface Network {
-  run(forms: readonly string[]): Scores;
+/** Signed distance from word to head as a bucket 0 to 14; 15 is the root. */
+function bucket(word: number, head: number): number {
+  if (head < 0) return 15;
+  const d = head - word;
+  const k = Math.abs(d);
+  if (k === 0) return 0;
+  const b = k <= 4 ? k : k <= 7 ? 5 : k <= 12 ? 6 : 7;
+  return d < 0 ? 7 - b : 6 + b;
 }
 
-export function network(source: Weights): Network {
-  const { width: W, layers, arc, lab } = source;
-  const H = W >> 1;
-  const get = (name: string): Numbers => source.tensor.get(name) ?? new Float32Array(0);
-  const matrix = (name: string): Matrix => {
-    const q = get(`${name}.weight`);
-    const scale = get(`${name}.weight.scale`);
-    const [n, m] = source.shape.get(`${name}.weight`) ?? [0, 0];
-    const w = new Float32Array(n * m);
-    for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) w[i * m + j] = q[i * m + j] * scale[i];
-    return { w, rows: n, columns: m };
+/** Hands out memory: first everything is asked for, then the kernel is made, then it is filled. */
+function planner() {
+  let size = 16;
+  const fill: ((k: Kernel) => void)[] = [];
+  const take = (bytes: number): number => {
+    const at = size;
+    size += (bytes + 15) & ~15;
+    return at;
   };
+  return { take, fill, size: () => size };
+}
+
+/** A network ready to run. Not reentrant: it reuses its buffers. `simd` false runs it in plain JavaScript, with the same result. */
+export function network(source: Weights, simd = true): Network {
+  const { width: W, layers, arc: A, lab: L } = source;
+  const N = PIECE + 2;
+  const plan = planner();
+  const get = (name: string): Numbers => {
+    const t = source.tensor.get(name);
+    if (!t) throw new Error(`the model has no ${name}`);
+    return t;
+  };
+  const floats = (values: Numbers, room = values.length): number => {
+    const at = plan.take(up4(room) * 4);
+    plan.fill.push((k) => new Float32Array(k.memory, at, values.length).set(values));
+    return at;
+  };
+  const matrix = (name: string, hasBias = true, times = 1): Matrix => {
+    const q = get(`${name}.weight`);
+    const [n, m] = source.shape.get(`${name}.weight`) ?? [0, 0];
+    const r = up4(n);
+    const c = up8(m);
+    const w = plan.take(r * c * 2);
+    plan.fill.push((k) => {
+      const to = new Int16Array(k.memory, w, r * c);
+      for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) to[i * c + j] = q[i * m + j];
+    });
+    const scale = Float32Array.from(get(`${name}.weight.scale`), (s) => s / (UNIT * times));
+    return {
+      w,
+      scale: floats(scale, r),
+      bias: floats(hasBias ? get(`${name}.bias`) : new Float32Array(r), r),
+      rows: r,
+      columns: c,
+    };
+  };
+  const layerNorm = (name: string) => ({ gain: floats(get(`${name}.weight`)), bias: floats(get(`${name}.bias`)) });
+
   const project = matrix('project');
   const up = matrix('up');
   const down = matrix('down');
+  const norm0 = layerNorm('norm0');
+  const norm1 = layerNorm('norm1');
   const conv = matrix('conv');
-  const u = Array.from({ length: layers }, (_, k) => matrix(`bi.${k}.u`));
+  const norm2 = layerNorm('norm2');
+  const bi = Array.from({ length: layers }, (_, k) => ({ u: matrix(`bi.${k}.u`), norm: layerNorm(`bi.${k}.norm`) }));
   const taghid = matrix('taghid');
-  const tag = matrix('tag');
-  const name = matrix('name');
+  const tagOut = matrix('tag');
+  const nameOut = matrix('name');
   const dep = matrix('dep');
   const head = matrix('head');
   const bil = matrix('bil');
   const labdep = matrix('labdep');
-  const labhead = matrix('labhead');
+  const labhead = matrix('labhead', false);
   const labOut = matrix('lab');
-  const headbias = matrix('headbias');
-  const edge = get('edge');
-  const root = get('root');
-  const dist = get('dist');
-  const labdist = get('labdist');
-  const none = new Float32Array(0);
+  const labdist = floats(get('labdist'));
+  const root = floats(get('root'));
+  const edge = floats(get('edge'));
+  // Distances and the bias of heads are further "heads" that a word is scored against.
+  const distScale = floats(new Float32Array(N + 2).fill(1 / (UNIT * UNIT)));
+  const zeros = floats(new Float32Array(N + 2));
+  const dist = plan.take(16 * A * 2);
+  const distFloat = floats(get('dist'));
+  const headBias = get('headbias.weight');
+  const headBiasScale = get('headbias.weight.scale')[0];
 
-  /** y = m x + b for `n` rows of x. */
-  function linear(m: Matrix, bias: Numbers, x: Float32Array, n: number): Float32Array {
-    const y = new Float32Array(n * m.rows);
-    const c = m.columns;
-    const w = m.w;
-    for (let t = 0; t < n; t++) {
-      const at = t * c;
-      for (let i = 0; i < m.rows; i++) {
-        let a = 0;
-        let b = 0;
-        let d = 0;
-        let e = 0;
-        const r = i * c;
-        for (let j = 0; j < c; j += 4) {
-          a += w[r + j] * x[at + j];
-          b += w[r + j + 1] * x[at + j + 1];
-          d += w[r + j + 2] * x[at + j + 2];
-          e += w[r + j + 3] * x[at + j + 3];
-        }
-        y[t * m.rows + i] = a + b + d + e + (bias.length > 0 ? bias[i] : 0);
-      }
-    }
-    return y;
+  const x = plan.take(N * W * 4);
+  const full = plan.take((N + 2) * W * 2); // edge, words, edge as integers; later root and words
+  const wide = plan.take(N * Math.max(3 * W, tagOut.rows, 256) * 4);
+  const hidden = plan.take(N * Math.max(64, A, L) * 4);
+  const hidden16 = plan.take(N * Math.max(64, A, L) * 2);
+  const q16 = plan.take(N * A * 2);
+  const h16 = plan.take((N + 4) * A * 2);
+  const biases = plan.take((N + 4) * 4);
+  const far = plan.take(N * 16 * 4);
+  const arcs = plan.take(N * (N + 4) * 4);
+  const labD = plan.take(N * L * 4);
+  const labH = plan.take((N + 2) * L * 4);
+  const names = plan.take(N * nameOut.rows * 4);
+  const one = plan.take(W * 4);
+  const one16 = plan.take(Math.max(W, VECTOR, up.rows) * 2);
+  const oneWide = plan.take(2 * up.rows * 4);
+  const vector = plan.take(VECTOR * 4);
+  const kept = plan.take((KEEP + 1) * W * 4);
+
+  const k = kernel(plan.size(), simd);
+  for (const fill of plan.fill) fill(k);
+  const F = new Float32Array(k.memory);
+  k.quantise(distFloat, dist, 16 * A);
+  const edge16 = plan16(edge);
+
+  /** The integers of a row of floats, outside the kernel's memory. */
+  function plan16(at: number): Int16Array {
+    k.quantise(at, one16, W);
+    return new Int16Array(k.memory, one16, W).slice();
+  }
+  const root16 = plan16(root);
+  const I = new Int16Array(k.memory);
+
+  function linear(m: Matrix, from: number, to: number, n: number, stride = m.columns * 2): void {
+    k.matmul(from, stride, m.w, m.scale, m.bias, to, n, m.columns, m.rows);
   }
 
-  function relu(x: Float32Array): Float32Array {
-    for (let i = 0; i < x.length; i++) if (x[i] < 0) x[i] = 0;
-    return x;
-  }
-
-  function normalise(x: Float32Array, n: number, layer: string): void {
-    const gain = get(`${layer}.weight`);
-    const bias = get(`${layer}.bias`);
-    for (let t = 0; t < n; t++) {
-      const at = t * W;
-      let mean = 0;
-      for (let i = 0; i < W; i++) mean += x[at + i];
-      mean /= W;
-      let v = 0;
-      for (let i = 0; i < W; i++) {
-        const d = x[at + i] - mean;
-        v += d * d;
-      }
-      const r = 1 / Math.sqrt(v / W + 1e-5);
-      for (let i = 0; i < W; i++) x[at + i] = (x[at + i] - mean) * r * gain[i] + bias[i];
-    }
-  }
-
-  function addRow(x: Float32Array, table: Numbers, scale: Numbers, row: number): void {
-    const s = scale[row];
-    const at = row * W;
-    for (let i = 0; i < W; i++) x[i] += table[at + i] * s;
-  }
-
-  const knownTable = get('known.weight');
-  const knownScale = get('known.weight.scale');
-  const hashed = Array.from({ length: 7 }, (_, k) => [get(`hashed.${k}.weight`), get(`hashed.${k}.weight.scale`)]);
+  const tables = ['known', ...Array.from({ length: 7 }, (_, i) => `hashed.${i}`)].map((t) => ({
+    table: get(`${t}.weight`),
+    scale: get(`${t}.weight.scale`),
+  }));
   const vectors = get('vectors');
   const vectorScale = get('vectors.scale');
-  const vector = new Float32Array(100);
-  let cache = new Map<string, Float32Array>();
+  let slots = new Map<string, number>();
 
-  /** The word without its context. */
-  function embed(form: string): Float32Array {
-    const old = cache.get(form);
-    if (old) return old;
+  function addRow(t: { table: Numbers; scale: Numbers }, row: number): void {
+    const s = t.scale[row];
+    const from = row * W;
+    const to = one >> 2;
+    for (let i = 0; i < W; i++) F[to + i] += Math.fround(t.table[from + i] * s);
+  }
+
+  /** The word without its context, in a slot of `kept`. */
+  function embed(form: string): number {
+    const old = slots.get(form);
+    if (old !== undefined) return old;
     const p = plain(form.length > 100 ? form.slice(0, 60) + form.slice(-40) : form);
     const low = norm(p);
     const v = (source.vectorWords.get(p.toLowerCase()) ?? 0) - 1;
-    for (let i = 0; i < 100; i++) vector[i] = v < 0 ? 0 : vectors[v * 100 + i] * vectorScale[v];
-    const x = linear(project, get('project.bias'), vector, 1);
-    const k = source.known.get(low);
-    if (k !== undefined) addRow(x, knownTable, knownScale, k);
+    for (let i = 0; i < VECTOR; i++)
+      F[(vector >> 2) + i] = v < 0 || i >= 100 ? 0 : vectors[v * 100 + i] * vectorScale[v];
+    k.quantise(vector, one16, VECTOR);
+    linear(project, one16, oneWide, 1);
+    F.copyWithin(one >> 2, oneWide >> 2, (oneWide >> 2) + W);
+    const known = source.known.get(low);
+    if (known !== undefined) addRow(tables[0], known);
     const r = rows(p, low);
-    for (let i = 0; i < r.length; i++) if (r[i] > 0) addRow(x, hashed[i][0], hashed[i][1], r[i]);
-    normalise(x, 1, 'norm0');
-    const y = linear(down, get('down.bias'), relu(linear(up, get('up.bias'), x, 1)), 1);
-    for (let i = 0; i < W; i++) x[i] += y[i];
-    normalise(x, 1, 'norm1');
+    for (let i = 0; i < r.length; i++) if (r[i] > 0) addRow(tables[i + 1], r[i]);
+    k.norm(one, 1, W, norm0.gain, norm0.bias);
+    k.quantise(one, one16, W);
+    linear(up, one16, oneWide, 1);
+    k.relu(oneWide, up.rows);
+    k.quantise(oneWide, one16, up.rows);
+    linear(down, one16, oneWide, 1);
+    k.add(one, oneWide, W);
+    k.norm(one, 1, W, norm1.gain, norm1.bias);
+    let slot = KEEP;
     if (form.length <= 40) {
-      if (cache.size >= KEEP) cache = new Map();
-      cache.set(form, x);
+      if (slots.size >= KEEP) slots = new Map();
+      slot = slots.size;
+      slots.set(form, slot);
     }
-    return x;
+    F.copyWithin((kept >> 2) + slot * W, one >> 2, (one >> 2) + W);
+    return slot;
   }
 
-  function gate(x: number): number {
-    return 0.5 + (0.5 * x) / Math.sqrt(1 + x * x);
+  let size = 0;
+  const tag = new Int32Array(PIECE);
+  const rel = new Int32Array(PIECE);
+
+  function best(at: number, n: number): number {
+    let b = at;
+    for (let i = at + 1; i < at + n; i++) if (F[i] > F[b]) b = i;
+    return b - at;
   }
 
-  /** One two-way gated recurrence; see training/model.py. */
-  function recur(x: Float32Array, n: number, k: number): void {
-    const y = linear(u[k], get(`bi.${k}.u.bias`), x, n);
-    const six = 6 * H;
-    for (let i = 0; i < 2 * H; i++) {
-      let c = 0;
-      const back = i >= H;
-      for (let s = 0; s < n; s++) {
-        const t = back ? n - 1 - s : s;
-        const f = gate(y[t * six + 2 * H + i]);
-        c = f * c + (1 - f) * y[t * six + i];
-        x[t * W + i] += gate(y[t * six + 4 * H + i]) * c;
-      }
-    }
-    normalise(x, n, `bi.${k}.norm`);
-  }
-
-  function encode(forms: readonly string[]): Float32Array {
-    const n = forms.length;
-    const wide = new Float32Array(n * 3 * W);
-    const x = new Float32Array(n * W);
-    for (let t = 0; t < n; t++) x.set(embed(forms[t]), t * W);
+  function run(words: readonly string[]): void {
+    const n = words.length;
+    size = n;
     for (let t = 0; t < n; t++) {
-      for (let i = 0; i < W; i++) {
-        wide[t * 3 * W + i] = t > 0 ? x[(t - 1) * W + i] : edge[i];
-        wide[t * 3 * W + W + i] = x[t * W + i];
-        wide[t * 3 * W + 2 * W + i] = t + 1 < n ? x[(t + 1) * W + i] : edge[i];
-      }
+      const from = (kept >> 2) + embed(words[t]) * W;
+      F.copyWithin((x >> 2) + t * W, from, from + W);
     }
-    const y = relu(linear(conv, get('conv.bias'), wide, n));
-    for (let i = 0; i < x.length; i++) x[i] += y[i];
-    normalise(x, n, 'norm2');
-    for (let k = 0; k < layers; k++) recur(x, n, k);
-    return x;
-  }
+    k.quantise(x, full + 2 * W, n * W);
+    I.set(edge16, full >> 1);
+    I.set(edge16, (full >> 1) + (n + 1) * W);
+    linear(conv, full, wide, n, 2 * W);
+    k.relu(wide, n * W);
+    k.add(x, wide, n * W);
+    k.norm(x, n, W, norm2.gain, norm2.bias);
+    for (const layer of bi) {
+      k.quantise(x, full, n * W);
+      linear(layer.u, full, wide, n);
+      k.recur(wide, x, n, W);
+      k.norm(x, n, W, layer.norm.gain, layer.norm.bias);
+    }
+    I.set(root16, full >> 1);
+    k.quantise(x, full + 2 * W, n * W);
+    const x16 = full + 2 * W;
 
-  /** Signed distance from word to head as a bucket 0..14; 15 is the root. */
-  function bucket(word: number, to: number): number {
-    if (to < 0) return 15;
-    const d = to - word;
-    const k = Math.abs(d);
-    if (k === 0) return 0;
-    const b = k <= 4 ? k : k <= 7 ? 5 : k <= 12 ? 6 : 7;
-    return d < 0 ? 7 - b : 6 + b;
-  }
+    linear(taghid, x16, hidden, n);
+    k.relu(hidden, n * taghid.rows);
+    k.quantise(hidden, hidden16, n * taghid.rows);
+    linear(tagOut, hidden16, wide, n);
+    for (let t = 0; t < n; t++) tag[t] = best((wide >> 2) + t * tagOut.rows, source.tags.length);
+    linear(nameOut, x16, names, n);
 
-  function run(forms: readonly string[]): Scores {
-    const n = forms.length;
-    const x = encode(forms);
-    const full = new Float32Array((n + 1) * W);
-    full.set(root as Float32Array, 0);
-    full.set(x, W);
-    const tags = linear(tag, get('tag.bias'), relu(linear(taghid, get('taghid.bias'), x, n)), n);
-    const names = linear(name, get('name.bias'), x, n);
-    const q = linear(bil, get('bil.bias'), relu(linear(dep, get('dep.bias'), x, n)), n);
-    const h = relu(linear(head, get('head.bias'), full, n + 1));
-    const hb = linear(headbias, none, h, n + 1);
-    const arcs = new Float32Array(n * (n + 1));
-    const far = new Float32Array(16);
+    linear(dep, x16, hidden, n);
+    k.relu(hidden, n * A);
+    k.quantise(hidden, hidden16, n * A);
+    linear(bil, hidden16, hidden, n);
+    k.quantise(hidden, q16, n * A);
+    linear(head, full, hidden, n + 1);
+    k.relu(hidden, (n + 1) * A);
+    for (let j = 0; j <= n; j++) {
+      let s = 0;
+      const at = (hidden >> 2) + j * A;
+      for (let i = 0; i < A; i++) s += F[at + i] * headBias[i];
+      F[(biases >> 2) + j] = s * headBiasScale;
+    }
+    k.quantise(hidden, h16, (n + 1) * A);
+    const r = up4(n + 1);
+    k.matmul(q16, A * 2, h16, distScale, biases, arcs, n, A, r);
+    k.matmul(q16, A * 2, dist, distScale, zeros, far, n, A, 16);
     for (let i = 0; i < n; i++) {
-      for (let b = 0; b < 16; b++) {
-        let s = 0;
-        for (let k = 0; k < arc; k++) s += q[i * arc + k] * dist[b * arc + k];
-        far[b] = s;
-      }
-      for (let j = 0; j <= n; j++) {
-        let s = 0;
-        for (let k = 0; k < arc; k++) s += q[i * arc + k] * h[j * arc + k];
-        arcs[i * (n + 1) + j] = s + hb[j] + far[bucket(i, j - 1)];
-      }
-      arcs[i * (n + 1) + i + 1] = -1e9;
+      const row = (arcs >> 2) + i * r;
+      const d = (far >> 2) + i * 16;
+      for (let j = 0; j <= n; j++) F[row + j] += F[d + bucket(i, j - 1)];
+      F[row + i + 1] = -1e9;
     }
-    const ld = linear(labdep, get('labdep.bias'), x, n);
-    const lh = linear(labhead, none, full, n + 1);
-    const labBias = get('lab.bias');
-    const hidden = new Float32Array(lab);
-    const label = (word: number, to: number): number => {
-      const b = bucket(word, to);
-      for (let k = 0; k < lab; k++) {
-        const s = ld[word * lab + k] + lh[(to + 1) * lab + k] + labdist[b * lab + k];
-        hidden[k] = Math.max(s, 0);
-      }
-      const y = linear(labOut, labBias, hidden, 1);
-      let best = 0;
-      for (let k = 1; k < y.length; k++) if (y[k] > y[best]) best = k;
-      return best;
-    };
-    return { tags, names, arcs, label };
+    linear(labdep, x16, labD, n);
+    linear(labhead, full, labH, n + 1);
   }
-  return { run };
+
+  function labels(heads: Int32Array, n: number): Int32Array {
+    for (let t = 0; t < n; t++) {
+      k.sum3(
+        labD + t * L * 4,
+        labH + (heads[t] + 1) * L * 4,
+        labdist + bucket(t, heads[t]) * L * 4,
+        hidden + t * L * 4,
+        L,
+      );
+    }
+    k.relu(hidden, n * L);
+    k.quantise(hidden, hidden16, n * L);
+    linear(labOut, hidden16, wide, n);
+    for (let t = 0; t < n; t++) rel[t] = best((wide >> 2) + t * labOut.rows, source.rels.length);
+    return rel;
+  }
+
+  return {
+    run,
+    tag,
+    name: new Float32Array(k.memory, names, PIECE * nameOut.rows),
+    nameWidth: nameOut.rows,
+    arc: new Float32Array(k.memory, arcs, PIECE * (N + 4)),
+    arcWidth: () => up4(size + 1),
+    labels,
+  };
 }
