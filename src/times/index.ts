@@ -1,12 +1,98 @@
 // The door of the times stage: time expressions with their TIMEX3 values over the dispatch's date.
+// The method is a cascade of finite-state rules (Abney, "Partial Parsing via Finite-State Cascades", 1996) over the words,
+// then a walk through the text that gives each expression its place on the calendar.
 
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, TimeExpression, Trace } from '../records.js';
+import { dayNumber, monthLength, type Period } from './calendar.js';
+import { codebook } from './codebook.js';
+import type { Meaning } from './meaning.js';
+import { type Range, rangesOf, spread } from './ranges.js';
+import { applyLevel, meaningOf } from './rules.js';
+import { type Found, isTold, nextStory, recall } from './story.js';
+import { directionOf } from './tense.js';
+import { type Valued, valueOf } from './values.js';
 
 /** Finds every time expression of the sentences. Relative ones stay unresolved (value with X) when the dispatch has no date. */
 export function findTimes(
-  _input: { dispatch: Dispatch; sentences: readonly Sentence[] },
-  _trace?: Trace,
+  input: { dispatch: Dispatch; sentences: readonly Sentence[] },
+  trace?: Trace,
 ): TimeExpression[] {
-  return [];
+  const { dispatch, sentences } = input;
+  const today = dayOf(dispatch.date?.value ?? null);
+  const found = findAll(sentences);
+  const told = isTold(found, today);
+  const times: TimeExpression[] = [];
+  let story: Period | null = null;
+  let storySentence = -1;
+  for (const range of rangesOf(found)) {
+    const valued: Valued[] = [];
+    for (const item of range.items) {
+      const sentence = sentences[item.sentence];
+      const headline = dispatch.blocks[sentence.block]?.kind === 'headline';
+      const direction = directionOf(sentence, item.first, item.last, headline);
+      const near = recall(story, item.sentence - storySentence, told, today, direction, item.meaning);
+      const value = valueOf(item.meaning, { dispatch: today, story, told: near, direction });
+      valued.push(value);
+      const after: Period | null = nextStory(story, item.meaning, value);
+      if (after !== story || value.period !== null) storySentence = item.sentence;
+      story = after;
+    }
+    for (const time of write(range, spread(range, valued))) {
+      const id = `t${times.length + 1}`;
+      times.push({ id, ...time });
+      trace?.(id, `"${dispatch.text.slice(...time.span)}" is ${time.value} by ${time.rule}${time.known ? '' : ', from the date of the dispatch or the story'}`);
+    }
+  }
+  return times;
+}
+
+function write(range: Range, valued: readonly Valued[]): Omit<TimeExpression, 'id'>[] {
+  return range.items.map((item, i) => {
+    const { type, value, start, end, implied } = valued[i];
+    const known = implied.length === 0 && (start !== null || type === 'DURATION' || type === 'SET');
+    return { span: item.span, type, value, start, end, known, rule: item.rule };
+  });
+}
+
+/** All expressions in the order of the text, before they have a value. */
+function findAll(sentences: readonly Sentence[]): Found[] {
+  const { lex, levels } = codebook();
+  const found: Found[] = [];
+  sentences.forEach((sentence, index) => {
+    let line: readonly import('./lexemes.js').Lexeme[] | null = lex(sentence);
+    if (line === null) return;
+    for (const level of levels) line = applyLevel(level, line);
+    line.forEach((lexeme, position) => {
+      if (lexeme.rule === null) return;
+      const meaning: Meaning = meaningOf(lexeme);
+      if (meaning.kind === 'PART') return;
+      const next = line[position + 1];
+      found.push({
+        sentence: index,
+        span: [lexeme.start, lexeme.end],
+        first: lexeme.word,
+        last: next === undefined ? sentence.size - 1 : Math.max(lexeme.word, next.word - 1),
+        meaning,
+        rule: lexeme.rule,
+        before: line[position - 1]?.text ?? '',
+        between: joint(line, position),
+      });
+    });
+  });
+  return found;
+}
+
+// The words between this expression and the one before it, when they are at most one.
+function joint(line: readonly { text: string; rule: string | null }[], position: number): string | null {
+  if (line[position - 1]?.rule !== null) return line[position - 1] === undefined ? null : '';
+  return line[position - 2] !== undefined && line[position - 2].rule !== null ? line[position - 1].text : null;
+}
+
+function dayOf(value: string | null): number | null {
+  const m = /^(\d{4})-(\d\d)-(\d\d)/.exec(value ?? '');
+  if (m === null) return null;
+  const [year, month, day] = m.slice(1).map(Number);
+  if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return null;
+  return dayNumber(year, month, day);
 }

@@ -1,0 +1,189 @@
+// The pattern language of codebook/times: compiles a pattern over lexemes to a matcher.
+//
+//   word          that word               CLASS          a word of the class, with the features it sets
+//   a|b|CLASS     one of them             CLASS:name     as a nested feature of that name
+//   x?            x or nothing            ( a b | c )    either sequence
+//   { x }         x must stand beside the expression, outside its span; { !x } must not
+//   MACRO         a pattern with a name, defined by a line "MACRO = ..."
+//
+// Optional parts are taken when they can be; alternatives are tried in their order. Matching never looks further back
+// than one word outside the span, so a sentence takes time in proportion to its words and rules.
+
+import type { Lexeme } from './lexemes.js';
+import type { Features } from './meaning.js';
+
+type Next = (at: number, features: Features) => Match | null;
+type Matcher = (line: readonly Lexeme[], at: number, features: Features, next: Next) => Match | null;
+
+/** A match: where it ends (exclusive), and what it says. */
+export interface Match {
+  readonly end: number;
+  readonly features: Features;
+}
+
+/** A compiled pattern. `firsts` are the words and classes of which one must stand at the start. */
+export interface Pattern {
+  readonly firsts: ReadonlySet<string>;
+  match(line: readonly Lexeme[], at: number): Match | null;
+}
+
+type Node =
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'class'; readonly name: string; readonly label: string | null }
+  | { readonly kind: 'sequence'; readonly items: readonly Node[] }
+  | { readonly kind: 'choice'; readonly items: readonly Node[] }
+  | { readonly kind: 'optional'; readonly item: Node }
+  | { readonly kind: 'beside'; readonly item: Node; readonly not: boolean };
+
+/** Compiles a pattern. Throws with a plain sentence when it cannot be read. */
+export function compile(text: string, macros: ReadonlyMap<string, string>): Pattern {
+  const node = parsePattern(text, macros);
+  const items = node.kind === 'sequence' ? [...node.items] : [node];
+  const before: Node[] = [];
+  while (items[0]?.kind === 'beside') before.push(items.shift() as Node);
+  if (items.length === 0) throw new Error('a pattern needs words inside its span');
+  const body = compileNode({ kind: 'sequence', items });
+  const behind = before.map((x) => (x.kind === 'beside' ? { not: x.not, test: compileNode(x.item) } : null));
+  const done: Next = (end, features) => ({ end, features });
+  return {
+    firsts: firstsOf(items),
+    match(line, at) {
+      for (const check of behind) {
+        if (check === null) continue;
+        const found = at > 0 && check.test(line, at - 1, {}, (end, f) => (end === at ? { end, features: f } : null)) !== null;
+        if (found === check.not) return null;
+      }
+      return body(line, at, {}, done);
+    },
+  };
+}
+
+function parsePattern(text: string, macros: ReadonlyMap<string, string>): Node {
+  let source = text;
+  for (let round = 0; round < 8; round++) {
+    const wider = source.replace(/[A-Z][A-Z0-9_]+(?![\w/])/g, (name) => (macros.has(name) ? `( ${macros.get(name)} )` : name));
+    if (wider === source) break;
+    source = wider;
+  }
+  const tokens = source.replace(/([{}()])/g, ' $1 ').replace(/\)\s+\?/g, ')?').trim().split(/\s+/);
+  let i = 0;
+  const choice = (closers: readonly string[]): Node => {
+    const branches: Node[][] = [[]];
+    while (i < tokens.length && !closers.includes(tokens[i])) {
+      const token = tokens[i++];
+      if (token === '|') branches.push([]);
+      else branches[branches.length - 1].push(item(token));
+    }
+    const nodes = branches.map((items): Node => (items.length === 1 ? items[0] : { kind: 'sequence', items }));
+    return nodes.length === 1 ? nodes[0] : { kind: 'choice', items: nodes };
+  };
+  const close = (closers: readonly string[]): string => {
+    const token = tokens[i++];
+    if (token === undefined || !closers.includes(token)) throw new Error(`"${closers[0]}" is missing in: ${text}`);
+    return token;
+  };
+  const item = (token: string): Node => {
+    if (token === '(') {
+      const inner = choice([')', ')?']);
+      return close([')', ')?']) === ')?' ? { kind: 'optional', item: inner } : inner;
+    }
+    if (token === '{') {
+      const not = tokens[i] === '!' || tokens[i]?.startsWith('!');
+      if (not) {
+        if (tokens[i] === '!') i++;
+        else tokens[i] = tokens[i].slice(1);
+      }
+      const inner = choice(['}']);
+      close(['}']);
+      return { kind: 'beside', item: inner, not };
+    }
+    if (token.endsWith('?') && token.length > 1) return { kind: 'optional', item: item(token.slice(0, -1)) };
+    if (token.length > 1 && token.includes('|')) return { kind: 'choice', items: token.split('|').map(item) };
+    const [name, label] = token.split(':');
+    if (/^[A-Z][A-Z0-9]+(?:\/[a-z]+)?$/.test(name)) return { kind: 'class', name, label: label ?? null };
+    return { kind: 'word', text: token };
+  };
+  const node = choice([]);
+  return node;
+}
+
+function compileNode(node: Node): Matcher {
+  switch (node.kind) {
+    case 'word':
+      return (line, at, features, next) => (line[at]?.text === node.text ? next(at + 1, features) : null);
+    case 'class':
+      return (line, at, features, next) => {
+        const lexeme = line[at];
+        if (lexeme === undefined) return null;
+        for (const hit of lexeme.hits) {
+          if (hit.name !== node.name) continue;
+          const found = next(
+            at + 1,
+            node.label === null ? { ...features, ...hit.features } : { ...features, [node.label]: labelled(hit.features, node.label) },
+          );
+          if (found !== null) return found;
+        }
+        return null;
+      };
+    case 'sequence': {
+      const items = node.items.map(compileNode);
+      const step = (k: number, line: readonly Lexeme[], at: number, features: Features, next: Next): Match | null =>
+        k === items.length ? next(at, features) : items[k](line, at, features, (a, f) => step(k + 1, line, a, f, next));
+      return (line, at, features, next) => step(0, line, at, features, next);
+    }
+    case 'choice': {
+      const items = node.items.map(compileNode);
+      return (line, at, features, next) => {
+        for (const item of items) {
+          const found = item(line, at, features, next);
+          if (found !== null) return found;
+        }
+        return null;
+      };
+    }
+    case 'optional': {
+      const item = compileNode(node.item);
+      return (line, at, features, next) => item(line, at, features, next) ?? next(at, features);
+    }
+    case 'beside': {
+      const item = compileNode(node.item);
+      return (line, at, features, next) => {
+        const found = item(line, at, {}, (end, f) => ({ end, features: f })) !== null;
+        return found === node.not ? null : next(at, features);
+      };
+    }
+  }
+}
+
+// "DAY:day2" gives the one value under the new name; a whole expression keeps all its features.
+function labelled(features: Features, label: string): number | string | object {
+  if (label === 'outer') return features;
+  const values = Object.values(features);
+  return values.length > 0 ? values[0] : '';
+}
+
+function firstsOf(items: readonly Node[]): Set<string> {
+  const firsts = new Set<string>();
+  // True when the node can be passed without taking a word.
+  const visit = (node: Node): boolean => {
+    switch (node.kind) {
+      case 'word':
+        firsts.add(node.text);
+        return false;
+      case 'class':
+        firsts.add(node.name);
+        return false;
+      case 'optional':
+        visit(node.item);
+        return true;
+      case 'choice':
+        return node.items.map(visit).some(Boolean);
+      case 'sequence':
+        return node.items.every(visit);
+      case 'beside':
+        return true;
+    }
+  };
+  items.every(visit);
+  return firsts;
+}

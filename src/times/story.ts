@@ -1,0 +1,59 @@
+// The running reference of a text: the date last spoken of, and whether the text tells history (where "in October" belongs
+// to the year that the story is in) or news (where it belongs to the dispatch's date).
+
+import { civil, type Period } from './calendar.js';
+import { grainOf, type Meaning } from './meaning.js';
+import type { Direction } from './tense.js';
+import type { Valued } from './values.js';
+import type { Span } from '../records.js';
+
+/** An expression as the rules found it. */
+export interface Found {
+  readonly sentence: number;
+  readonly span: Span;
+  /** Its first and last word in the sentence. */
+  readonly first: number;
+  readonly last: number;
+  readonly meaning: Meaning;
+  readonly rule: string;
+  /** The word before it. */
+  readonly before: string;
+  /** What stands between it and the expression before: one word, "" for nothing, null for more. */
+  readonly between: string | null;
+}
+
+/** True when the text tells history: it names years long gone and hardly ever speaks of "today" or "last week". */
+export function isTold(found: readonly Found[], today: number | null): boolean {
+  if (today === null) return true;
+  const year = civil(today).year;
+  let old = 0;
+  let news = 0;
+  for (const { meaning } of found) {
+    if (meaning.year !== undefined && (meaning.era === 'BC' || meaning.year <= year - 2)) old++;
+    if (meaning.from === 'dispatch' || (meaning.weekday !== undefined && meaning.day === undefined && meaning.kind === 'DATE')) news++;
+  }
+  return old >= 4 && old > news * 3;
+}
+
+/** True when a bare month or day belongs to the story's year. */
+export function recall(
+  story: Period | null,
+  distance: number,
+  told: boolean,
+  today: number | null,
+  direction: Direction,
+  meaning: Meaning,
+): boolean {
+  if (told || story === null || today === null) return told;
+  if (meaning.weekday !== undefined && meaning.day === undefined) return false;
+  const year = civil(today).year;
+  return distance <= 1 && civil(story.last).year < year - 1 && direction.way !== 'future' && direction.way !== 'present';
+}
+
+/** The date that the text is at after this expression. */
+export function nextStory(story: Period | null, meaning: Meaning, value: Valued): Period | null {
+  if (value.period === null || value.type === 'SET') return story;
+  const grain = grainOf(meaning.outer !== undefined && meaning.kind === 'TIME' ? meaning.outer : meaning);
+  if (grain === 'century') return story;
+  return value.period;
+}

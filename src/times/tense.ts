@@ -1,0 +1,117 @@
+// Which way a date without a year or a weekday without a date points: asks the verb that it hangs on.
+// "will meet on Tuesday" is ahead, "met on Tuesday" behind, "talks due on Tuesday" ahead.
+
+import type { Sentence } from '../language/index.js';
+
+/** `sure` when the expression hangs on a verb itself rather than on a noun somewhere below one. */
+export interface Direction {
+  readonly way: 'past' | 'future' | 'present' | 'unknown';
+  readonly sure: boolean;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const AHEAD_MODALS = words("will 'll ’ll shall would 'd ’d wo could may might should must can ca");
+const AHEAD_BEFORE = words(
+  'due scheduled slated set planned expected payable effective upcoming until till expire expires expiring planned coming next tentatively',
+);
+const BEHIND_BEFORE = words('since dated ended');
+const AHEAD_WORDS = words(
+  'scheduled slated due planned expected set upcoming likely ready bound poised effective payable tentative proposed future',
+);
+const REPORTING = words('say report announce write tell quote show add note');
+const BE = words("be is are was were been being 's ’s 're ’re am 'm");
+
+const NOTHING: Direction = { way: 'unknown', sure: false };
+
+/** The way of the expression whose words run from `first` to `last`. */
+export function directionOf(s: Sentence, first: number, last: number, headline: boolean): Direction {
+  const near = nearWords(s, first);
+  if (near !== null) return near;
+  let top = last;
+  for (let w = last; w >= first; w--) if (s.head[w] < first || s.head[w] > last) top = w;
+  let sure = true;
+  let nouns = 0;
+  for (let w = s.head[top], steps = 0; w >= 0 && steps < 12; w = s.head[w], steps++) {
+    const tag = s.xpos[w];
+    const upos = s.upos[w];
+    if (upos === 'VERB' || (upos === 'AUX' && hasSubject(s, w)) || isPredicate(s, w)) {
+      const way = wayOfVerb(s, w, headline);
+      if (way !== 'unknown') return { way, sure };
+      sure = false;
+      continue;
+    }
+    if (AHEAD_WORDS.has(s.lemma[w]?.toLowerCase() ?? '')) return { way: 'future', sure };
+    if (tag?.startsWith('N')) {
+      for (let i = Math.max(0, w - 3); i < w; i++) {
+        if (s.head[i] === w && AHEAD_WORDS.has(s.form[i].toLowerCase())) return { way: 'future', sure };
+      }
+      if (++nouns > 0) sure = false;
+    }
+  }
+  return NOTHING;
+}
+
+// "due Jan. 2", "since March", "until Friday"
+function nearWords(s: Sentence, first: number): Direction | null {
+  for (let i = first - 1; i >= 0 && i >= first - 3; i--) {
+    const word = s.form[i].toLowerCase();
+    if (i >= first - 1 && BEHIND_BEFORE.has(word)) return { way: 'past', sure: true };
+    if (AHEAD_BEFORE.has(word) && (word !== 'set' || s.form[i + 1]?.toLowerCase() === 'for')) {
+      if (word === 'until' || word === 'till') return null;
+      return { way: 'future', sure: true };
+    }
+    if (word === ',' || word === ';' || word === 'and') return null;
+  }
+  return null;
+}
+
+const hasSubject = (s: Sentence, w: number): boolean => {
+  for (let i = 0; i < s.size; i++) if (s.head[i] === w && s.deprel[i].startsWith('nsubj')) return true;
+  return false;
+};
+
+// A noun or adjective that is a predicate: it has a copula.
+const isPredicate = (s: Sentence, w: number): boolean => {
+  for (let i = 0; i < s.size; i++) if (s.head[i] === w && s.deprel[i] === 'cop') return true;
+  return false;
+};
+
+function wayOfVerb(s: Sentence, verb: number, headline: boolean): Direction['way'] {
+  let to = false;
+  let aux = '';
+  let haveAux = false;
+  let pastAux = false;
+  let presentAux = false;
+  for (let i = Math.max(0, verb - 12); i < s.size && i < verb + 4; i++) {
+    if (s.head[i] !== verb) continue;
+    const rel = s.deprel[i];
+    const form = s.form[i].toLowerCase();
+    if (rel === 'mark' && form === 'to') to = true;
+    if (rel === 'aux' || rel === 'aux:pass' || rel === 'cop') {
+      if (AHEAD_MODALS.has(form) && s.xpos[i] === 'MD') aux = form;
+      else if (form === 'have' || form === 'has' || form === "'ve" || form === '’ve' || form === 'had') haveAux = true;
+      else if (form === 'was' || form === 'were' || form === 'did') pastAux = true;
+      else if (BE.has(form) || form === 'do' || form === 'does') presentAux = true;
+    }
+  }
+  const lemma = s.lemma[verb]?.toLowerCase() ?? '';
+  const tag = s.xpos[verb];
+  if (aux !== '') return haveAux ? 'past' : 'future';
+  if (to) {
+    const up = s.head[verb];
+    if (up < 0) return 'future';
+    if (s.deprel[verb] === 'advcl') return 'unknown';
+    return 'future';
+  }
+  if (AHEAD_WORDS.has(s.form[verb].toLowerCase()) && (tag === 'VBN' || tag === 'VBD' || tag === 'JJ')) return 'future';
+  if (haveAux || pastAux) return s.form[verb].toLowerCase() === 'going' ? 'future' : 'past';
+  if (tag === 'VBD') return 'past';
+  if (presentAux && tag === 'VBN') return 'past';
+  if (tag === 'VBN') return 'past';
+  if (tag === 'VBZ' || tag === 'VBP' || presentAux) {
+    if (headline || REPORTING.has(lemma)) return 'past';
+    return 'present';
+  }
+  if (tag === 'VB') return 'unknown';
+  return 'unknown';
+}
