@@ -150,7 +150,7 @@ function months(grain: Grain, year: number, from: number, count: number, value: 
   return {
     grain,
     first: dayNumber(year, from, 1),
-    last: dayNumber(Math.floor(past / 12), (past % 12 + 12) % 12 + 1, 1) - 1,
+    last: dayNumber(Math.floor(past / 12), (((past % 12) + 12) % 12) + 1, 1) - 1,
     value,
   };
 }
@@ -160,7 +160,7 @@ export function addMonths(days: number, count: number): number {
   const { year, month, day } = civil(days);
   const all = year * 12 + month - 1 + count;
   const y = Math.floor(all / 12);
-  const m = ((all % 12) + 12) % 12 + 1;
+  const m = (((all % 12) + 12) % 12) + 1;
   return dayNumber(y, m, Math.min(day, monthLength(y, m)));
 }
 

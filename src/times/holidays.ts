@@ -2,7 +2,7 @@
 // Easter after the anonymous Gregorian computus (Meeus, "Astronomical Algorithms", chapter 8).
 
 import { readFileSync } from 'node:fs';
-import { dayNumber, type Period, periodOf, weekdayOf, monthLength } from './calendar.js';
+import { dayNumber, monthLength, type Period, periodOf, weekdayOf } from './calendar.js';
 
 /** The rule of a holiday: "12-25", "11-4-4" (fourth Thursday of November, -1 the last), "easter+39". */
 let table: ReadonlyMap<string, string> | null = null;
@@ -11,7 +11,9 @@ let table: ReadonlyMap<string, string> | null = null;
 export function holidays(): ReadonlyMap<string, string> {
   if (table === null) {
     const read = new Map<string, string>();
-    for (const raw of readFileSync(new URL('../../../codebook/times/holidays.txt', import.meta.url), 'utf8').split('\n')) {
+    for (const raw of readFileSync(new URL('../../../codebook/times/holidays.txt', import.meta.url), 'utf8').split(
+      '\n',
+    )) {
       const line = raw.replace(/#.*/, '').trim();
       if (line === '') continue;
       const [names, rule] = line.split('=').map((part) => part.trim());

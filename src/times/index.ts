@@ -11,7 +11,7 @@ import { type Range, rangesOf, spread } from './ranges.js';
 import { applyLevel, meaningOf } from './rules.js';
 import { type Found, isTold, nextStory, recall } from './story.js';
 import { directionOf } from './tense.js';
-import { type Valued, valueOf } from './values.js';
+import { giveValue, type Valued } from './values.js';
 
 /** Finds every time expression of the sentences. Relative ones stay unresolved (value with X) when the dispatch has no date. */
 export function findTimes(
@@ -32,7 +32,7 @@ export function findTimes(
       const headline = dispatch.blocks[sentence.block]?.kind === 'headline';
       const direction = directionOf(sentence, item.first, item.last, headline);
       const near = recall(story, item.sentence - storySentence, told, today, direction, item.meaning);
-      const value = valueOf(item.meaning, { dispatch: today, story, told: near, direction });
+      const value = giveValue(item.meaning, { dispatch: today, story, told: near, direction });
       valued.push(value);
       const after: Period | null = nextStory(story, item.meaning, value);
       if (after !== story || value.period !== null) storySentence = item.sentence;
@@ -41,7 +41,10 @@ export function findTimes(
     for (const time of write(range, spread(range, valued))) {
       const id = `t${times.length + 1}`;
       times.push({ id, ...time });
-      trace?.(id, `"${dispatch.text.slice(...time.span)}" is ${time.value} by ${time.rule}${time.known ? '' : ', from the date of the dispatch or the story'}`);
+      trace?.(
+        id,
+        `"${dispatch.text.slice(...time.span)}" is ${time.value} by ${time.rule}${time.known ? '' : ', from the date of the dispatch or the story'}`,
+      );
     }
   }
   return times;

@@ -91,7 +91,8 @@ function split(form: string): RawPiece[] {
     const c = form.charCodeAt(i);
     if (isDigit(c)) {
       while (isDigit(form.charCodeAt(i)) || ('.,:'.includes(form[i]) && isDigit(form.charCodeAt(i + 1)))) i++;
-      if (/^(?:st|nd|rd|th|s)(?![a-z])/i.test(form.slice(i, i + 3))) i += form[i] === 's' && form[i + 1] !== 't' ? 1 : 2;
+      if (/^(?:st|nd|rd|th|s)(?![a-z])/i.test(form.slice(i, i + 3)))
+        i += form[i] === 's' && form[i + 1] !== 't' ? 1 : 2;
       add(from, i);
     } else if (isLetter(c) && !DASHES.includes(form[i]) && !QUOTES.includes(form[i])) {
       while (
@@ -103,7 +104,12 @@ function split(form: string): RawPiece[] {
       const dotted = form[i] === '.';
       if (dotted) i++;
       const part = form.slice(from, i);
-      add(from, i, part.includes('.') ? part.replaceAll('.', '').toLowerCase() : undefined, dotted || part.includes('.'));
+      add(
+        from,
+        i,
+        part.includes('.') ? part.replaceAll('.', '').toLowerCase() : undefined,
+        dotted || part.includes('.'),
+      );
     } else {
       i++;
       while (form[i] === form[from] && form[from] === '-') i++;
@@ -145,7 +151,8 @@ function digitHits(text: string): readonly Hit[] {
   m = /^(\d+)(st|nd|rd|th)$/.exec(text);
   if (m !== null) return ordinalHits(Number(m[1]));
   m = /^(\d{2}|\d{3}0)s$/.exec(text);
-  if (m !== null && m[1].endsWith('0')) return [{ name: m[1].length === 2 ? 'DECADE2' : 'DECADE', features: { decade: Number(m[1]) } }];
+  if (m?.[1].endsWith('0'))
+    return [{ name: m[1].length === 2 ? 'DECADE2' : 'DECADE', features: { decade: Number(m[1]) } }];
   const number = Number(text.replaceAll(',', ''));
   if (!Number.isFinite(number) || number > 1e12) return hits.length > 0 ? hits : NONE;
   hits.push({ name: 'NUM', features: { count: number } });
@@ -157,7 +164,8 @@ function digitHits(text: string): readonly Hit[] {
     if (number >= 1 && number <= 999) hits.push({ name: 'OLDYEAR', features: { year: number } });
     if (/^\d\d$/.test(text)) hits.push({ name: 'TWO', features: { shortyear: number } });
     if (/^\d\d?$/.test(text) && number >= 1 && number <= 99) hits.push({ name: 'DAY', features: { day: number } });
-    if (/^\d\d?$/.test(text) && number >= 1 && number <= 12) hits.push({ name: 'MONTHNO', features: { month: number } });
+    if (/^\d\d?$/.test(text) && number >= 1 && number <= 12)
+      hits.push({ name: 'MONTHNO', features: { month: number } });
     if (/^\d\d?$/.test(text) && number <= 24) hits.push({ name: 'HOUR', features: { hour: number, minute: 0 } });
   }
   return hits;
@@ -208,7 +216,9 @@ function merge(all: Lexeme[], vocabulary: Vocabulary): Lexeme[] {
 }
 
 const abbreviated = (x: Lexeme): boolean =>
-  x.text.length <= 5 && x.text !== 'may' && x.hits.some((hit) => hit.name === 'MONTH' || hit.name === 'WEEKDAY' || hit.name === 'AMPM');
+  x.text.length <= 5 &&
+  x.text !== 'may' &&
+  x.hits.some((hit) => hit.name === 'MONTH' || hit.name === 'WEEKDAY' || hit.name === 'AMPM');
 
 const join = (all: readonly Lexeme[], i: number, words: number, text: string, hits: readonly Hit[]): Lexeme => ({
   ...all[i],
@@ -225,12 +235,17 @@ function phraseAt(
   const candidates = vocabulary.phrases.get(texts[i]);
   if (candidates === undefined) return null;
   for (const { words, hit } of candidates) {
-    if (words.every((word, k) => texts[i + k] === word)) return { words: words.length, text: words.join('_'), hits: [hit] };
+    if (words.every((word, k) => texts[i + k] === word))
+      return { words: words.length, text: words.join('_'), hits: [hit] };
   }
   return null;
 }
 
-function numberAt(all: readonly Lexeme[], texts: readonly string[], i: number): { lexeme: Lexeme; words: number } | null {
+function numberAt(
+  all: readonly Lexeme[],
+  texts: readonly string[],
+  i: number,
+): { lexeme: Lexeme; words: number } | null {
   const x = all[i];
   const isDigits = x.hits.some((hit) => hit.name === 'NUM');
   if (!isDigits && !x.hits.some((hit) => hit.name === 'NUMWORD') && ordinalOf(texts[i]) === undefined) return null;
@@ -263,7 +278,10 @@ function numberAt(all: readonly Lexeme[], texts: readonly string[], i: number): 
     if (number.year) {
       return { lexeme: join(all, i, words, '#', [{ name: 'YEAR', features: { year: value } }]), words };
     }
-    const list: Hit[] = [{ name: 'NUM', features: { count: value } }, { name: 'SPELLED', features: {} }];
+    const list: Hit[] = [
+      { name: 'NUM', features: { count: value } },
+      { name: 'SPELLED', features: {} },
+    ];
     if (value >= 1 && value <= 12 && words === 1) list.push({ name: 'HOURWORD', features: { hour: value, minute: 0 } });
     if (value >= 1900 && value < 2100) list.push({ name: 'WORDYEAR', features: { year: value } });
     hits = list;

@@ -50,7 +50,8 @@ export function compile(text: string, macros: ReadonlyMap<string, string>): Patt
     match(line, at) {
       for (const check of behind) {
         if (check === null) continue;
-        const found = at > 0 && check.test(line, at - 1, {}, (end, f) => (end === at ? { end, features: f } : null)) !== null;
+        const found =
+          at > 0 && check.test(line, at - 1, {}, (end, f) => (end === at ? { end, features: f } : null)) !== null;
         if (found === check.not) return null;
       }
       return body(line, at, {}, done);
@@ -61,11 +62,17 @@ export function compile(text: string, macros: ReadonlyMap<string, string>): Patt
 function parsePattern(text: string, macros: ReadonlyMap<string, string>): Node {
   let source = text;
   for (let round = 0; round < 8; round++) {
-    const wider = source.replace(/[A-Z][A-Z0-9_]+(?![\w/])/g, (name) => (macros.has(name) ? `( ${macros.get(name)} )` : name));
+    const wider = source.replace(/[A-Z][A-Z0-9_]+(?![\w/])/g, (name) =>
+      macros.has(name) ? `( ${macros.get(name)} )` : name,
+    );
     if (wider === source) break;
     source = wider;
   }
-  const tokens = source.replace(/([{}()])/g, ' $1 ').replace(/\)\s+\?/g, ')?').trim().split(/\s+/);
+  const tokens = source
+    .replace(/([{}()])/g, ' $1 ')
+    .replace(/\)\s+\?/g, ')?')
+    .trim()
+    .split(/\s+/);
   let i = 0;
   const choice = (closers: readonly string[]): Node => {
     const branches: Node[][] = [[]];
@@ -119,7 +126,9 @@ function compileNode(node: Node): Matcher {
           if (hit.name !== node.name) continue;
           const found = next(
             at + 1,
-            node.label === null ? { ...features, ...hit.features } : { ...features, [node.label]: labelled(hit.features, node.label) },
+            node.label === null
+              ? { ...features, ...hit.features }
+              : { ...features, [node.label]: labelled(hit.features, node.label) },
           );
           if (found !== null) return found;
         }

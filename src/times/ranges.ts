@@ -1,7 +1,7 @@
 // Ranges of two expressions: "from Sunday to Tuesday", "May 3-5", "between 1961 and 1964". Each half keeps its own value;
 // the interval of both is the whole range.
 
-import { isoDay, periodOf, dayNumber, civil } from './calendar.js';
+import { civil, dayNumber, isoDay, periodOf } from './calendar.js';
 import type { Meaning } from './meaning.js';
 import type { Found } from './story.js';
 import type { Valued } from './values.js';
@@ -42,7 +42,12 @@ function isRange(a: Found, b: Found): boolean {
 function lend(a: Found, b: Found): [Found, Found] {
   const { meaning: x } = a;
   const { meaning: y } = b;
-  if (y.year !== undefined && x.year === undefined && x.shortyear === undefined && (x.month !== undefined || x.quarter !== undefined)) {
+  if (
+    y.year !== undefined &&
+    x.year === undefined &&
+    x.shortyear === undefined &&
+    (x.month !== undefined || x.quarter !== undefined)
+  ) {
     const crossing = x.month !== undefined && y.month !== undefined && x.month > y.month;
     const lent: Meaning = { ...x, year: crossing ? y.year - 1 : y.year, ...(y.era ? { era: y.era } : {}) };
     return [{ ...a, meaning: lent }, b];
@@ -78,7 +83,8 @@ function ahead(b: Valued, from: number, meaning: Meaning): Valued | null {
   const { year, month, day } = civil(period.first);
   let moved = null;
   if (meaning.month !== undefined && period.grain === 'day') moved = periodOf('day', dayNumber(year + 1, month, day));
-  else if (meaning.month !== undefined && period.grain === 'month') moved = periodOf('month', dayNumber(year + 1, month, 1));
+  else if (meaning.month !== undefined && period.grain === 'month')
+    moved = periodOf('month', dayNumber(year + 1, month, 1));
   else if (meaning.weekday !== undefined && period.grain === 'day') moved = periodOf('day', period.first + 7);
   if (moved === null || moved.first < from) return null;
   return { ...b, period: moved, value: moved.value, start: isoDay(moved.first), end: isoDay(moved.last) };

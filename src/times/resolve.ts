@@ -6,8 +6,8 @@ import {
   civil,
   dayNumber,
   type Grain,
-  moveDay,
   monthLength,
+  moveDay,
   type Period,
   periodOf,
   shiftPeriod,
@@ -205,14 +205,16 @@ function shifted(m: Meaning, at: Setting): Dated | null {
   }
   const grain = m.unit as Grain;
   // "four days later" after a month: the day is open.
-  if (story !== null && story.last - story.first > 31 * 2 && (grain === 'day' || grain === 'week' || grain === 'month')) return null;
+  if (story !== null && story.last - story.first > 31 * 2 && (grain === 'day' || grain === 'week' || grain === 'month'))
+    return null;
   if (story !== null && grain === 'day' && story.grain !== 'day') return null;
   const whole = Math.trunc(count) === count;
   const moved = moveDay(story !== null && count > 0 ? story.last : base.first, grain, count);
   return dated(periodOf(whole ? grain : grain === 'year' ? 'month' : 'day', moved), grain);
 }
 
-const near = (at: Setting): boolean => at.dispatch !== null && at.story !== null && Math.abs(at.dispatch - at.story.last) < 400;
+const near = (at: Setting): boolean =>
+  at.dispatch !== null && at.story !== null && Math.abs(at.dispatch - at.story.last) < 400;
 
 function tradingDay(from: number, count: number): number {
   let day = from;
@@ -247,26 +249,50 @@ function pointed(m: Meaning, at: Setting): Dated | null {
     const inner = dayIn(y, m.month, m.day);
     return inner === null ? null : dated(inner, 'year');
   }
-  if (m.season !== undefined) return dated(nextOf(now, which, (year) => periodOf('season', dayNumber(year, (m.season as number) * 3, 1))), 'year');
-  if (m.quarter !== undefined) return dated(nextOf(now, which, (year) => periodOf('quarter', dayNumber(year, (m.quarter as number) * 3, 1))), 'year');
-  if (m.half !== undefined) return dated(nextOf(now, which, (year) => periodOf('half', dayNumber(year, (m.half as number) * 6, 1))), 'year');
+  if (m.season !== undefined)
+    return dated(
+      nextOf(now, which, (year) => periodOf('season', dayNumber(year, (m.season as number) * 3, 1))),
+      'year',
+    );
+  if (m.quarter !== undefined)
+    return dated(
+      nextOf(now, which, (year) => periodOf('quarter', dayNumber(year, (m.quarter as number) * 3, 1))),
+      'year',
+    );
+  if (m.half !== undefined)
+    return dated(
+      nextOf(now, which, (year) => periodOf('half', dayNumber(year, (m.half as number) * 6, 1))),
+      'year',
+    );
   if (m.holiday !== undefined) {
     const year = civil(now).year;
     const days = [year - 1, year, year + 1].map((y) => holidayIn(m.holiday as string, y)).filter((p) => p !== null);
     const found =
-      which < 0 ? days.filter((p) => p.last < now).at(-1) : which > 0 ? days.find((p) => p.first > now) : holidayIn(m.holiday, year);
+      which < 0
+        ? days.filter((p) => p.last < now).at(-1)
+        : which > 0
+          ? days.find((p) => p.first > now)
+          : holidayIn(m.holiday, year);
     return found ? dated(found, 'year') : null;
   }
   if (m.unit === undefined) return null;
   const grain: Grain =
     m.unit === 'tradingday' || m.unit === 'hour' || m.unit === 'minute' || m.unit === 'second' ? 'day' : m.unit;
   if (grain === 'weekend' && m.which === undefined) return weekend(now, at);
-  if (grain === 'weekend' && which < 0) return dated(periodOf('weekend', weekdayOf(now) >= 6 ? now - 7 : now - weekdayOf(now)), 'week');
+  if (grain === 'weekend' && which < 0)
+    return dated(periodOf('weekend', weekdayOf(now) >= 6 ? now - 7 : now - weekdayOf(now)), 'week');
   if (m.which === undefined && at.story !== null && holds(at.story, grain)) {
     return dated(periodOf(grain, at.story.first), grain);
   }
   if (m.which === undefined && grain === 'quarter') return dated(shiftPeriod(periodOf(grain, now), -1), grain);
-  if (m.from === 'story' && base.last - base.first > 400 && grain !== 'decade' && grain !== 'century' && grain !== 'year') return null;
+  if (
+    m.from === 'story' &&
+    base.last - base.first > 400 &&
+    grain !== 'decade' &&
+    grain !== 'century' &&
+    grain !== 'year'
+  )
+    return null;
   if (m.from === 'story' && grain === 'day' && base.grain !== 'day') return null;
   const start = which > 0 ? base.last : now;
   const count = m.count === undefined || m.count === 'X' ? 1 : m.count;
@@ -275,7 +301,8 @@ function pointed(m: Meaning, at: Setting): Dated | null {
 
 // True when "the quarter" can be the one that the story is in.
 const holds = (story: Period, grain: Grain): boolean =>
-  story.grain === grain || (story.last - story.first < 32 && (grain === 'month' || grain === 'year') && story.grain !== 'week');
+  story.grain === grain ||
+  (story.last - story.first < 32 && (grain === 'month' || grain === 'year') && story.grain !== 'week');
 
 const lastWeekday = (from: number, weekday: number): number => from - ((weekdayOf(from) - weekday + 7) % 7);
 const nextWeekday = (from: number, weekday: number): number => from + ((weekday - weekdayOf(from) + 7) % 7);
@@ -300,9 +327,7 @@ function yearOfMonth(m: Meaning, at: Setting): Dated | null {
   const home = at.told && at.story !== null ? at.story.first : (at.dispatch ?? at.story?.first ?? null);
   if (home === null) return null;
   const year = civil(home).year;
-  const all = [-2, -1, 0, 1, 2]
-    .map((k) => dayIn(year + k, month, m.day))
-    .filter((p): p is Period => p !== null);
+  const all = [-2, -1, 0, 1, 2].map((k) => dayIn(year + k, month, m.day)).filter((p): p is Period => p !== null);
   if (all.length === 0) return null;
   if (m.weekday !== undefined && m.day !== undefined) {
     const agreeing = all.filter((p) => weekdayOf(p.first) === m.weekday);
@@ -314,7 +339,16 @@ function yearOfMonth(m: Meaning, at: Setting): Dated | null {
   const behind = all.filter((p) => p.first <= home).at(-1);
   const ahead = all.find((p) => p.last >= home);
   const { way, sure } = at.direction;
-  const chosen = way === 'past' ? behind : way === 'future' ? ahead : way === 'present' ? (m.day === undefined ? close : ahead) : close;
+  const chosen =
+    way === 'past'
+      ? behind
+      : way === 'future'
+        ? ahead
+        : way === 'present'
+          ? m.day === undefined
+            ? close
+            : ahead
+          : close;
   if (chosen === undefined) return dated(close, 'year');
   // A day far away while the same day of another year is near: the verb belongs to something else.
   const far = gap(chosen, home);
@@ -362,7 +396,9 @@ function recurring(m: Meaning, at: Setting): Dated | null {
   const now = at.told && at.story !== null ? at.story.first : at.dispatch;
   if (now === null) return null;
   const year = civil(now).year;
-  const all = [-2, -1, 0, 1, 2].map((k) => inYear({ ...m, year: year + k }, year + k)).filter((p): p is Period => p !== null);
+  const all = [-2, -1, 0, 1, 2]
+    .map((k) => inYear({ ...m, year: year + k }, year + k))
+    .filter((p): p is Period => p !== null);
   if (all.length === 0) return null;
   if (at.told && at.story !== null) return dated(after(all, at.story), 'year');
   const { way } = at.direction;
@@ -376,7 +412,8 @@ function recurring(m: Meaning, at: Setting): Dated | null {
 /** First and last day of the part of a period that "early", "mid", "late" speak of: its first, middle or last third. */
 export function narrow(period: Period, mod: string | undefined): readonly [number, number] {
   const size = period.last - period.first + 1;
-  if (mod === undefined || size < 3 || mod === 'APPROX' || mod === 'BEFORE' || mod === 'AFTER') return [period.first, period.last];
+  if (mod === undefined || size < 3 || mod === 'APPROX' || mod === 'BEFORE' || mod === 'AFTER')
+    return [period.first, period.last];
   if (period.grain === 'year') {
     const from = mod === 'START' ? 0 : mod === 'MID' ? 4 : 8;
     const start = addMonths(period.first, from);

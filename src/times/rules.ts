@@ -5,11 +5,11 @@
 //     + 2022-06-15: He comes [today]. = 2022-06-15
 //     - A text in which nothing may be found.
 //
-// A file is one level: its rules see what the rules of the files before it found, as one word each.
+// The rules of a level see what those of the levels before it found, as one word each.
 // At each word the rule that takes the most wins; of two equally long ones the one that stands first.
 
-import { grainOf, type Features, type Meaning } from './meaning.js';
 import type { Hit, Lexeme } from './lexemes.js';
+import { type Features, grainOf, type Meaning } from './meaning.js';
 import { compile, type Pattern } from './patterns.js';
 
 export interface Example {
@@ -28,7 +28,7 @@ export interface Rule {
   readonly examples: readonly Example[];
 }
 
-/** The rules of one file, by the words and classes that they can start with. */
+/** The rules of one level, by the words and classes that they can start with. */
 export interface Level {
   readonly rules: readonly Rule[];
   readonly index: ReadonlyMap<string, readonly number[]>;
@@ -37,7 +37,7 @@ export interface Level {
 export const EXAMPLE_DATE = '2021-12-30';
 
 /** Parses one rule file. Throws with file and line when something in it cannot be read. */
-export function readRules(text: string, file: string, macros: Map<string, string>): Level {
+export function readRules(text: string, file: string, macros: Map<string, string>): Rule[] {
   const rules: Rule[] = [];
   text.split('\n').forEach((raw, index) => {
     const where = `${file}:${index + 1}`;
@@ -67,6 +67,11 @@ export function readRules(text: string, file: string, macros: Map<string, string
       throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`);
     }
   });
+  return rules;
+}
+
+/** One level of rules, in their order. */
+export function levelOf(rules: readonly Rule[]): Level {
   const lists = new Map<string, number[]>();
   rules.forEach((rule, number) => {
     for (const first of rule.pattern.firsts) {

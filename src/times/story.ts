@@ -1,11 +1,11 @@
 // The running reference of a text: the date last spoken of, and whether the text tells history (where "in October" belongs
 // to the year that the story is in) or news (where it belongs to the dispatch's date).
 
+import type { Span } from '../records.js';
 import { civil, type Period } from './calendar.js';
 import { grainOf, type Meaning } from './meaning.js';
 import type { Direction } from './tense.js';
 import type { Valued } from './values.js';
-import type { Span } from '../records.js';
 
 /** An expression as the rules found it. */
 export interface Found {
@@ -30,7 +30,11 @@ export function isTold(found: readonly Found[], today: number | null): boolean {
   let news = 0;
   for (const { meaning } of found) {
     if (meaning.year !== undefined && (meaning.era === 'BC' || meaning.year <= year - 2)) old++;
-    if (meaning.from === 'dispatch' || (meaning.weekday !== undefined && meaning.day === undefined && meaning.kind === 'DATE')) news++;
+    if (
+      meaning.from === 'dispatch' ||
+      (meaning.weekday !== undefined && meaning.day === undefined && meaning.kind === 'DATE')
+    )
+      news++;
   }
   return old >= 4 && old > news * 3;
 }
@@ -47,7 +51,9 @@ export function recall(
   if (told || story === null || today === null) return told;
   if (meaning.weekday !== undefined && meaning.day === undefined) return false;
   const year = civil(today).year;
-  return distance <= 1 && civil(story.last).year < year - 1 && direction.way !== 'future' && direction.way !== 'present';
+  return (
+    distance <= 1 && civil(story.last).year < year - 1 && direction.way !== 'future' && direction.way !== 'present'
+  );
 }
 
 /** The date that the text is at after this expression. */

@@ -28,7 +28,7 @@ const PARTS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Gives an expression its value. */
-export function valueOf(m: Meaning, at: Setting): Valued {
+export function giveValue(m: Meaning, at: Setting): Valued {
   switch (m.kind) {
     case 'DURATION':
       return durationValue(m, at);
@@ -86,7 +86,8 @@ function timeValue(m: Meaning, at: Setting): Valued {
     const hour = hourOf(m);
     const moment = hour === 24 ? `${isoDay(period.first + 1)}T00:00` : `${date}T${two(hour)}:${two(m.minute ?? 0)}`;
     const full = `${moment}${m.second === undefined ? '' : `:${two(m.second)}`}${typeof m.zone === 'number' ? offset(m.zone) : ''}`;
-    const halfOpen = m.half_day === undefined && m.part === undefined && hour <= 12 && m.zone === undefined && m.minute === 0;
+    const halfOpen =
+      m.half_day === undefined && m.part === undefined && hour <= 12 && m.zone === undefined && m.minute === 0;
     return { type: 'TIME', value, start: full, end: full, implied: halfOpen ? [...implied, 'half'] : implied, period };
   }
   const [from, to] = PARTS[m.part ?? 'DT'];
@@ -103,7 +104,9 @@ function ownDay(m: Meaning, at: Setting): ReturnType<typeof resolveDate> {
 
 function hourOf(m: Meaning): number {
   const hour = m.hour ?? 0;
-  const late = m.half_day === 'pm' || (m.half_day === undefined && (m.part === 'AF' || m.part === 'EV' || (m.part === 'NI' && hour > 5)));
+  const late =
+    m.half_day === 'pm' ||
+    (m.half_day === undefined && (m.part === 'AF' || m.part === 'EV' || (m.part === 'NI' && hour > 5)));
   if (late && hour < 12) return hour + 12;
   return (m.half_day === 'am' || m.part === 'MO') && hour === 12 ? 0 : hour;
 }
@@ -114,7 +117,9 @@ const clock = (m: Meaning): string => {
 };
 
 const offset = (minutes: number): string =>
-  minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+  minutes === 0
+    ? 'Z'
+    : `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 
 const LETTERS: Readonly<Record<Unit, readonly [string, string]>> = {
   century: ['P', 'CE'],
@@ -159,7 +164,14 @@ export function length(count: number | 'X', unit: Unit): string {
 function durationValue(m: Meaning, at: Setting): Valued {
   const unit = m.unit ?? 'day';
   const count = m.count ?? 1;
-  const none = { type: 'DURATION', value: length(count, unit), start: null, end: null, implied: [], period: null } as const;
+  const none = {
+    type: 'DURATION',
+    value: length(count, unit),
+    start: null,
+    end: null,
+    implied: [],
+    period: null,
+  } as const;
   const grain = unit === 'tradingday' ? 'day' : unit;
   if (m.anchor === undefined || grain === 'hour' || grain === 'minute' || grain === 'second') return none;
   if (m.outer !== undefined) {
@@ -173,13 +185,30 @@ function durationValue(m: Meaning, at: Setting): Valued {
   if (at.dispatch === null || m.anchor === 'start' || m.anchor === 'end') return none;
   const now = isoDay(at.dispatch);
   if (m.anchor === 'past') {
-    return { ...none, start: count === 'X' ? null : isoDay(moveDay(at.dispatch, grain, -count)), end: now, implied: ['date'] };
+    return {
+      ...none,
+      start: count === 'X' ? null : isoDay(moveDay(at.dispatch, grain, -count)),
+      end: now,
+      implied: ['date'],
+    };
   }
-  return { ...none, start: now, end: count === 'X' ? null : isoDay(moveDay(at.dispatch, grain, count)), implied: ['date'] };
+  return {
+    ...none,
+    start: now,
+    end: count === 'X' ? null : isoDay(moveDay(at.dispatch, grain, count)),
+    implied: ['date'],
+  };
 }
 
 function setValue(m: Meaning): Valued {
-  const value = (text: string): Valued => ({ type: 'SET', value: text, start: null, end: null, implied: [], period: null });
+  const value = (text: string): Valued => ({
+    type: 'SET',
+    value: text,
+    start: null,
+    end: null,
+    implied: [],
+    period: null,
+  });
   const part = m.part === undefined ? '' : `T${m.part}`;
   if (m.weekday !== undefined) return value(`XXXX-WXX-${m.weekday}${part}`);
   if (m.month !== undefined) return value(`XXXX-${two(m.month)}${m.day === undefined ? '' : `-${two(m.day)}`}`);

@@ -2,8 +2,8 @@
 // A line at the margin names a class and the feature it sets; an indented line lists words and their value.
 // `^word` only with a capital, `word.` only with a dot, `two_words` a phrase.
 
-import type { Features } from './meaning.js';
 import type { Hit } from './lexemes.js';
+import type { Features } from './meaning.js';
 
 export interface Entry {
   readonly capital: boolean;
