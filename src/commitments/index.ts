@@ -3,10 +3,31 @@
 import type { Cast } from '../actors/index.js';
 import type { Sentence } from '../language/index.js';
 import type { Commitment, Dispatch, Event, PlaceMention, Statement, TimeExpression, Trace } from '../records.js';
+import { readCommitments } from './reader.js';
+
+export { signOfClause, signOfNoun } from './acts.js';
+export {
+  above,
+  actorAt,
+  actorsAt,
+  actorsWithin,
+  clauseWords,
+  isNegated,
+  lemma,
+  modalOf,
+  relativized,
+  subjectOf,
+  trimmed,
+  verbOf,
+} from './clause.js';
+export { type Example, parseTable, type Row, type Table, table, words } from './codebook.js';
+export { conditionsOf, type FoundCondition } from './conditions.js';
+export { type Political, sidesOf } from './sides.js';
+export { type Speaker, speakerAt } from './speaker.js';
 
 /** Finds the commitments of the dispatch. */
 export function findCommitments(
-  _input: {
+  input: {
     dispatch: Dispatch;
     sentences: readonly Sentence[];
     times: readonly TimeExpression[];
@@ -15,7 +36,7 @@ export function findCommitments(
     statements: readonly Statement[];
     events: readonly Event[];
   },
-  _trace?: Trace,
+  trace?: Trace,
 ): Commitment[] {
-  return [];
+  return readCommitments(input, trace);
 }

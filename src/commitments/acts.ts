@@ -1,0 +1,122 @@
+// Whether an act is good or bad for the side that it is done to, from the words of codebook/commitments-acts.txt.
+// The sign is put together as in any compositional sentiment: some verbs have one, some turn their object's round, some take it over.
+
+import { child, relation, type Sentence } from '../language/index.js';
+import { lemma } from './clause.js';
+import { table, words } from './codebook.js';
+
+export type Sign = -1 | 0 | 1;
+
+interface Acts {
+  readonly harm: ReadonlySet<string>;
+  readonly help: ReadonlySet<string>;
+  readonly stop: ReadonlySet<string>;
+  readonly do: ReadonlySet<string>;
+  readonly bad: ReadonlySet<string>;
+  readonly good: ReadonlySet<string>;
+  readonly suffer: ReadonlySet<string>;
+  readonly cause: ReadonlySet<string>;
+  readonly answer: ReadonlySet<string>;
+  readonly arrive: ReadonlySet<string>;
+}
+
+let loaded: Acts | undefined;
+
+export function acts(): Acts {
+  if (!loaded) {
+    const from = table('commitments-acts.txt');
+    const section = (name: string): ReadonlySet<string> => words(from, name);
+    loaded = {
+      harm: section('harm'),
+      help: section('help'),
+      stop: section('stop'),
+      do: section('do'),
+      bad: section('bad'),
+      good: section('good'),
+      suffer: section('suffer'),
+      cause: section('cause'),
+      answer: section('answer'),
+      arrive: section('arrive'),
+    };
+  }
+  return loaded;
+}
+
+/** The verb as the tables have it: with its particle, or with the preposition of its oblique ("pull_out_of", "lead_to") when they list it so. */
+export function phraseOf(s: Sentence, verb: number): string[] {
+  const base = lemma(s, verb);
+  const found = [base];
+  for (let word = verb + 1; word < s.size && word <= verb + 3; word++) {
+    if (s.upos[word] === 'PUNCT') break;
+    if (!/^(ADP|ADV|PART|SCONJ)$/.test(s.upos[word])) continue;
+    const next = `${found[found.length - 1]}_${s.form[word].toLowerCase()}`;
+    found.push(next);
+    if (found.length === 2 && word > verb + 1) found.push(`${base}_${s.form[word].toLowerCase()}`);
+  }
+  return found.reverse();
+}
+
+/** True when the verb, with or without its particle, is in the list. */
+export function isIn(list: ReadonlySet<string>, s: Sentence, verb: number): boolean {
+  return phraseOf(s, verb).some((phrase) => list.has(phrase));
+}
+
+/** The sign of a noun phrase: that of its head, or of what it consists of ("a new round of strikes"). */
+export function signOfNoun(s: Sentence, noun: number, depth = 0): Sign {
+  const { bad, good, stop, harm, help } = acts();
+  const word = lemma(s, noun);
+  if (bad.has(word)) return -1;
+  if (good.has(word)) return 1;
+  if (harm.has(word)) return -1;
+  if (help.has(word) || stop.has(word)) return 1;
+  if (depth > 3) return 0;
+  for (let i = 0; i < s.size; i++) {
+    if (s.head[i] !== noun) continue;
+    const name = relation(s.deprel[i]);
+    if (name !== 'nmod' && name !== 'conj' && name !== 'compound' && name !== 'amod') continue;
+    const sign = signOfNoun(s, i, depth + 1);
+    if (sign !== 0) return sign;
+  }
+  return 0;
+}
+
+/** The sign of a clause by its verb and what the verb governs. Negation of the verb is not counted in. */
+export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
+  const lists = acts();
+  if (s.upos[verb] === 'NOUN') return signOfNoun(s, verb);
+  for (const phrase of phraseOf(s, verb)) {
+    if (lists.stop.has(phrase)) {
+      const object = signOfObject(s, verb, depth);
+      return object === 0 ? 1 : object === 1 ? -1 : 1;
+    }
+    if (lists.do.has(phrase)) return signOfObject(s, verb, depth);
+    if (lists.harm.has(phrase)) return -1;
+    if (lists.help.has(phrase)) return 1;
+  }
+  return 0;
+}
+
+/** The sign of what the verb acts on: object, passive subject, oblique, complement clause. */
+function signOfObject(s: Sentence, verb: number, depth: number): Sign {
+  if (depth > 3) return 0;
+  const object = child(s, verb, 'obj', 'nsubj:pass');
+  if (object >= 0) {
+    const sign = signOfNoun(s, object);
+    if (sign !== 0) return sign;
+  }
+  let inner = child(s, verb, 'xcomp', 'ccomp');
+  if (inner < 0) {
+    inner = child(s, verb, 'advcl');
+    if (inner >= 0 && s.xpos[inner] !== 'VBG') inner = -1;
+  }
+  if (inner >= 0 && inner > verb) {
+    const sign = signOfClause(s, inner, depth + 1);
+    if (sign !== 0) return sign;
+  }
+  for (let i = verb + 1; i < s.size; i++) {
+    if (s.head[i] !== verb || relation(s.deprel[i]) !== 'obl') continue;
+    const sign = signOfNoun(s, i);
+    if (sign !== 0) return sign;
+  }
+  return 0;
+}

@@ -1,0 +1,156 @@
+// Questions about clauses that the three stages of commitments, meetings and claims ask alike: who is the subject, is it negated, where does the clause
+// begin and end, who says it. The rules lean on few relations, so that a wrong attachment costs a field and not the record.
+
+import type { Cast } from '../actors/index.js';
+import { child, relation, type Sentence, spanOf, subtree } from '../language/index.js';
+import type { ActorRef, Span } from '../records.js';
+
+/** Lower-case lemma of a word; the form where the lemma is missing. */
+export function lemma(s: Sentence, word: number): string {
+  const given = s.lemma[word];
+  return (given === '' || given === '_' ? s.form[word] : given).toLowerCase();
+}
+
+/** Lemma with its particle: "walk_out", "rule_out". */
+export function verbOf(s: Sentence, word: number): string {
+  const particle = child(s, word, 'compound:prt');
+  return particle < 0 ? lemma(s, word) : `${lemma(s, word)}_${lemma(s, particle)}`;
+}
+
+/** The span of a list of words without punctuation, conjunctions and markers at its ends. */
+export function trimmed(s: Sentence, words: readonly number[]): Span | null {
+  let first = 0;
+  let last = words.length - 1;
+  const empty = (word: number): boolean =>
+    s.upos[word] === 'PUNCT' || s.upos[word] === 'CCONJ' || (s.deprel[word] === 'mark' && s.upos[word] !== 'PART');
+  while (first <= last && empty(words[first])) first++;
+  while (last >= first && empty(words[last])) last--;
+  return first > last ? null : spanOf(s, words.slice(first, last + 1));
+}
+
+/** The words of a clause: the subtree of its head without the branches that `leave` accepts. */
+export function clauseWords(s: Sentence, head: number, leave: (word: number) => boolean = () => false): number[] {
+  return subtree(s, head, (word) => word !== head && leave(word));
+}
+
+/** Words that belong to no clause but join it to another: attributions in between, punctuation at the edge. */
+export function isAside(s: Sentence, word: number): boolean {
+  const name = relation(s.deprel[word]);
+  return name === 'parataxis' || name === 'discourse' || name === 'vocative';
+}
+
+/** The subject's head word of a verb or predicate; looked for above it where its own clause has none. -1 when there is none. */
+export function subjectOf(s: Sentence, verb: number): number {
+  let at = verb;
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    const own = child(s, at, 'nsubj', 'csubj');
+    if (own >= 0) return relativized(s, own);
+    const name = relation(s.deprel[at]);
+    const above = s.head[at];
+    if (above < 0) return -1;
+    if (s.deprel[at] === 'acl' || s.deprel[at] === 'acl:relcl') return above;
+    if (name === 'xcomp') {
+      const object = child(s, above, 'obj', 'iobj');
+      if (object >= 0 && object < at) return object;
+    } else if (name !== 'conj' && name !== 'advcl' && name !== 'ccomp' && name !== 'aux' && name !== 'cop') return -1;
+    if (name === 'ccomp' && s.upos[at] === 'VERB' && child(s, at, 'mark') >= 0) return -1;
+    at = above;
+  }
+  return -1;
+}
+
+/** For a relative pronoun the noun that it stands for, else the word itself. */
+export function relativized(s: Sentence, word: number): number {
+  if (!/^(who|which|that|whom)$/i.test(s.form[word])) return word;
+  for (let at = s.head[word]; at >= 0; at = s.head[at]) {
+    if (s.deprel[at] === 'acl:relcl') return s.head[at];
+    if (!/^(conj|xcomp|ccomp|acl|advcl)/.test(s.deprel[at])) break;
+  }
+  return word;
+}
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'nothing', 'none', 'nobody']);
+
+/** True when the clause of the verb is negated: "not", "never", or "no" on its object or subject. */
+export function isNegated(s: Sentence, verb: number): boolean {
+  for (let word = 0; word < s.size; word++) {
+    if (s.head[word] !== verb) continue;
+    const name = relation(s.deprel[word]);
+    if (name === 'advmod' || name === 'det' || name === 'cc') {
+      if (NEGATIONS.has(s.form[word].toLowerCase()) && name !== 'cc') return true;
+    } else if (name === 'nsubj' || name === 'obj') {
+      if (/^(nothing|none|nobody|neither)$/i.test(s.form[word])) return true;
+      const determiner = child(s, word, 'det');
+      if (determiner >= 0 && /^(no|neither)$/i.test(s.form[determiner])) return true;
+    }
+  }
+  return false;
+}
+
+/** The modal or auxiliary lemma that governs the verb, lower case, or null: "will", "would", "could", "must", "have to". */
+export function modalOf(s: Sentence, verb: number): string | null {
+  for (let word = 0; word < s.size; word++) {
+    if (s.head[word] !== verb || relation(s.deprel[word]) !== 'aux') continue;
+    const form = s.form[word].toLowerCase();
+    if (MODALS.has(form)) return MODALS.get(form)!;
+  }
+  const name = s.deprel[verb];
+  if (name === 'conj') return modalOf(s, s.head[verb]);
+  if (name === 'xcomp' && verb > 0) {
+    const above = s.head[verb];
+    const governor = lemma(s, above);
+    if (governor === 'have' && s.form[verb - 1]?.toLowerCase() === 'to') return modalOf(s, above) ?? 'have to';
+    if (governor === 'go' && /^going$/i.test(s.form[above])) return 'will';
+    if (governor === 'need' || governor === 'ought') return 'should';
+  }
+  return null;
+}
+
+const MODALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    will: 'will',
+    "'ll": 'will',
+    '’ll': 'will',
+    wo: 'will',
+    shall: 'will',
+    would: 'would',
+    "'d": 'would',
+    '’d': 'would',
+    could: 'could',
+    might: 'might',
+    may: 'may',
+    can: 'can',
+    ca: 'can',
+    must: 'must',
+    should: 'should',
+    ought: 'should',
+  }),
+);
+
+/** The governing words from `word` upwards, itself left out. */
+export function* above(s: Sentence, word: number): Generator<number> {
+  for (let at = s.head[word]; at >= 0; at = s.head[at]) yield at;
+}
+
+/** The actors at a word, or at the noun that owns it ("the ministry's threat" asked at "ministry"). */
+export function actorsAt(cast: Cast, s: Sentence, word: number): readonly ActorRef[] {
+  return word < 0 ? [] : cast.at(s.index, word);
+}
+
+/** The first actor at a word, conjuncts left out when there is one. */
+export function actorAt(cast: Cast, s: Sentence, word: number): ActorRef | null {
+  if (word < 0) return null;
+  return cast.alone(s.index, word)[0] ?? cast.at(s.index, word)[0] ?? null;
+}
+
+/** Every actor that stands in a range of words, left to right. */
+export function actorsWithin(cast: Cast, s: Sentence, words: readonly number[]): ActorRef[] {
+  const found: ActorRef[] = [];
+  for (const word of words) {
+    if (!/^(NOUN|PROPN|PRON|ADJ)$/.test(s.upos[word])) continue;
+    for (const ref of cast.alone(s.index, word)) {
+      if (!found.some((other) => other.actor === ref.actor)) found.push(ref);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,176 @@
+// Finds the conditions of a sentence: "if its ships are attacked", "should Russia invade", "unless ...", "in case of further provocations".
+// The openers stand in codebook/commitments-conditions.txt. A condition is found by its opener and bounded by the tree; which consequence it belongs to
+// is decided by the caller, from `governor`.
+
+import { child, relation, type Sentence, subtree } from '../language/index.js';
+import type { Span, TimeExpression } from '../records.js';
+import { trimmed } from './clause.js';
+import { table } from './codebook.js';
+
+/** A condition as it stands in a sentence. Word indices. */
+export interface FoundCondition {
+  readonly polarity: 'if' | 'unless';
+  /** First word of the opener. */
+  readonly marker: number;
+  /** First word behind the opener. */
+  readonly first: number;
+  /** Head of the clause or the noun phrase. */
+  readonly head: number;
+  /** The word that the clause hangs on, or -1. */
+  readonly governor: number;
+  readonly words: readonly number[];
+  readonly span: Span;
+  /** Counts only with a consequence to come, or only with a negated one. */
+  readonly needs: 'nothing' | 'future' | 'negated';
+  /** The opener as the codebook has it. */
+  readonly opener: string;
+}
+
+interface Opener {
+  readonly words: readonly string[];
+  readonly polarity: 'if' | 'unless';
+  readonly takes: string;
+  readonly needs: FoundCondition['needs'];
+}
+
+let openers: ReadonlyMap<string, readonly Opener[]> | undefined;
+
+/** Openers by their first word, longest first. */
+function openersBy(): ReadonlyMap<string, readonly Opener[]> {
+  if (openers) return openers;
+  const found = new Map<string, Opener[]>();
+  for (const { text } of table('commitments-conditions.txt').sections.get('markers') ?? []) {
+    const [phrase, polarity, takes, needs = 'nothing'] = text.split('|').map((cell) => cell.trim());
+    const words = phrase.split(' ');
+    const list = found.get(words[0]) ?? [];
+    list.push({ words, polarity: polarity as 'if' | 'unless', takes, needs: needs as FoundCondition['needs'] });
+    found.set(words[0], list);
+  }
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  openers = found;
+  return found;
+}
+
+/** All conditions of a sentence, left to right. */
+export function conditionsOf(s: Sentence, times: readonly TimeExpression[]): FoundCondition[] {
+  const found: FoundCondition[] = [];
+  for (let i = 0; i < s.size; i++) {
+    const form = s.form[i].toLowerCase();
+    const list = openersBy().get(form);
+    let hit: FoundCondition | null = null;
+    if (list) {
+      for (const opener of list) {
+        if (!opener.words.every((word, k) => s.form[i + k]?.toLowerCase() === word)) continue;
+        hit = opened(s, i, opener, times);
+        break;
+      }
+    }
+    if (!hit && (form === 'should' || form === 'were' || form === 'had')) hit = inverted(s, i);
+    if (hit) {
+      found.push(hit);
+      i = hit.first - 1;
+    }
+  }
+  return joined(s, found);
+}
+
+function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExpression[]): FoundCondition | null {
+  const first = at + opener.words.length;
+  if (first >= s.size || s.upos[first] === 'PUNCT') return null;
+  // "asked if", "whether or if": a question, no condition.
+  let head = first;
+  const mark = relation(s.deprel[first - 1]) === 'mark' || relation(s.deprel[first - 1]) === 'advmod';
+  if (mark && s.head[first - 1] >= first) head = s.head[first - 1];
+  else {
+    while (s.head[head] >= first && !/^(advcl|acl|obl|ccomp|root|parataxis)/.test(s.deprel[head])) head = s.head[head];
+  }
+  if (opener.words[0] === 'if' && s.deprel[head] === 'ccomp' && at > 0 && isAsking(s, s.head[head])) return null;
+  const verbal = s.upos[head] === 'VERB' || s.upos[head] === 'AUX' || child(s, head, 'cop', 'nsubj') >= 0;
+  if (opener.takes === 'clause' && !verbal && !/^(if|unless)$/.test(opener.words[0])) return null;
+  if (opener.takes === 'noun' && !/^(NOUN|PROPN|PRON|NUM|VERB|ADJ)$/.test(s.upos[head])) return null;
+  if (!verbal && isTime(s, head, times)) return null;
+  return make(s, at, first, head, opener.polarity, opener.needs, opener.words.join(' '));
+}
+
+function isAsking(s: Sentence, word: number): boolean {
+  return (
+    word >= 0 && /^(ask|wonder|know|see|say|decide|clear|doubt|determine|unclear)$/.test(s.lemma[word].toLowerCase())
+  );
+}
+
+/** "should Russia invade", "were Pyongyang to honour": the auxiliary before its subject. */
+function inverted(s: Sentence, at: number): FoundCondition | null {
+  const form = s.form[at].toLowerCase();
+  if (at + 2 >= s.size) return null;
+  // A question ends in a question mark; an inversion of speech ("said he") has no auxiliary.
+  if (s.form[s.size - 1] === '?' || s.form[s.size - 2] === '?') return null;
+  const next = s.upos[at + 1];
+  if (!/^(PROPN|NOUN|PRON|DET|ADJ|NUM)$/.test(next)) return null;
+  if (at > 0 && /^(NOUN|PROPN|PRON|ADV|PART)$/.test(s.upos[at - 1]) && s.head[at - 1] === s.head[at]) return null;
+  let head = s.head[at];
+  if (form === 'were' && (head < 0 || head < at)) head = at;
+  if (head < at) return null;
+  const subject = child(s, head, 'nsubj');
+  if (subject >= 0 && subject < at) return null;
+  if (form === 'were') {
+    const to = s.form.slice(at + 1, Math.min(s.size, at + 12)).findIndex((word) => word.toLowerCase() === 'to');
+    if (to < 0) return null;
+  }
+  if (form === 'had' && s.xpos[head] !== 'VBN') return null;
+  return make(s, at, at + 1, head, 'if', 'nothing', `${form} (inverted)`);
+}
+
+function make(
+  s: Sentence,
+  marker: number,
+  first: number,
+  head: number,
+  polarity: 'if' | 'unless',
+  needs: FoundCondition['needs'],
+  opener: string,
+): FoundCondition | null {
+  const region = subtree(s, head, (word) => word !== head && /^(parataxis|discourse)/.test(s.deprel[word]));
+  let words = region.filter((word) => word >= first);
+  // A clause never runs on behind a gap: what follows is the consequence that the tree put below it.
+  const gap = words.findIndex((word, k) => k > 0 && word !== words[k - 1] + 1 && s.upos[word - 1] !== 'PUNCT');
+  if (gap > 0) words = words.slice(0, gap);
+  if (s.deprel[head] === 'root' && marker < 2) {
+    // The condition swallowed the sentence: it ends at its first comma.
+    const comma = words.findIndex((word) => s.form[word] === ',' || s.form[word] === '"' || s.form[word] === '”');
+    if (comma > 0) words = words.slice(0, comma);
+  }
+  // Quotation that closes the condition ends it.
+  const span = trimmed(s, words);
+  if (!span) return null;
+  return { polarity, marker, first, head, governor: s.head[head], words, span, needs, opener };
+}
+
+function isTime(s: Sentence, word: number, times: readonly TimeExpression[]): boolean {
+  return times.some((time) => time.span[0] < s.end[word] && s.start[word] < time.span[1]);
+}
+
+/** A chain of conditions ("if P, if Q and if R") is one, from the first opener to the end of the last. */
+function joined(s: Sentence, conditions: readonly FoundCondition[]): FoundCondition[] {
+  const found: FoundCondition[] = [];
+  for (const next of conditions) {
+    const last = found[found.length - 1];
+    if (last && last.polarity === next.polarity && next.opener === 'if' && last.opener === 'if') {
+      const between = s.form.slice(last.words[last.words.length - 1] + 1, next.marker).join('');
+      const inside = next.marker <= last.words[last.words.length - 1];
+      if (inside || /^,?(and|or)?$/.test(between)) {
+        const words = [...last.words, next.marker, ...next.words].sort((a, b) => a - b);
+        const from = found.length > 0 && last.words[0] < last.first ? last.words[0] : last.marker;
+        const whole = [...new Set([from, ...words])].sort((a, b) => a - b);
+        const span: Span = [s.start[whole[0]], s.end[whole[whole.length - 1]]];
+        found[found.length - 1] = { ...last, words: whole, span };
+        continue;
+      }
+    }
+    if (last?.words.includes(next.marker)) {
+      // A condition inside a condition stays part of it.
+      continue;
+    }
+    found.push(next);
+  }
+  return found;
+}

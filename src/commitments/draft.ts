@@ -1,0 +1,29 @@
+// A commitment as it is first found: which word makes it, where its consequence stands, whose words name the holder and the addressee.
+
+import type { Sentence } from '../language/index.js';
+import type { Commitment } from '../records.js';
+import type { WordKind } from './lexicon.js';
+
+/** Word indices into `s`; -1 where there is no such word. */
+export interface Draft {
+  readonly s: Sentence;
+  readonly kind: WordKind;
+  /** The word that makes it one. */
+  readonly trigger: number;
+  /** Last word of the trigger, the same or a particle or a complement behind it. */
+  readonly triggerEnd: number;
+  /** Head of the consequence. */
+  readonly q: number;
+  /** Head of the noun phrase that names the holder; -1: who speaks. */
+  readonly holder: number;
+  /** Head of the noun phrase that names the addressee. */
+  readonly addressee: number;
+  /** Head of what is the condition without an opener: "sanctions could lead to ...", "leave or face attack". */
+  readonly given: { readonly head: number; readonly polarity: 'if' | 'unless' } | null;
+  /** The consequence is negated: "promised not to". */
+  readonly negated: boolean;
+  readonly strength: Commitment['strength'] | null;
+  readonly rule: string;
+  /** A word of the codebook stands for it, rather than a modal alone. */
+  readonly worded: boolean;
+}

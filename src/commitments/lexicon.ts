@@ -1,0 +1,70 @@
+// The words of codebook/commitments.txt, parsed once.
+
+import type { Commitment } from '../records.js';
+import { table, words } from './codebook.js';
+
+/** The kind of a commitment, or `sign` when the act decides. */
+export type WordKind = Commitment['kind'] | 'sign';
+
+/** A word that makes a commitment and what it governs. */
+export interface Entry {
+  readonly kind: WordKind;
+  /** What stands behind it, in the order in which it is looked for. */
+  readonly frames: readonly string[];
+  readonly strength: Commitment['strength'] | null;
+  /** File and line. */
+  readonly rule: string;
+}
+
+export interface Lexicon {
+  readonly verbs: ReadonlyMap<string, Entry>;
+  readonly adjectives: ReadonlyMap<string, Entry>;
+  readonly nouns: ReadonlyMap<string, Entry>;
+  readonly participles: ReadonlyMap<string, Entry>;
+  readonly predicates: ReadonlyMap<string, Entry>;
+  readonly wanted: ReadonlySet<string>;
+  readonly rejected: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  readonly owning: ReadonlySet<string>;
+  readonly hollow: ReadonlySet<string>;
+  readonly links: readonly (readonly [words: readonly string[], polarity: 'if' | 'unless'])[];
+}
+
+let loaded: Lexicon | undefined;
+
+export function lexicon(): Lexicon {
+  if (loaded) return loaded;
+  const from = table('commitments.txt');
+  const entries = (section: string): ReadonlyMap<string, Entry> =>
+    new Map(
+      (from.sections.get(section) ?? []).map(({ line, text }) => {
+        const [word, kind, frames = '', strength] = text.split('|').map((cell) => cell.trim());
+        const entry: Entry = {
+          kind: kind as WordKind,
+          frames: frames.split(/\s+/).filter(Boolean),
+          strength: (strength as Commitment['strength'] | undefined) ?? null,
+          rule: `${from.file}:${line}`,
+        };
+        return [word, entry];
+      }),
+    );
+  loaded = {
+    verbs: entries('verbs'),
+    adjectives: entries('adjectives'),
+    nouns: entries('nouns'),
+    participles: entries('participles'),
+    predicates: entries('predicates'),
+    wanted: words(from, 'wanted'),
+    rejected: words(from, 'rejected'),
+    empty: words(from, 'empty'),
+    speech: words(from, 'speech'),
+    owning: words(from, 'owning'),
+    hollow: words(from, 'hollow'),
+    links: (from.sections.get('links') ?? []).map(({ text }) => {
+      const [phrase, polarity] = text.split('|').map((cell) => cell.trim());
+      return [phrase.split(' '), polarity as 'if' | 'unless'] as const;
+    }),
+  };
+  return loaded;
+}

@@ -1,0 +1,302 @@
+// Commitments that no single word makes: a modal verb in somebody's mouth ("we will answer", "Iraq must leave"), a thing that brings something
+// about ("sanctions could lead to a rupture"), a deadline that is given ("gave Iraq until January 15 to leave or face attack"), and a bare noun with
+// a condition ("serious costs should Russia proceed").
+
+import { child, children, relation, type Sentence } from '../language/index.js';
+import { acts, isIn, signOfClause, signOfNoun } from './acts.js';
+import { above, isNegated, lemma, modalOf, subjectOf } from './clause.js';
+import type { FoundCondition } from './conditions.js';
+import type { Draft } from './draft.js';
+import { lexicon, type WordKind } from './lexicon.js';
+import { isAppointment } from './worded.js';
+
+const RULE = 'modal.ts';
+
+/** Whose deed the clause tells: the speaker's own, another actor's, or a thing's. */
+export type Subject = 'self' | 'other' | 'thing';
+
+/** What the caller knows of the actors. */
+export interface Who {
+  /** How the subject's head word stands to whoever speaks at `verb`. */
+  readonly subject: (s: Sentence, subject: number, verb: number) => Subject;
+  /** True when somebody's word is told at `verb`. */
+  readonly isSaid: (s: Sentence, verb: number) => boolean;
+}
+
+export function modalDrafts(
+  s: Sentence,
+  conditions: readonly FoundCondition[],
+  taken: ReadonlySet<number>,
+  who: Who,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const inCondition = (word: number): boolean =>
+    conditions.some((condition) => condition.words.includes(word) && !children(s, word).includes(condition.head));
+  for (let i = 0; i < s.size; i++) {
+    if (taken.has(i) || inCondition(i)) continue;
+    const modal = modalOf(s, i);
+    if (modal !== null && s.upos[i] !== 'AUX') {
+      if (s.deprel[i] === 'conj' && taken.has(s.head[i])) continue;
+      const draft = fromModal(s, i, modal, conditions, who);
+      if (draft) drafts.push(draft);
+    } else if (lemma(s, i) === 'give' && s.upos[i] === 'VERB') {
+      const draft = fromGiven(s, i);
+      if (draft) drafts.push(draft);
+    }
+  }
+  if (drafts.length === 0 && taken.size === 0) {
+    for (const condition of conditions) {
+      const draft = fromBareNoun(s, condition);
+      if (draft) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+function conditionOn(s: Sentence, verb: number, conditions: readonly FoundCondition[]): FoundCondition | null {
+  for (const condition of conditions) {
+    if (condition.needs === 'negated') continue;
+    if (condition.governor === verb) return condition;
+    for (const up of above(s, condition.head)) {
+      if (up === verb) return condition;
+      if (modalOf(s, up) !== null) break;
+    }
+  }
+  return null;
+}
+
+function make(s: Sentence, at: number, kind: WordKind, rule: string, fields: Partial<Draft> = {}): Draft {
+  let trigger = at;
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    if (s.head[i] === at && relation(s.deprel[i]) === 'aux') trigger = i;
+  }
+  return {
+    s,
+    kind,
+    trigger,
+    triggerEnd: trigger === at ? at : trigger,
+    q: at,
+    holder: -1,
+    addressee: -1,
+    given: null,
+    negated: false,
+    strength: null,
+    rule: `${RULE}:${rule}`,
+    worded: false,
+    ...fields,
+  };
+}
+
+function fromModal(
+  s: Sentence,
+  verb: number,
+  modal: string,
+  conditions: readonly FoundCondition[],
+  who: Who,
+): Draft | null {
+  const lists = acts();
+  const word = lemma(s, verb);
+  const { empty, predicates } = lexicon();
+  if (empty.has(word) && word !== 'give' && word !== 'discuss') return null;
+  for (const up of above(s, verb)) {
+    if (lexicon().hollow.has(lemma(s, up)) && s.upos[up] === 'VERB' && up < verb) return null;
+  }
+  const strength =
+    modal === 'will' || modal === 'must' ? 'strong' : /^(could|may|might|can)$/.test(modal) ? 'weak' : null;
+  const condition = conditionOn(s, verb, conditions);
+  const negated = isNegated(s, verb);
+
+  // "There will be consequences", "there can be no ceasefire".
+  const there = child(s, verb, 'expl');
+  if (there >= 0 && /^(be|come)$/.test(word)) {
+    const noun = child(s, verb, 'nsubj', 'obj');
+    if (noun < 0 || !who.isSaid(s, verb)) return null;
+    if (negated) return make(s, verb, 'refusal', 'there-no', { q: noun, strength });
+    if (signOfNoun(s, noun) < 0) return make(s, verb, 'threat', 'there', { q: noun, strength });
+    return condition ? make(s, verb, 'warning', 'there', { q: noun, strength }) : null;
+  }
+
+  const subject = subjectOf(s, verb);
+  if (subject < 0) return null;
+  if (s.deprel[verb] === 'acl:relcl' && !condition) return null;
+  const role = who.subject(s, subject, verb);
+  const said = who.isSaid(s, verb);
+
+  // "would be a mistake", "would be legitimate targets", "subject to air strikes".
+  if (child(s, verb, 'cop') >= 0) {
+    const entry = predicates.get(word);
+    if (!entry || !said || modal === 'must' || modal === 'should')
+      return demandOf(s, verb, modal, role, said, condition);
+    return make(s, verb, entry.kind, 'predicate', {
+      strength,
+      given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
+      addressee: role === 'other' ? subject : -1,
+      rule: entry.rule,
+    });
+  }
+
+  if (modal === 'must' || modal === 'have to' || modal === 'should') {
+    if (isIn(lists.suffer, s, verb) || (word === 'expect' && role !== 'self')) {
+      return said ? make(s, verb, 'threat', 'suffer', { addressee: role === 'other' ? subject : -1 }) : null;
+    }
+    return demandOf(s, verb, modal, role, said, condition);
+  }
+
+  // "Any attack would be met with a response", "would be regarded as an act of war".
+  const passive = child(s, verb, 'nsubj:pass') >= 0 || child(s, verb, 'aux:pass') >= 0;
+  if (passive && lists.answer.has(word)) {
+    const as = children(s, verb).some((i) => /^(obl|advcl|xcomp|ccomp)/.test(s.deprel[i]) && i > verb);
+    if (!as || !said) return null;
+    return make(s, verb, 'threat', 'answer', {
+      strength,
+      given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
+      addressee: role === 'other' ? subject : -1,
+    });
+  }
+
+  if (role !== 'self') {
+    if (isIn(lists.suffer, s, verb) && said && !negated) {
+      const object = child(s, verb, 'obj', 'obl', 'ccomp', 'xcomp');
+      if (role === 'other' && (object >= 0 || word === 'perish') && (condition || signOfClause(s, verb) <= 0)) {
+        return make(s, verb, 'threat', 'suffer', { strength, addressee: subject });
+      }
+    }
+    if (isIn(lists.cause, s, verb) && said && !negated) {
+      const effect = effectOf(s, verb);
+      if (effect < 0) return null;
+      const act = /^(bring|mean)$/.test(word) && signOfNoun(s, effect) < 0 && s.upos[effect] === 'NOUN';
+      return make(s, verb, act ? 'threat' : 'warning', 'cause', {
+        q: /^(lead|result|amount|bring|cause|mean|have|trigger|provoke|spark|entail)$/.test(word) ? effect : verb,
+        strength,
+        given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
+      });
+    }
+    // "Sanctions would follow": what comes is the subject.
+    if (lists.arrive.has(word) && said && (condition || signOfNoun(s, subject) < 0)) {
+      return make(s, verb, signOfNoun(s, subject) < 0 ? 'threat' : 'warning', 'arrive', { q: subject, strength });
+    }
+    if (
+      role === 'thing' &&
+      said &&
+      !passive &&
+      condition &&
+      (signOfNoun(s, subject) !== 0 || isIn(lists.do, s, verb))
+    ) {
+      return make(s, verb, 'sign', 'thing', { strength });
+    }
+    if (role === 'thing' && passive && (said || condition)) {
+      // The holder hides behind the passive: "no fuel would be let in", "the duties will be lifted".
+      const sign = signOfClause(s, verb);
+      if (negated) return condition ? make(s, verb, 'refusal', 'passive', { strength }) : null;
+      if (sign !== 0 && (condition || said)) return make(s, verb, 'sign', 'passive', { strength });
+      return null;
+    }
+    if (role === 'thing') return null;
+    // What another may do under a condition is permitted; what he will do is no commitment of the speaker's.
+    if (said && condition && /^(can|could|may)$/.test(modal))
+      return make(s, verb, 'offer', 'permission', { addressee: subject });
+    return null;
+  }
+
+  if (isIn(lists.suffer, s, verb) && /^(pay|face|regret|suffer|bear)$/.test(word)) return null;
+  if (isAppointment(s, verb) && !negated && !condition) return null;
+  const sign = signOfClause(s, verb);
+  const rule = 'will';
+  if (negated) {
+    if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: false, strength });
+    if (sign > 0 || condition || said) return make(s, verb, 'refusal', rule, { holder: subject, strength });
+    return null;
+  }
+  const bound = isBound(s, verb);
+  if (bound && sign >= 0) return make(s, verb, 'promise', 'deal', { holder: subject, strength });
+  if (sign === 0 && !condition) return null;
+  if (!said && !condition && sign >= 0) return null;
+  if (strength === 'weak' && sign > 0) {
+    return condition ? make(s, verb, 'offer', rule, { holder: subject, strength }) : null;
+  }
+  return make(s, verb, 'sign', rule, { holder: subject, strength });
+}
+
+/** "Iraq must leave", "the talks must end in a week": a demand when it is said by somebody and not of himself. */
+function demandOf(
+  s: Sentence,
+  verb: number,
+  modal: string,
+  role: Subject,
+  said: boolean,
+  condition: FoundCondition | null,
+): Draft | null {
+  if (!/^(must|have to|should)$/.test(modal) || !said || role === 'self') return null;
+  if (isNegated(s, verb) && modal === 'have to') return null;
+  if (role === 'thing' && modal === 'should' && !condition) return null;
+  const subject = subjectOf(s, verb);
+  return make(s, verb, 'demand', modal, {
+    addressee: role === 'other' ? subject : -1,
+    strength: modal === 'must' ? 'strong' : modal === 'should' ? 'weak' : null,
+  });
+}
+
+/** What is brought about: the object, or what stands behind "to" or "in". */
+function effectOf(s: Sentence, verb: number): number {
+  const object = child(s, verb, 'obj');
+  if (object >= 0) return object;
+  for (let i = verb + 1; i < s.size; i++) {
+    if (s.head[i] === verb && /^(obl|xcomp|ccomp)/.test(s.deprel[i])) return i;
+  }
+  return -1;
+}
+
+/** "gave Iraq until January 15 to leave or face attack", "has until Friday to withdraw". */
+function fromGiven(s: Sentence, at: number): Draft | null {
+  const whom = child(s, at, 'iobj', 'obj', 'nsubj:pass');
+  if (whom < 0) return null;
+  const bounded = s.form.slice(at, at + 14).some((word) => /^(until|till|hours?|days?|weeks?|deadline)$/i.test(word));
+  if (!bounded) return null;
+  for (let i = at + 1; i < s.size; i++) {
+    if (s.upos[i] !== 'VERB' || s.form[i - 1].toLowerCase() !== 'to' || s.upos[i - 1] !== 'PART') continue;
+    const passive = child(s, at, 'nsubj:pass') >= 0;
+    return make(s, at, 'ultimatum', 'given', {
+      trigger: at,
+      triggerEnd: at,
+      q: i,
+      holder: passive ? child(s, at, 'obl:agent') : subjectOf(s, at),
+      addressee: whom,
+    });
+  }
+  return null;
+}
+
+/** "including serious costs and consequences should Russia proceed": no verb, but something bad under a condition. */
+function fromBareNoun(s: Sentence, condition: FoundCondition): Draft | null {
+  if (condition.needs !== 'nothing' || condition.polarity !== 'if') return null;
+  for (let i = condition.marker - 1; i >= 0 && i >= condition.marker - 12; i--) {
+    if (s.upos[i] === 'VERB' && /Fin/.test(s.feats[i])) return null;
+    if (s.upos[i] !== 'NOUN' || !acts().bad.has(lemma(s, i))) continue;
+    let q = i;
+    if (s.deprel[q] === 'conj' && s.upos[s.head[q]] === 'NOUN') q = s.head[q];
+    else if (s.deprel[q] === 'nmod' && s.upos[s.head[q]] === 'NOUN') q = s.head[q];
+    return make(s, q, 'threat', 'bare', { trigger: q, triggerEnd: q });
+  }
+  return null;
+}
+
+/** "Under the accord Belgrade will ...": what a deal says of its parties binds them. */
+function isBound(s: Sentence, verb: number): boolean {
+  for (let i = 0; i + 1 < s.size && i < 3; i++) {
+    if (s.form[i].toLowerCase() !== 'under') continue;
+    for (let k = i + 1; k < i + 8 && k < s.size; k++) {
+      if (/^(deal|accord|agreement|pact|plan|treaty|term|compromise|settlement)$/.test(lemma(s, k))) return true;
+    }
+  }
+  for (const i of children(s, verb)) {
+    if (/^(return|exchange)$/i.test(s.form[i]) && i > 0 && s.form[i - 1].toLowerCase() === 'in') return true;
+  }
+  for (const up of above(s, verb)) {
+    for (const i of children(s, up)) {
+      if (/^(deal|accord|agreement|pact|treaty)$/.test(lemma(s, i)) && child(s, i, 'case') >= 0) {
+        if (s.form[child(s, i, 'case')].toLowerCase() === 'under') return true;
+      }
+    }
+  }
+  return false;
+}

@@ -1,0 +1,53 @@
+// Who counts as a side of a crisis. The words of threats and talks stand in every report of business and sport; what makes them political is who speaks
+// and that there is somebody else to speak to.
+
+import type { Cast } from '../actors/index.js';
+import type { Actor } from '../records.js';
+
+const POLITICAL = new Set([
+  'GOV',
+  'MIL',
+  'REB',
+  'OPP',
+  'LEG',
+  'SPY',
+  'PTY',
+  'PRE',
+  'UAF',
+  'SEP',
+  'PRM',
+  'ELI',
+  'PAR',
+  'INS',
+]);
+const ARMED = new Set(['REB', 'OPP', 'SEP', 'PRM', 'UAF', 'INS']);
+
+/** The political sides of a dispatch. */
+export interface Political {
+  /** True for a state, a body of states, an armed or a political group, and whoever speaks for one. */
+  readonly is: (id: string | null) => boolean;
+  /** The side that an actor belongs to: a country, a body, a group; null for the unpolitical. */
+  readonly side: (id: string | null) => string | null;
+  /** How many sides the dispatch has. */
+  readonly count: number;
+}
+
+export function sidesOf(cast: Cast): Political {
+  const sides = new Map<string, string>();
+  for (const actor of cast.actors) {
+    const side = sideOf(actor);
+    if (side !== null) sides.set(actor.id, side);
+  }
+  const side = (id: string | null): string | null => (id === null ? null : (sides.get(id) ?? null));
+  return { is: (id) => side(id) !== null, side, count: new Set(sides.values()).size };
+}
+
+function sideOf(actor: Actor): string | null {
+  const { country, sector, kind, code } = actor;
+  if (sector !== null && ARMED.has(sector)) return country === null ? actor.name : `${country}:${sector}`;
+  if (/^(IGO|INT)/.test(code)) return code.slice(0, 6) === 'IGO' || code.length < 6 ? actor.name : code.slice(0, 6);
+  if (country !== null && (sector === null ? kind !== 'person' : POLITICAL.has(sector))) return country;
+  if (country !== null && kind === 'person' && sector === null) return country;
+  if (kind === 'country' || kind === 'government') return country ?? actor.name;
+  return null;
+}
