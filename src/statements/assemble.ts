@@ -1,0 +1,305 @@
+// From drafts to statements: words become spans, quotations are taken whole, quotations without a cue of their own go to their neighbour.
+
+import type { Dispatch, Span } from '../records.js';
+import { type Quote, quoteAt } from './quotes.js';
+import type { Draft } from './read.js';
+import type { View } from './view.js';
+
+/** A statement on its way: a draft with its spans. */
+export interface Attribution {
+  readonly draft: Draft;
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: Span[];
+  readonly kind: 'direct' | 'indirect' | 'mixed';
+}
+
+const MARKS = /^[\s,;:.…—–\-)(]+$/;
+/** A quotation of fewer words than this is a phrase, not somebody's speech. */
+const SPEECH = 3;
+
+/** Makes attributions of all drafts of a dispatch, in the order of their cues. Drafts without content are left out. */
+export function assemble(
+  dispatch: Dispatch,
+  views: readonly View[],
+  quotes: readonly Quote[],
+  drafts: readonly Draft[],
+): Attribution[] {
+  const taken = new Uint8Array(quotes.length);
+  const open: { draft: Draft; content: Span[] }[] = [];
+  for (const draft of drafts) {
+    const content = contentOf(draft, quotes, dispatch.text);
+    for (const span of content) take(span, quotes, taken);
+    open.push({ draft, content });
+  }
+  giveFollowing(open, quotes, taken, views, dispatch);
+  giveLonely(open, quotes, taken, views, dispatch);
+  const made: Attribution[] = [];
+  for (const { draft, content } of open) {
+    if (content.length === 0) continue;
+    const spans = merge(content);
+    made.push({
+      draft,
+      source: whole(draft.view, draft.source),
+      cue: runs(draft.view, draft.cueWords),
+      content: spans,
+      kind: kindOf(spans, quotes, dispatch.text),
+    });
+  }
+  return made;
+}
+
+/** Runs of neighbouring words as spans. */
+export function runs(v: View, words: readonly number[]): Span[] {
+  const s = v.sentence;
+  const spans: Span[] = [];
+  for (let i = 0; i < words.length; ) {
+    let j = i;
+    while (j + 1 < words.length && words[j + 1] === words[j] + 1) j++;
+    spans.push([s.start[words[i]], s.end[words[j]]]);
+    i = j + 1;
+  }
+  return spans;
+}
+
+/** A source is one phrase: its longest run, without punctuation at its edges. */
+function whole(v: View, words: readonly number[]): Span[] {
+  let best: number[] = [];
+  for (let i = 0; i < words.length; ) {
+    let j = i;
+    while (j + 1 < words.length && words[j + 1] === words[j] + 1) j++;
+    if (j - i + 1 > best.length) best = words.slice(i, j + 1);
+    i = j + 1;
+  }
+  while (best.length > 0 && MARKS.test(v.sentence.form[best[0]])) best.shift();
+  while (best.length > 0 && /^[,;:—–]$/.test(v.sentence.form[best[best.length - 1]])) best.pop();
+  return best.length === 0 ? [] : [[v.sentence.start[best[0]], v.sentence.end[best[best.length - 1]]]];
+}
+
+/** The content's runs: bare punctuation trimmed, quotations that they touch taken whole. */
+function contentOf(draft: Draft, quotes: readonly Quote[], text: string): Span[] {
+  const v = draft.view;
+  const s = v.sentence;
+  const spans: Span[] = [];
+  const words = draft.content;
+  const cueQuote = v.quote[draft.cue];
+  for (let i = 0; i < words.length; ) {
+    let j = i;
+    while (j + 1 < words.length && words[j + 1] === words[j] + 1) j++;
+    let first = i;
+    let last = j;
+    i = j + 1;
+    while (first <= last && v.quote[words[first]] < 0 && MARKS.test(s.form[words[first]])) first++;
+    while (last >= first && v.quote[words[last]] < 0 && MARKS.test(s.form[words[last]])) last--;
+    if (first > last) continue;
+    if (first === last && /^["“”'‘’`]+$/.test(s.form[words[first]])) continue;
+    const from = v.quote[words[first]];
+    const to = v.quote[words[last]];
+    let start = s.start[words[first]];
+    let end = s.end[words[last]];
+    if (from >= 0 && from !== cueQuote) start = startOf(quotes[from], start, words[first], v);
+    if (to >= 0 && to !== cueQuote) end = endOf(quotes, to, end, s.span[1]);
+    if (end > start && text.slice(start, end).trim() !== '') spans.push([start, end]);
+  }
+  return spans;
+}
+
+/** Back to the opening mark, when no more than a few words of the quotation were left out in this sentence. */
+function startOf(quote: Quote, start: number, word: number, v: View): number {
+  const [sentenceStart] = v.sentence.span;
+  if (quote.span[0] < sentenceStart) {
+    // The quotation began in an earlier sentence: take it whole only when this sentence's share begins with the sentence.
+    return word <= 1 ? quote.span[0] : start;
+  }
+  return start - quote.span[0] <= 30 ? quote.span[0] : start;
+}
+
+/** On to the closing mark, and through the paragraphs that the quotation runs over. */
+function endOf(quotes: readonly Quote[], index: number, end: number, sentenceEnd: number): number {
+  const quote = quotes[index];
+  if (!quote.closed && !quote.continues) return Math.max(end, Math.min(quote.span[1], sentenceEnd));
+  let last = index;
+  while (quotes[last].continues && last + 1 < quotes.length && quotes[last + 1].block === quotes[last].block + 1)
+    last++;
+  return Math.max(end, quotes[last].span[1]);
+}
+
+function take([start, end]: Span, quotes: readonly Quote[], taken: Uint8Array): void {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle].span[1] <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let q = low; q < quotes.length && quotes[q].span[0] < end; q++) taken[q] = 1;
+}
+
+/** A cue that announces ("He said:") and found nothing in its sentence takes the quotation that follows at once. */
+function giveFollowing(
+  open: { draft: Draft; content: Span[] }[],
+  quotes: readonly Quote[],
+  taken: Uint8Array,
+  views: readonly View[],
+  dispatch: Dispatch,
+): void {
+  for (const { draft, content } of open) {
+    if (content.length > 0) continue;
+    const s = draft.view.sentence;
+    const next = views[s.index + 1];
+    if (next === undefined) continue;
+    const announces = /[:,]\s*$/.test(dispatch.text.slice(s.span[0], s.span[1]));
+    const near = s.size - draft.cue <= 8;
+    if (!announces && !near) continue;
+    const q = next.quote[0];
+    if (q < 0 || taken[q] || quotes[q].span[0] < s.span[1]) continue;
+    content.push([quotes[q].span[0], endOf(quotes, q, quotes[q].span[1], next.sentence.span[1])]);
+    take(content[0], quotes, taken);
+  }
+}
+
+/**
+ * A quotation that makes whole sentences and has no cue goes to the statement beside it: of its own paragraph first,
+ * before it rather than behind; a paragraph that is nothing but a quotation goes on with the speaker of the paragraph before.
+ */
+function giveLonely(
+  open: { draft: Draft; content: Span[] }[],
+  quotes: readonly Quote[],
+  taken: Uint8Array,
+  views: readonly View[],
+  dispatch: Dispatch,
+): void {
+  const firstOf = new Map<number, View>();
+  for (const view of views) {
+    for (let i = 0; i < Math.min(view.size, 2); i++) {
+      if (view.quote[i] >= 0 && !firstOf.has(view.quote[i])) firstOf.set(view.quote[i], view);
+    }
+  }
+  const holders = open.filter(({ draft, content }) => content.length > 0 && draft.chance > 0);
+  let p = 0;
+  for (let q = 0; q < quotes.length; q++) {
+    if (taken[q]) continue;
+    const quote = quotes[q];
+    const view = firstOf.get(q);
+    // It must open a sentence, and be more than a phrase.
+    if (view === undefined || view.headline) continue;
+    const opens = quote.span[0] <= view.sentence.span[0] + 1;
+    if (!opens || wordsIn(dispatch.text, quote.inner, SPEECH + 1) <= SPEECH) continue;
+    while (p < holders.length && placeOf(holders[p]) < quote.span[0]) p++;
+    const before = nearest(holders, p - 1, -1, quote, dispatch, quotes);
+    const block = dispatch.blocks[quote.block].span;
+    const alone = isAlone(quote, block, dispatch.text);
+    const behind = p < holders.length && blockOf(holders[p]) === quote.block ? holders[p] : null;
+    const same = before !== null && blockOf(before) === quote.block ? before : null;
+    const holder = same ?? behind ?? (alone ? before : null);
+    if (holder === null) continue;
+    const span: Span = [quote.span[0], endOf(quotes, q, quote.span[1], view.sentence.span[1])];
+    holder.content.push(span);
+    take(span, quotes, taken);
+  }
+}
+
+function placeOf({ draft }: { draft: Draft }): number {
+  return draft.view.sentence.start[draft.cue];
+}
+
+function blockOf({ draft }: { draft: Draft }): number {
+  return draft.view.sentence.block;
+}
+
+/** The nearest statement before that has a quotation and is not itself inside one; of this paragraph or the one before. */
+function nearest(
+  holders: readonly { draft: Draft; content: Span[] }[],
+  from: number,
+  step: number,
+  quote: Quote,
+  dispatch: Dispatch,
+  quotes: readonly Quote[],
+): { draft: Draft; content: Span[] } | null {
+  let fallback: { draft: Draft; content: Span[] } | null = null;
+  for (let i = from, seen = 0; i >= 0 && i < holders.length && seen < 12; i += step, seen++) {
+    const holder = holders[i];
+    const gap = between(dispatch, blockOf(holder), quote.block);
+    if (gap > 1) break;
+    if (holder.draft.view.quote[holder.draft.cue] >= 0) continue;
+    if (holder.draft.source.length === 0) continue;
+    const quoted = holder.content.some((span) => hasQuote(span, quotes));
+    if (quoted) return holder;
+    fallback ??= holder;
+  }
+  return fallback;
+}
+
+/** How many blocks of the story lie between two blocks, the last counted. */
+function between(dispatch: Dispatch, from: number, to: number): number {
+  let count = 0;
+  for (let i = from + 1; i <= to && count < 3; i++) if (dispatch.blocks[i].kind === 'paragraph') count++;
+  return count;
+}
+
+function hasQuote([start, end]: Span, quotes: readonly Quote[]): boolean {
+  return quoteAt(quotes, start) >= 0 || quoteAt(quotes, end - 1) >= 0;
+}
+
+function isAlone(quote: Quote, [start, end]: Span, text: string): boolean {
+  return (
+    text.slice(start, quote.span[0]).trim() === '' &&
+    (quote.continues || text.slice(quote.span[1], end).trim().length <= 2)
+  );
+}
+
+/** Counts words up to a limit. */
+function wordsIn(text: string, [start, end]: Span, limit: number): number {
+  let count = 0;
+  let inside = false;
+  for (let i = start; i < end && count < limit; i++) {
+    const word = /[\p{L}\p{N}]/u.test(text[i]);
+    if (word && !inside) count++;
+    inside = word || (inside && /['’.-]/.test(text[i]));
+  }
+  return count;
+}
+
+/** In order, those that touch or overlap made one. */
+function merge(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const merged: [number, number][] = [];
+  for (const [start, end] of sorted) {
+    const last = merged[merged.length - 1];
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** Direct when every word stands in quotation marks, indirect when none does. */
+function kindOf(spans: readonly Span[], quotes: readonly Quote[], text: string): 'direct' | 'indirect' | 'mixed' {
+  let inside = false;
+  let outside = false;
+  for (const [start, end] of spans) {
+    for (let at = start; at < end; ) {
+      const q = quoteAt(quotes, at);
+      let stop = end;
+      if (q >= 0) {
+        inside = true;
+        stop = Math.min(end, quotes[q].span[1]);
+      } else {
+        stop = Math.min(end, nextQuote(quotes, at));
+        if (/[\p{L}\p{N}]/u.test(text.slice(at, stop))) outside = true;
+      }
+      at = stop;
+    }
+  }
+  return inside ? (outside ? 'mixed' : 'direct') : 'indirect';
+}
+
+function nextQuote(quotes: readonly Quote[], at: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle].span[0] < at) low = middle + 1;
+    else high = middle;
+  }
+  return low < quotes.length ? quotes[low].span[0] : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,365 @@
+// What the statements model looks at. Two questions are asked of a sentence: is this word the head of a cue, and, for each cue,
+// which words are its source, its cue and its content. Features are hashed integers ("the hashing trick", Weinberger et al. 2009);
+// the second question sees each word by its path through the tree to the cue, as semantic role labellers do (Gildea & Jurafsky 2002).
+
+import { hash, mix, type View } from './view.js';
+
+/** A reusable list of feature hashes. */
+export interface Features {
+  data: Int32Array;
+  count: number;
+}
+
+export function features(capacity = 256): Features {
+  return { data: new Int32Array(capacity), count: 0 };
+}
+
+function add(f: Features, template: number, value: number): void {
+  f.data[f.count++] = mix(template * 0x2545f491, value);
+}
+
+const NOUNS = new Set([
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'iobj',
+  'csubj',
+  'ccomp',
+  'xcomp',
+  'obl',
+  'obl:agent',
+  'parataxis',
+  'advcl',
+  'acl',
+  'nmod',
+  'nmod:poss',
+]);
+const MARKS = new Set(['mark', 'case', 'aux', 'aux:pass', 'cop', 'advmod', 'compound:prt', 'det', 'expl']);
+const NONE = hash('-');
+const UP = hash('^');
+const MAX_CHILDREN = 12;
+
+/** Features of "word `c` is the head of a cue". */
+export function cueFeatures(v: View, c: number, f: Features): void {
+  f.count = 0;
+  const s = v.sentence;
+  const lemma = v.lemma[c];
+  const tag = v.xpos[c];
+  const rel = v.deprel[c];
+  const kind = v.speech[c];
+  const head = v.head[c];
+  const up = head < 0 ? NONE : v.upos[head];
+  const upLemma = head < 0 ? NONE : v.lemma[head];
+  const q = v.quote[c];
+  const inside = q >= 0 ? 1 : 0;
+  add(f, 1, NONE);
+  add(f, 2, lemma);
+  add(f, 3, mix(lemma, v.upos[c]));
+  add(f, 4, mix(lemma, tag));
+  add(f, 5, mix(lemma, rel));
+  add(f, 6, mix(kind, v.upos[c]));
+  add(f, 7, mix(kind, rel));
+  add(f, 8, mix(tag, rel));
+  add(f, 9, mix(mix(tag, rel), up));
+  add(f, 10, mix(lemma, upLemma));
+  add(f, 11, mix(rel, upLemma));
+  add(f, 12, mix(lemma, inside));
+  add(f, 13, mix(kind, inside));
+  add(f, 14, mix(tag, inside));
+  add(f, 15, v.form[c]);
+  const form = s.form[c];
+  add(f, 16, mix(hash(form.slice(-3).toLowerCase()), v.upos[c]));
+  add(f, 17, mix(v.headline ? 1 : 2, v.upos[c]));
+  add(f, 18, mix(v.headline ? 1 : 2, lemma));
+  if (head >= 0) {
+    add(f, 19, mix(mix(rel, v.speech[head]), kind));
+    add(f, 20, mix(mix(rel, v.deprel[head]), v.upos[c]));
+  }
+  // Neighbours.
+  const p1 = c > 0 ? v.lemma[c - 1] : NONE;
+  const p2 = c > 1 ? v.lemma[c - 2] : NONE;
+  const n1 = c + 1 < v.size ? v.lemma[c + 1] : NONE;
+  const n2 = c + 2 < v.size ? v.lemma[c + 2] : NONE;
+  const n1tag = c + 1 < v.size ? v.xpos[c + 1] : NONE;
+  const p1tag = c > 0 ? v.xpos[c - 1] : NONE;
+  add(f, 21, mix(lemma, n1));
+  add(f, 22, mix(lemma, p1));
+  add(f, 23, mix(kind, n1));
+  add(f, 24, mix(v.upos[c], n1));
+  add(f, 25, mix(v.upos[c], p1));
+  add(f, 26, mix(lemma, n1tag));
+  add(f, 27, mix(mix(lemma, n1), n2));
+  add(f, 28, mix(mix(p2, p1), lemma));
+  add(f, 29, mix(mix(p1tag, tag), n1tag));
+  add(f, 30, mix(kind, mix(n1tag, p1tag)));
+  // Quotations around it.
+  const near = quoteNear(v, c);
+  add(f, 31, near);
+  add(f, 32, mix(near, lemma));
+  add(f, 33, mix(near, kind));
+  add(f, 34, mix(near, mix(v.upos[c], rel)));
+  // What hangs on it.
+  let frame = 0;
+  let subject = NONE;
+  let content = NONE;
+  let seen = 0;
+  for (let i = v.left[c]; i <= v.right[c] && seen < MAX_CHILDREN; i++) {
+    if (v.head[i] !== c) continue;
+    const d = s.deprel[i];
+    if (NOUNS.has(d)) {
+      seen++;
+      add(f, 35, mix(v.deprel[i], lemma));
+      add(f, 36, mix(v.deprel[i], kind));
+      add(f, 37, mix(v.deprel[i], v.upos[c]));
+      add(f, 38, mix(mix(v.deprel[i], v.lemma[i]), v.upos[c]));
+      add(f, 39, mix(mix(v.deprel[i], v.lemma[i]), lemma));
+      add(f, 40, mix(mix(v.deprel[i], v.upos[i]), mix(v.name[i], kind)));
+      const first = v.left[i];
+      add(f, 41, mix(mix(v.deprel[i], v.lemma[first]), lemma));
+      add(f, 42, mix(mix(v.deprel[i], v.lemma[first]), kind));
+      add(f, 43, mix(mix(v.deprel[i], v.quote[first] >= 0 ? 1 : 0), kind));
+      frame = mix(frame, v.deprel[i]);
+      if (d.startsWith('nsubj')) subject = mix(v.upos[i], v.name[i]);
+      else if (content === NONE) content = v.deprel[i];
+    } else if (MARKS.has(d)) {
+      seen++;
+      add(f, 44, mix(mix(v.deprel[i], v.lemma[i]), v.upos[c]));
+      add(f, 45, mix(mix(v.deprel[i], v.lemma[i]), lemma));
+      add(f, 46, mix(mix(v.deprel[i], v.lemma[i]), kind));
+    }
+  }
+  add(f, 47, mix(frame, v.upos[c]));
+  add(f, 48, mix(frame, kind));
+  add(f, 49, mix(frame, lemma));
+  add(f, 50, mix(mix(subject, content), kind));
+  add(f, 51, mix(mix(subject, content), lemma));
+  add(f, 52, mix(subject, lemma));
+  add(f, 53, mix(mix(subject, rel), kind));
+}
+
+/** How quotations stand about a word: right before it, right behind it, elsewhere in the sentence, around it. */
+function quoteNear(v: View, c: number): number {
+  if (v.quote[c] >= 0) return 1;
+  let before = 0;
+  for (let i = c - 1; i >= 0; i--) {
+    if (v.quote[i] >= 0) {
+      before = c - i <= 1 ? 1 : c - i <= 4 ? 2 : 3;
+      break;
+    }
+  }
+  let behind = 0;
+  for (let i = c + 1; i < v.size; i++) {
+    if (v.quote[i] >= 0) {
+      behind = i - c <= 2 ? 1 : i - c <= 5 ? 2 : 3;
+      break;
+    }
+  }
+  return 2 + before * 4 + behind;
+}
+
+/** What is known of every word as seen from one cue. Arrays are reused: valid until the next call of `look`. */
+export interface Outlook {
+  readonly cue: number;
+  /** Hash of the relations from the cue up to where the paths meet. */
+  readonly up: Int32Array;
+  /** The child of the meeting point under which the word stands, -1 when the word is an ancestor of the cue or the cue. */
+  readonly branch: Int32Array;
+  /** The child of the branch under which the word stands, -1 at the branch itself. */
+  readonly sub: Int32Array;
+  /** Hash of the whole path. */
+  readonly path: Int32Array;
+  /** Hash of the cue's frame: relations of its children. */
+  readonly frame: number;
+  /** quoteNear of the cue. */
+  readonly near: number;
+}
+
+const LIMIT = 600;
+const UPS = new Int32Array(LIMIT);
+const BRANCH = new Int32Array(LIMIT);
+const SUB = new Int32Array(LIMIT);
+const PATH = new Int32Array(LIMIT);
+const ORDER = new Int32Array(LIMIT);
+
+/** The longest sentence that is tagged; longer ones are lists and tables. */
+export const LONGEST = LIMIT;
+
+/** Looks at a sentence from the cue headed by `c`. */
+export function look(v: View, c: number): Outlook {
+  const n = v.size;
+  BRANCH.fill(-2, 0, n);
+  SUB.fill(-1, 0, n);
+  let chain = UP;
+  for (let w = c, steps = 0; w >= 0; w = v.head[w], steps++) {
+    UPS[w] = chain;
+    PATH[w] = chain;
+    BRANCH[w] = -1;
+    if (steps < 4) chain = mix(chain, v.deprel[w]);
+    else chain = mix(UP, 99);
+  }
+  for (let i = 0; i < n; i++) {
+    let w = i;
+    let top = 0;
+    while (BRANCH[w] === -2) {
+      ORDER[top++] = w;
+      w = v.head[w];
+    }
+    while (top > 0) {
+      const word = ORDER[--top];
+      const parent = v.head[word];
+      UPS[word] = UPS[parent];
+      if (BRANCH[parent] === -1) {
+        BRANCH[word] = word;
+        PATH[word] = mix(UPS[parent], v.deprel[word]);
+      } else {
+        BRANCH[word] = BRANCH[parent];
+        SUB[word] = SUB[parent] < 0 ? word : SUB[parent];
+        PATH[word] =
+          v.depth[word] - v.depth[BRANCH[word]] < 3 ? mix(PATH[parent], v.deprel[word]) : mix(PATH[parent], 7);
+      }
+    }
+  }
+  let frame = 0;
+  for (let i = v.left[c]; i <= v.right[c]; i++) {
+    if (v.head[i] === c && NOUNS.has(v.sentence.deprel[i])) frame = mix(frame, v.deprel[i]);
+  }
+  return { cue: c, up: UPS, branch: BRANCH, sub: SUB, path: PATH, frame, near: quoteNear(v, c) };
+}
+
+/** Features of "word `t` has a role with the cue of `o`". */
+export function roleFeatures(v: View, o: Outlook, t: number, f: Features): void {
+  f.count = 0;
+  const c = o.cue;
+  const s = v.sentence;
+  const side = t < c ? 1 : t > c ? 2 : 3;
+  const far = Math.min(Math.abs(t - c), 6) * 4 + side;
+  const cue = v.lemma[c];
+  const kind = v.speech[c];
+  const cueTag = v.xpos[c];
+  const branch = o.branch[t];
+  const sub = o.sub[t];
+  const up = o.up[t];
+  const b = branch < 0 ? NONE : v.deprel[branch];
+  const p1 = mix(mix(up, b), side);
+  const p2 = mix(p1, sub < 0 ? NONE : v.deprel[sub]);
+  const p3 = mix(o.path[t], side);
+  const lemma = v.lemma[t];
+  const tag = v.xpos[t];
+  add(f, 1, side);
+  add(f, 2, p1);
+  add(f, 3, p2);
+  add(f, 4, p3);
+  add(f, 5, mix(p1, cue));
+  add(f, 6, mix(p1, mix(kind, v.upos[c])));
+  add(f, 7, mix(p2, cue));
+  add(f, 8, mix(p2, kind));
+  add(f, 9, mix(p1, cueTag));
+  add(f, 10, mix(p3, v.upos[t]));
+  add(f, 11, mix(p3, lemma));
+  add(f, 12, mix(p1, lemma));
+  add(f, 13, mix(lemma, side));
+  add(f, 14, mix(far, v.upos[t]));
+  add(f, 15, mix(far, cue));
+  add(f, 16, mix(far, mix(lemma, cue)));
+  add(f, 17, mix(far, mix(lemma, kind)));
+  add(f, 18, mix(p1, o.frame));
+  add(f, 19, mix(p1, mix(o.frame, kind)));
+  if (branch >= 0) {
+    const bl = v.lemma[branch];
+    const first = v.left[branch];
+    add(f, 20, mix(p1, bl));
+    add(f, 21, mix(p1, mix(v.upos[branch], v.name[branch])));
+    add(f, 22, mix(p1, v.lemma[first]));
+    add(f, 23, mix(p1, mix(v.lemma[first], cue)));
+    add(f, 24, mix(p1, mix(v.xpos[branch], kind)));
+    const edge = (t === first ? 1 : 0) + (t === v.right[branch] ? 2 : 0);
+    add(f, 25, mix(p1, mix(edge, v.upos[t])));
+    add(f, 26, mix(p1, mix(edge, lemma)));
+    if (sub >= 0) {
+      const subEdge = (t === v.left[sub] ? 1 : 0) + (t === v.right[sub] ? 2 : 0);
+      add(f, 27, mix(p2, mix(subEdge, lemma)));
+      add(f, 28, mix(p2, v.lemma[sub]));
+      add(f, 29, mix(p2, mix(v.lemma[v.left[sub]], subEdge)));
+      add(f, 30, mix(p2, v.xpos[sub]));
+    }
+    // Another word of speech between the cue and this word takes it away.
+    const inner = sub >= 0 ? v.speech[sub] : 0;
+    add(f, 31, mix(p1, mix(v.speech[branch], inner)));
+  } else {
+    add(f, 32, mix(o.path[t], mix(lemma, side)));
+    add(f, 33, mix(o.path[t], mix(v.upos[t], kind)));
+  }
+  // Quotations.
+  const q = v.quote[t];
+  const cueQuote = v.quote[c];
+  const quoted = q < 0 ? (cueQuote < 0 ? 1 : 2) : q === cueQuote ? 3 : cueQuote < 0 ? 4 : 5;
+  const qs = mix(quoted, side);
+  add(f, 34, qs);
+  add(f, 35, mix(qs, cue));
+  add(f, 36, mix(qs, kind));
+  add(f, 37, mix(qs, p1));
+  add(f, 38, mix(qs, o.near));
+  add(f, 39, mix(qs, mix(o.near, kind)));
+  add(f, 40, mix(o.near, p1));
+  add(f, 41, mix(quoted, mix(far, v.upos[t])));
+  // Neighbours.
+  const l1 = t > 0 ? v.lemma[t - 1] : NONE;
+  const r1 = t + 1 < v.size ? v.lemma[t + 1] : NONE;
+  const lt = t > 0 ? v.xpos[t - 1] : NONE;
+  const rt = t + 1 < v.size ? v.xpos[t + 1] : NONE;
+  add(f, 42, mix(lemma, mix(l1, side)));
+  add(f, 43, mix(lemma, mix(r1, side)));
+  add(f, 44, mix(mix(tag, lt), mix(rt, side)));
+  add(f, 45, mix(p1, mix(lt, tag)));
+  add(f, 46, mix(p1, mix(tag, rt)));
+  add(f, 47, mix(v.name[t], mix(tag, far)));
+  // What stands between.
+  const between = betweenOf(v, c, t);
+  add(f, 48, mix(between, side));
+  add(f, 49, mix(between, mix(v.upos[t], kind)));
+  add(f, 50, mix(between, mix(p1, tag)));
+  add(f, 51, mix(v.headline ? 1 : 0, mix(side, kind)));
+  add(f, 52, mix(s.size < 12 ? 1 : s.size < 30 ? 2 : 3, p1));
+}
+
+/** Which of comma, colon, verb, word of speech stand between two words, in a few bits; looks at most 40 words far. */
+function betweenOf(v: View, c: number, t: number): number {
+  let bits = 0;
+  const from = Math.min(c, t) + 1;
+  const to = Math.max(c, t);
+  if (to - from > 40) return 64;
+  for (let i = from; i < to; i++) {
+    const form = v.sentence.form[i];
+    if (form === ',') bits |= 1;
+    else if (form === ':' || form === ';' || form === '--' || form === '—' || form === '-' || form === '–') bits |= 2;
+    else if (v.sentence.upos[i] === 'VERB') bits |= v.speech[i] !== 0 ? 12 : 4;
+    else if (v.sentence.upos[i] === 'SCONJ') bits |= 16;
+  }
+  return bits;
+}
+
+/** Features of the step from word `t - 1` to word `t`: where spans begin and end. */
+export function stepFeatures(v: View, o: Outlook, t: number, f: Features): void {
+  f.count = 0;
+  const c = o.cue;
+  const side = t < c ? 1 : t > c ? 2 : 3;
+  const before = t - 1;
+  const same = o.branch[before] === o.branch[t] ? 1 : 0;
+  const qb = v.quote[before];
+  const q = v.quote[t];
+  const turn = qb === q ? (q >= 0 ? 1 : 0) : q < 0 ? 2 : qb < 0 ? 3 : 4;
+  const b1 = o.branch[before] < 0 ? NONE : v.deprel[o.branch[before]];
+  const b2 = o.branch[t] < 0 ? NONE : v.deprel[o.branch[t]];
+  const at = before === c ? 1 : t === c ? 2 : 0;
+  add(f, 101, NONE);
+  add(f, 102, mix(side, same));
+  add(f, 103, mix(v.form[t], mix(same, side)));
+  add(f, 104, mix(v.form[before], mix(same, side)));
+  add(f, 105, mix(turn, mix(side, same)));
+  add(f, 106, mix(mix(b1, b2), mix(same, side)));
+  add(f, 107, mix(mix(v.xpos[before], v.xpos[t]), mix(at, same)));
+  add(f, 108, mix(mix(o.path[before], o.path[t]), side));
+  add(f, 109, mix(at, mix(v.lemma[c], v.lemma[at === 1 ? t : before])));
+  add(f, 110, mix(at, mix(v.speech[c], v.xpos[at === 1 ? t : before])));
+  add(f, 111, mix(v.lemma[t], mix(b2, mix(side, same))));
+}

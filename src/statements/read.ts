@@ -1,0 +1,94 @@
+// From sentences to drafts of statements: which words are cues, and what belongs to each.
+
+import type { Sentence } from '../language/index.js';
+import type { Dispatch, Span } from '../records.js';
+import { LONGEST } from './features.js';
+import { CONTENT, CUE, cueChance, rolesOf, SOURCE, statementsModel } from './model.js';
+import { type Quote, readQuotes } from './quotes.js';
+import { speechTable } from './speech.js';
+import { type View, viewOf } from './view.js';
+
+/** A statement as one sentence shows it: word indices of that sentence. */
+export interface Draft {
+  readonly view: View;
+  /** The head of the cue. */
+  readonly cue: number;
+  readonly source: readonly number[];
+  readonly cueWords: readonly number[];
+  readonly content: readonly number[];
+  readonly chance: number;
+  /** Where the cue stands in the table of speech, or the model's name. */
+  readonly rule: string;
+}
+
+/** Sentences made ready, and all outermost quotations of the dispatch. */
+export function viewsOf(dispatch: Dispatch, sentences: readonly Sentence[]): { views: View[]; quotes: Quote[] } {
+  const blocks: Span[] = [];
+  for (const block of dispatch.blocks) blocks.push(block.span);
+  const story = new Set<number>(sentences.map((sentence) => sentence.block));
+  const quotes = readQuotes(
+    dispatch.text,
+    blocks.map((span, i) => (story.has(i) ? span : [span[0], span[0]])),
+  ).filter((quote) => quote.depth === 0);
+  const views = sentences.map((sentence) =>
+    viewOf(sentence, quotes, dispatch.blocks[sentence.block].kind === 'headline'),
+  );
+  return { views, quotes };
+}
+
+/** True when a word is of a kind that can head a cue. */
+export function mayBeCue(v: View, word: number): boolean {
+  switch (v.sentence.upos[word]) {
+    case 'VERB':
+    case 'NOUN':
+    case 'ADJ':
+    case 'ADP':
+    case 'SCONJ':
+    case 'AUX':
+    case 'ADV':
+      return true;
+    case 'PROPN':
+    case 'INTJ':
+    case 'X':
+      return v.speech[word] !== 0;
+    case 'PUNCT':
+      return v.sentence.form[word] === ':';
+    default:
+      return false;
+  }
+}
+
+/** The drafts of one sentence, in the order of their cues. */
+export function draftsOf(v: View): Draft[] {
+  const model = statementsModel();
+  const drafts: Draft[] = [];
+  if (v.size > LONGEST) return drafts;
+  for (let c = 0; c < v.size; c++) {
+    if (!mayBeCue(v, c)) continue;
+    const chance = cueChance(model, v, c);
+    if (chance < model.threshold) continue;
+    const roles = rolesOf(model, v, c);
+    const words = (role: number) => {
+      const list: number[] = [];
+      for (let t = 0; t < v.size; t++) if (roles[t] === role) list.push(t);
+      return list;
+    };
+    drafts.push({
+      view: v,
+      cue: c,
+      source: words(SOURCE),
+      cueWords: words(CUE),
+      content: words(CONTENT),
+      chance,
+      rule: ruleOf(v, c),
+    });
+  }
+  return drafts;
+}
+
+function ruleOf(v: View, c: number): string {
+  const table = speechTable();
+  const lemma = v.sentence.lemma[c].toLowerCase();
+  const word = v.sentence.upos[c] === 'VERB' ? table.verbs.get(lemma) : table.words.get(lemma);
+  return word?.rule ?? 'statements.model';
+}

@@ -1,0 +1,177 @@
+// How good a source is: its grade by the words that name it and by the actor behind them, and what is told of one without a name.
+
+import { relation, type Sentence } from '../language/index.js';
+import type { Actor, Anonymity, Sourcing, Span } from '../records.js';
+import { sourceWords } from './speech.js';
+
+/** A source phrase: the words of one sentence and their head. */
+export interface Phrase {
+  readonly sentence: Sentence;
+  readonly words: readonly number[];
+  /** -1 when the phrase is empty. */
+  readonly head: number;
+}
+
+const PRONOUNS = new Set(['i', 'we', 'he', 'she', 'it', 'they', 'you', 'who', 'that', 'which', 'whom']);
+const POSSESSIVES = new Set(['my', 'our', 'his', 'her', 'its', 'their', 'your', 'whose']);
+const UNNAMED = new Set([
+  'one',
+  'two',
+  'some',
+  'many',
+  'several',
+  'others',
+  'other',
+  'someone',
+  'somebody',
+  'people',
+  'most',
+  'all',
+]);
+const NUMBERS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  another: 1,
+  two: 2,
+  both: 2,
+  couple: 2,
+  pair: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  dozen: 12,
+}; // prettier-ignore
+
+/** The head of a phrase: its word nearest to the root. */
+export function headOf(depth: Int32Array, words: readonly number[]): number {
+  let head = -1;
+  for (const word of words) if (head < 0 || depth[word] < depth[head]) head = word;
+  return head;
+}
+
+/** True when the phrase is a pronoun or a possessive alone. */
+export function isPronoun({ sentence, head }: Phrase): boolean {
+  if (head < 0) return false;
+  const form = sentence.form[head].toLowerCase();
+  return PRONOUNS.has(form) || POSSESSIVES.has(form);
+}
+
+/** Grades a source. `actor` is who stands behind it, `unnamed` tells that the text withholds the name. */
+export function gradeOf(phrase: Phrase, actor: Actor | undefined, unnamed: boolean): Sourcing {
+  const { sentence: s, head } = phrase;
+  if (head < 0) return 'none';
+  if (isPronoun(phrase)) return actor === undefined ? 'named' : gradeOfActor(actor);
+  const words = sourceWords();
+  const core = coreWords(phrase);
+  const has = (grade: string, word: number) => matches(words.get(grade), s, word);
+  if (core.some((word) => has('spokesperson', word))) return 'spokesperson';
+  if (unnamed) return 'anonymous';
+  if (core.some((word) => nameAt(s, word) === 'PER')) return 'named';
+  if (has('document', head)) return 'document';
+  if (has('media', head)) return 'media';
+  if (actor !== undefined && actor.kind === 'person') return 'named';
+  if (has('anonymous', head) || UNNAMED.has(s.form[head].toLowerCase())) return 'anonymous';
+  if (has('organisation', head)) return 'organisation';
+  const name = nameAt(s, head);
+  if (name === 'PER') return 'named';
+  if (name !== null) return 'organisation';
+  if (actor !== undefined) return gradeOfActor(actor);
+  return s.upos[head] === 'PROPN' ? 'organisation' : 'anonymous';
+}
+
+function gradeOfActor(actor: Actor): Sourcing {
+  if (actor.kind === 'unnamed') return 'anonymous';
+  if (actor.kind === 'person') return 'named';
+  return 'organisation';
+}
+
+/** The head with what names it: flat, compound and apposition, not the possessor and not what hangs on a preposition. */
+function coreWords({ sentence: s, words, head }: Phrase): number[] {
+  const core = [head];
+  for (const word of words) {
+    if (word === head) continue;
+    let w = word;
+    for (let steps = 0; w >= 0 && w !== head && steps < 6; steps++) {
+      const r = relation(s.deprel[w]);
+      if (r !== 'flat' && r !== 'compound' && r !== 'appos' && r !== 'list') break;
+      w = s.head[w];
+    }
+    if (w === head) core.push(word);
+  }
+  return core;
+}
+
+function nameAt(s: Sentence, word: number): 'PER' | 'LOC' | 'ORG' | null {
+  for (const name of s.names) if (word >= name.first && word < name.end) return name.type;
+  return null;
+}
+
+/** The word, or the two or three words that end in it, stand in the list. */
+function matches(list: ReadonlySet<string> | undefined, s: Sentence, word: number): boolean {
+  if (list === undefined) return false;
+  const lemma = s.lemma[word].toLowerCase();
+  const form = s.form[word].toLowerCase();
+  if (list.has(lemma) || list.has(form)) return true;
+  for (let size = 1; size <= 3 && word - size >= 0; size++) {
+    const words = s.form
+      .slice(word - size, word)
+      .join(' ')
+      .toLowerCase();
+    if (list.has(`${words} ${lemma}`) || list.has(`${words} ${form}`)) return true;
+  }
+  return false;
+}
+
+/** What is told of an anonymous source. */
+export function anonymityOf(phrase: Phrase, text: string, reason: string | null): Anonymity | null {
+  const { sentence: s, words, head } = phrase;
+  if (head < 0) return null;
+  const first = words[0];
+  let last = first;
+  // The noun phrase without the clauses behind it.
+  for (const word of words) {
+    if (word > head && /^(?:,|--|—|–|who|whom|which|that|\()$/i.test(s.form[word])) break;
+    last = word;
+  }
+  const span: Span = [s.start[first], s.end[last]];
+  return { description: text.slice(span[0], span[1]).replace(/\s+/g, ' '), count: countOf(phrase), reason };
+}
+
+function countOf({ sentence: s, words, head }: Phrase): number | null {
+  for (const word of words) {
+    if (word > head) break;
+    const form = s.form[word].toLowerCase();
+    if (form in NUMBERS && (word < head || form === 'one' || form === 'two' || form === 'another'))
+      return NUMBERS[form];
+    if (/^\d{1,3}$/.test(form) && word < head) return Number(form);
+  }
+  return s.xpos[head] === 'NN' ? 1 : null;
+}
+
+const WITHHELD =
+  /\banonym|\b(?:not|n[’']t) (?:to )?be (?:further )?(?:named|identified|quoted)|\b(?:declin|refus)\w+ to (?:be (?:named|identified)|give (?:his|her|their) names?)|\bwithh(?:o|e)ld(?:ing)? (?:his|her|their) names?|\bon background\b/i;
+const REASON =
+  /\b(?:because|since|due to|citing|given|out of|for fear of|fearing|for (?:security|safety) reasons|owing to|so as not to)\b[^”"]*/i;
+
+/** True when the sentence says that a source is not to be named. */
+export function withholds(sentence: string): boolean {
+  return WITHHELD.test(sentence);
+}
+
+/** The reason that a sentence gives for a name's being withheld, in its words; null when it gives none. */
+export function reasonIn(sentence: string): string | null {
+  const mark = WITHHELD.exec(sentence);
+  if (mark === null) return null;
+  const behind = REASON.exec(sentence.slice(mark.index));
+  const before = /^\W*(?:citing|because of|given)\b[^,”"]*/i.exec(sentence);
+  const found = behind?.[0] ?? before?.[0] ?? null;
+  return found === null ? null : found.trim().replace(/[\s.,;)]+$/, '');
+}

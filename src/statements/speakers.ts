@@ -1,0 +1,94 @@
+// Who speaks, and to whom: from a statement's words to actors, through the cast.
+
+import type { Cast } from '../actors/index.js';
+import { relation } from '../language/index.js';
+import type { Actor } from '../records.js';
+import type { Attribution } from './assemble.js';
+import { headOf, type Phrase } from './sourcing.js';
+import { speechTable } from './speech.js';
+
+const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself', 'ourselves']);
+const PLURAL = new Set(['we', 'us', 'our', 'ourselves']);
+
+/** The source's words and head; words of the longest run only. */
+export function phraseOf({ draft, source }: Attribution): Phrase {
+  const s = draft.view.sentence;
+  const words: number[] = [];
+  for (const w of draft.source)
+    if (source.some(([start, end]) => s.start[w] >= start && s.end[w] <= end)) words.push(w);
+  return { sentence: s, words, head: headOf(draft.view.depth, words) };
+}
+
+/** True for "I", "we", "my": the speaker of the quotation that they stand in. */
+export function isFirstPerson({ sentence, head }: Phrase): boolean {
+  return head >= 0 && FIRST.has(sentence.form[head].toLowerCase());
+}
+
+/** True for "we", "our". */
+export function isPlural({ sentence, head }: Phrase): boolean {
+  return head >= 0 && PLURAL.has(sentence.form[head].toLowerCase());
+}
+
+/** The actor that a source phrase stands for; of "who" the one that its clause is about. */
+export function speakerOf(phrase: Phrase, cast: Cast): Actor | undefined {
+  const { sentence: s, head } = phrase;
+  if (head < 0) return undefined;
+  const own = cast.at(s.index, head)[0];
+  if (own !== undefined) return cast.byId(own.actor);
+  if (/^(?:who|which|that|whom)$/i.test(s.form[head])) {
+    for (let w = head, steps = 0; w >= 0 && steps < 8; w = s.head[w], steps++) {
+      if (s.deprel[w] !== 'acl:relcl') continue;
+      const antecedent = cast.alone(s.index, s.head[w])[0];
+      return antecedent && cast.byId(antecedent.actor);
+    }
+  }
+  // "White House press secretary Jen Psaki": another word of the name may be the one the cast knows.
+  for (const word of phrase.words) {
+    const r = relation(s.deprel[word]);
+    if (s.head[word] !== head || (r !== 'appos' && r !== 'flat' && r !== 'compound')) continue;
+    const found = cast.alone(s.index, word)[0];
+    if (found !== undefined) return cast.byId(found.actor);
+  }
+  return undefined;
+}
+
+/** The one spoken to: "told X", "warned X that", "said to X". */
+export function addresseeOf({ draft }: Attribution, cast: Cast): Actor | undefined {
+  const v = draft.view;
+  const s = v.sentence;
+  const c = draft.cue;
+  const lemma = s.lemma[c].toLowerCase();
+  const word = s.upos[c] === 'VERB' ? speechTable().verbs.get(lemma) : speechTable().words.get(lemma);
+  if (word === undefined) return undefined;
+  const content = new Set(draft.content);
+  let found = -1;
+  for (let i = v.left[c]; i <= v.right[c]; i++) {
+    if (s.head[i] !== c) continue;
+    const r = relation(s.deprel[i]);
+    if (r === 'iobj') found = i;
+    else if (r === 'obj' && found < 0 && !content.has(i) && word.frames.has('person')) found = i;
+    else if (r === 'obj' && found < 0 && hasClause(draft, i) && word.class !== 'accuse') found = i;
+    else if ((r === 'obl' || r === 'nmod') && found < 0 && i > c && caseOf(draft, i) === 'to' && !content.has(i))
+      found = i;
+  }
+  if (found < 0) return undefined;
+  const ref = cast.at(s.index, found)[0];
+  return ref && cast.byId(ref.actor);
+}
+
+/** Whether the cue has a clause behind its object: "warned Moscow that ...", "urged both sides to ...". */
+function hasClause({ view: v, cue: c }: Attribution['draft'], behind: number): boolean {
+  for (let i = behind + 1; i <= v.right[c]; i++) {
+    if (v.head[i] !== c) continue;
+    const r = relation(v.sentence.deprel[i]);
+    if (r === 'ccomp' || r === 'xcomp') return true;
+  }
+  return false;
+}
+
+function caseOf({ view: v }: Attribution['draft'], word: number): string {
+  for (let i = v.left[word]; i < word; i++) {
+    if (v.head[i] === word && v.sentence.deprel[i] === 'case') return v.sentence.form[i].toLowerCase();
+  }
+  return '';
+}
