@@ -41,6 +41,7 @@ const STEP_BITS = Number(process.env.STEP_BITS ?? 13);
 const CUE_EPOCHS = Number(process.env.CUE_EPOCHS ?? 8);
 const ROLE_EPOCHS = Number(process.env.ROLE_EPOCHS ?? 8);
 /** Every HELD-th article is held out of a trial run, to choose the threshold and the number of rounds. */
+const CL2 = Number(process.env.CL2 ?? 2e-4);
 const HELD = Number(process.env.HELD ?? 12);
 
 function random(seed: number): () => number {
@@ -136,7 +137,7 @@ function trainCues(items: readonly CueItem[], log: (line: string) => void): Floa
       if (Math.abs(grad) < 1e-3) continue;
       for (let i = 0; i < ids.length; i++) {
         const at = ids[i] >>> shift;
-        const g = grad + 2e-4 * w[at];
+        const g = grad + Number(CL2) * w[at];
         g2[at] += g * g;
         w[at] -= (0.1 * g) / Math.sqrt(g2[at]);
       }
@@ -175,7 +176,7 @@ function trainRoles(chains: readonly Chain[], log: (line: string) => void): { ro
   const S = new Float64Array(longest * K * K);
   const A = new Float64Array(longest * K);
   const B = new Float64Array(longest * K);
-  const lambda = 1e-4;
+  const lambda = Number(process.env.L2 ?? 1e-4);
   const rate = 0.1;
   let averaged = 0;
   for (let epoch = 0; epoch < ROLE_EPOCHS; epoch++) {
