@@ -6,8 +6,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dispatchOf } from '../src/intake/index.js';
-import { parse } from '../src/language/index.js';
-import { STORY } from '../src/reading.js';
 import type { Span } from '../src/records.js';
 import {
   cueFeatures,
@@ -21,6 +19,7 @@ import {
 import { CONTENT, CUE, cueChance, type Model, OTHER, ROLES, rolesOf, SOURCE } from '../src/statements/model.js';
 import { mayBeCue, viewsOf } from '../src/statements/read.js';
 import type { View } from '../src/statements/view.js';
+import { parsesOf } from './parses.js';
 
 interface Gold {
   readonly id: string;
@@ -99,11 +98,6 @@ export function casesOf(gold: Gold, views: readonly View[]): { heads: Set<number
 /** The head of a cue is its highest word that may be one. */
 function rank(view: View, word: number): number {
   return view.depth[word] + (mayBeCue(view, word) ? 0 : 1000);
-}
-
-function dispatchViews(gold: Gold): View[] {
-  const dispatch = dispatchOf(gold.text, { id: gold.id });
-  return viewsOf(dispatch, parse(dispatch.text, dispatch.blocks, STORY)).views;
 }
 
 function copyOf(f: Features): Int32Array {
@@ -299,8 +293,10 @@ function main(file: string, folder: string): void {
   const cueItems: CueItem[] = [];
   const chains: Chain[] = [];
   const held: { views: View[]; heads: Set<number>[]; cases: Case[] }[] = [];
+  const dispatches = golds.map((gold) => dispatchOf(gold.text, { id: gold.id }));
+  const parses = parsesOf(dispatches, process.env.PARSES);
   for (let d = 0; d < golds.length; d++) {
-    const views = dispatchViews(golds[d]);
+    const { views } = viewsOf(dispatches[d], parses[d]);
     const { heads, cases } = casesOf(golds[d], views);
     if (HELD > 0 && d % HELD === HELD - 1) {
       held.push({ views, heads, cases });
