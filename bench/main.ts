@@ -1,7 +1,9 @@
 // `npm run bench [-- COUNT]`: words, sentences and dispatches a second, by stage, on the Reuters-21578 texts; memory; and that hostile
 // input takes time in proportion to its length. Every figure is the median of several passes in one process.
 
+import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { intoReadme } from '../eval/readme.js';
 import { dispatchOf } from '../src/intake/index.js';
 import { read, STAGES, type Stage } from '../src/reading.js';
 import { reuters } from './corpus.js';
@@ -52,23 +54,29 @@ for (let pass = 0; pass < PASSES; pass++) {
   totals.push(total);
 }
 
+const lines: string[] = [];
+function print(line: string): void {
+  console.log(line);
+  lines.push(line);
+}
+
 const total = median(totals);
 const rate = (count: number, milliseconds: number): string =>
   Math.round((1000 * count) / milliseconds).toLocaleString('en');
-console.log(
+print(
   `${texts.length} dispatches, ${words.toLocaleString('en')} words, ${sentences.toLocaleString('en')} sentences, ${records.toLocaleString('en')} records; one thread, median of ${PASSES}`,
 );
-console.log(`first reading, everything loaded     ${load.toFixed(0)} ms`);
-console.log(
+print(`first reading, everything loaded     ${load.toFixed(0)} ms`);
+print(
   `whole pass     ${rate(words, total)} words/s   ${rate(sentences, total)} sentences/s   ${rate(texts.length, total)} dispatches/s`,
 );
 for (const stage of ['intake', ...STAGES] as const) {
   const time = median(byStage.get(stage) ?? [0]);
-  console.log(
+  print(
     `  ${stage.padEnd(12)} ${`${((100 * time) / total).toFixed(1)} %`.padStart(7)}   ${time > 0 ? rate(words, time) : '-'} words/s`,
   );
 }
-console.log(`memory         ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident`);
+print(`memory         ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident`);
 
 // Twice the text may take twice the time, and a little more; never four times.
 const HOSTILE: Record<string, (n: number) => string> = {
@@ -79,7 +87,7 @@ const HOSTILE: Record<string, (n: number) => string> = {
   figures: (n) => '1,234.5 '.repeat(n / 8),
   'right to left': (n) => 'שלום עולם '.repeat(n / 10),
 };
-console.log('hostile input  time for 100 KB, and how many times that for 200 KB');
+print('hostile input  time for 100 KB, and how many times that for 200 KB');
 for (const [name, make] of Object.entries(HOSTILE)) {
   const time = (n: number): number => {
     const dispatch = dispatchOf(make(n), { date: '2020-01-01' });
@@ -89,5 +97,15 @@ for (const [name, make] of Object.entries(HOSTILE)) {
   };
   time(20_000);
   const once = time(100_000);
-  console.log(`  ${name.padEnd(24)} ${once.toFixed(0).padStart(6)} ms   x ${(time(200_000) / once).toFixed(1)}`);
+  print(`  ${name.padEnd(24)} ${once.toFixed(0).padStart(6)} ms   x ${(time(200_000) / once).toFixed(1)}`);
+}
+
+const asked = process.argv[2] !== undefined;
+if (!asked) {
+  const block = (text: readonly string[]): string => `\`\`\`\n${text.join('\n')}\n\`\`\``;
+  writeFileSync(
+    'docs/speed.md',
+    `# Speed\n\nWritten by \`npm run bench\`; do not change by hand.\n\n${block(lines)}\n`,
+  );
+  intoReadme('speed', block(lines.slice(0, 3)));
 }

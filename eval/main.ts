@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { eventFigures } from './events.js';
 import { type Bench, type Figure, table } from './figures.js';
 import { languageFigures } from './language.js';
+import { intoReadme } from './readme.js';
 import { crisisFigures } from './score-crisis.js';
 import { statementFigures } from './statements.js';
 import { timeFigures } from './times.js';
@@ -47,4 +48,5 @@ if (asked.length === 0) {
     'docs/scores.md',
     `# Scores\n\nWritten by \`npm run eval\`; do not change by hand. Figures are percentages. Below the floor a stage is not good enough; the aim is what we want.\n\n${table(figures)}\n`,
   );
+  intoReadme('scores', table(figures.filter(({ floor }) => floor !== undefined)));
 }

@@ -20,6 +20,7 @@ interface FileOptions {
   readonly date?: string;
   readonly workers?: number;
   readonly patience: number;
+  readonly receipts?: boolean;
 }
 
 /** Dispatches a transaction. */
@@ -38,6 +39,7 @@ export function addFile(program: Command): void {
     .addOption(new Option('-i, --input <format>', 'what the input is').choices(['auto', ...FORMATS]).default('auto'))
     .option('-d, --date <day>', 'the day (YYYY-MM-DD) of dispatches that do not tell it', dayOption)
     .option('-w, --workers <n>', 'worker threads (default: one a core)', countOption)
+    .option('--receipts', 'print a line of JSON for each new dispatch when it is safe')
     .option('--patience <seconds>', 'how long to wait for a full disk or a lost database', Number, 300)
     .action(async (inputs: string[], options: FileOptions) => {
       process.exitCode = await runFile(inputs, options);
@@ -78,6 +80,7 @@ async function runFile(inputs: readonly string[], options: FileOptions): Promise
       options.patience,
       say,
     );
+    if (options.receipts) process.stdout.write(receipt.keys.map((key) => `${JSON.stringify({ key })}\n`).join(''));
     added += receipt.added;
     known += receipt.known;
     batch = [];
@@ -108,7 +111,9 @@ async function runFile(inputs: readonly string[], options: FileOptions): Promise
     bar.clear();
     await store.close();
   }
-  process.stdout.write(`${added} filed, ${known} already in the record, ${rejected} rejected.\n`);
+  (options.receipts ? process.stderr : process.stdout).write(
+    `${added} filed, ${known} already in the record, ${rejected} rejected.\n`,
+  );
   return rejected > 0 ? 1 : 0;
 }
 

@@ -27,6 +27,8 @@ export interface Provenance {
 
 /** What came of a filing. */
 export interface Receipt {
+  /** Keys of those that are new. */
+  readonly keys: readonly string[];
   readonly added: number;
   /** Already in the record. */
   readonly known: number;
@@ -61,7 +63,7 @@ export async function file(store: Store, entries: readonly Entry[], provenance: 
         .execute();
     }
     await project(trx, store, fresh, provenance.at);
-    return { added: fresh.length, known: entries.length - fresh.length };
+    return { keys: fresh.map(({ key }) => key), added: fresh.length, known: entries.length - fresh.length };
   });
 }
 

