@@ -65,56 +65,78 @@ async function runFile(inputs: readonly string[], options: FileOptions): Promise
     bar.clear();
     process.stderr.write(`${line}\n`);
   };
-  const codebook = codebookVersion();
-  const program = programVersion();
-  let added = 0;
-  let known = 0;
-  let rejected = 0;
+  const counts = { added: 0, known: 0, rejected: 0 };
+  try {
+    await fileInputs(store, inputs, options, {
+      say,
+      counts,
+      filed: (keys) => {
+        if (options.receipts) process.stdout.write(keys.map((key) => `${JSON.stringify({ key })}\n`).join(''));
+        bar.step(counts.added + counts.known, counts.rejected);
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof ChanceryError)) throw error;
+    say(error.message);
+    say(
+      `${counts.added} dispatches were filed before that and are safe; give the same command again to file the rest.`,
+    );
+    return 1;
+  } finally {
+    bar.clear();
+    await store.close();
+  }
+  const { added, known, rejected } = counts;
+  (options.receipts ? process.stderr : process.stdout).write(
+    `${added} filed, ${known} already in the record, ${rejected} rejected.\n`,
+  );
+  return rejected > 0 ? 1 : 0;
+}
+
+/** Whoever files is told of these, as they come. */
+export interface Listener {
+  readonly say: (line: string) => void;
+  /** Counted up as the filing goes on. */
+  readonly counts: { added: number; known: number; rejected: number };
+  /** Keys of new dispatches, when they are safe. */
+  readonly filed: (keys: readonly string[]) => void;
+}
+
+/** Reads the inputs and files what they hold. */
+export async function fileInputs(
+  store: Store,
+  inputs: readonly string[],
+  options: Pick<FileOptions, 'input' | 'date' | 'workers' | 'patience'>,
+  { say, counts, filed }: Listener,
+): Promise<void> {
+  const provenance = { program: programVersion(), codebook: codebookVersion() };
   let batch: Entry[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
     const receipt = await patiently(
       store,
       batch,
-      { program, codebook, at: new Date().toISOString() },
+      { ...provenance, at: new Date().toISOString() },
       options.patience,
       say,
     );
-    if (options.receipts) process.stdout.write(receipt.keys.map((key) => `${JSON.stringify({ key })}\n`).join(''));
-    added += receipt.added;
-    known += receipt.known;
+    counts.added += receipt.added;
+    counts.known += receipt.known;
     batch = [];
-    bar.step(added + known, rejected);
+    filed(receipt.keys);
   };
-  try {
-    const pieces = piecesOf(inputs, { input: options.input, ...(options.date ? { date: options.date } : {}) });
-    for await (const done of inOrder(
-      pieces,
-      { stage: 'read', format: 'jsonl' },
-      options.workers ?? availableParallelism(),
-    )) {
-      for (const line of [...done.rejects, ...done.notices]) say(line);
-      rejected += done.rejects.length;
-      for (const json of done.outputs) {
-        const reading = JSON.parse(json) as Reading;
-        batch.push({ key: keyOf(reading), reading, json, source: reading.dispatch.source, original: null });
-        if (batch.length >= BATCH) await flush();
-      }
+  const pieces = piecesOf(inputs, { input: options.input, ...(options.date ? { date: options.date } : {}) });
+  const workers = options.workers ?? availableParallelism();
+  for await (const done of inOrder(pieces, { stage: 'read', format: 'jsonl' }, workers)) {
+    for (const line of [...done.rejects, ...done.notices]) say(line);
+    counts.rejected += done.rejects.length;
+    for (const json of done.outputs) {
+      const reading = JSON.parse(json) as Reading;
+      batch.push({ key: keyOf(reading), reading, json, source: reading.dispatch.source, original: null });
+      if (batch.length >= BATCH) await flush();
     }
-    await flush();
-  } catch (error) {
-    if (!(error instanceof ChanceryError)) throw error;
-    say(error.message);
-    say(`${added} dispatches were filed before that and are safe; give the same command again to file the rest.`);
-    return 1;
-  } finally {
-    bar.clear();
-    await store.close();
   }
-  (options.receipts ? process.stderr : process.stdout).write(
-    `${added} filed, ${known} already in the record, ${rejected} rejected.\n`,
-  );
-  return rejected > 0 ? 1 : 0;
+  await flush();
 }
 
 /** The key of a dispatch: the same id, day and text have the same key. */

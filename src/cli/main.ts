@@ -7,6 +7,7 @@ import { addQuestions } from './ask.js';
 import { addFile } from './file.js';
 import { addRead } from './read.js';
 import { addTension } from './tension.js';
+import { addWatch } from './watch.js';
 
 const { version, description } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
@@ -20,6 +21,7 @@ const program = new Command('chancery')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 addRead(program);
 addFile(program);
+addWatch(program);
 addQuestions(program);
 addTension(program);
 
