@@ -2,19 +2,142 @@
 
 import type { Cast } from '../actors/index.js';
 import type { Sentence } from '../language/index.js';
-import type { Dispatch, Event, PlaceMention, Statement, TimeExpression, Trace } from '../records.js';
+import type { ActorRef, Dispatch, Event, PlaceMention, Statement, TimeExpression, Trace } from '../records.js';
+import { statementAt } from '../statements/index.js';
+import { type Book, ownBook } from './book.js';
+import { Casting } from './casting.js';
+import { type Scene, codeSentence } from './code.js';
+import { contextsOf } from './contexts.js';
+import { type Counted, countsOf, suits } from './figures.js';
+import { Tree } from './frames.js';
+import { type Dated, byImportance, mergeRepeats } from './order.js';
+import { explain } from './explain.js';
+import { type Anchored, bySentence, clauseVerb, dateOf, placeOf } from './when-where.js';
+
+export { ploverRule } from './plover-rule.js';
+
+/** What the stages before this one have found in a dispatch. */
+export interface Read {
+  readonly dispatch: Dispatch;
+  readonly sentences: readonly Sentence[];
+  readonly times: readonly TimeExpression[];
+  readonly places: readonly PlaceMention[];
+  readonly cast: Cast;
+  readonly statements: readonly Statement[];
+}
 
 /** Codes every event of the dispatch, in order of importance. */
-export function codeEvents(
-  _input: {
-    dispatch: Dispatch;
-    sentences: readonly Sentence[];
-    times: readonly TimeExpression[];
-    places: readonly PlaceMention[];
-    cast: Cast;
-    statements: readonly Statement[];
-  },
-  _trace?: Trace,
-): Event[] {
-  return [];
+export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): Event[] {
+  const { dispatch, sentences, cast, statements } = input;
+  const times = bySentence(sentences, input.times);
+  const places = bySentence(sentences, input.places);
+  const dated: Dated[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const s = sentences[i];
+    const tree = new Tree(s, book.frames);
+    const scene: Scene = {
+      book,
+      tree,
+      casting: new Casting(cast, tree),
+      isTime: timeTest(s, times[i]),
+      speakerAt: (word) => speakerAt(statements, cast, s, word),
+    };
+    const drafts = codeSentence(scene);
+    for (const draft of drafts) {
+      const { when } = dateOf(tree, draft.match.word, draft.words, times[i], dispatch);
+      dated.push({ draft: { ...draft, sentence: i }, when, repeats: [] });
+    }
+  }
+  const ordered = byImportance(mergeRepeats(dated), ranks(dispatch, sentences), dispatch.date?.value ?? null);
+  const counts = new Map<number, Counted[]>();
+  return ordered.map((event, index) => {
+    const { draft } = event;
+    const { tree } = draft;
+    if (!counts.has(draft.sentence)) counts.set(draft.sentence, countsOf(tree));
+    const record = recordOf(event, `e${index + 1}`, tree, counts.get(draft.sentence)!, places[draft.sentence], statements, book);
+    if (trace) explain(trace, record, draft, tree, cast, dateOf(tree, draft.match.word, draft.words, times[draft.sentence], dispatch).anchor);
+    return record;
+  });
+}
+
+function recordOf(
+  event: Dated,
+  id: string,
+  tree: Tree,
+  counts: Counted[],
+  places: readonly Anchored<PlaceMention>[],
+  statements: readonly Statement[],
+  book: Book,
+): Event {
+  const { draft, when } = event;
+  const { s } = tree;
+  const word = draft.match.word;
+  const trigger = [s.start[word], s.end[word]] as const;
+  const figures = counts.filter((count) => suits(count.kind, draft.type));
+  for (const figure of figures) counts.splice(counts.indexOf(figure), 1);
+  const contexts = [...draft.contexts];
+  for (const context of contextsOf(s, book.contexts)) if (!contexts.includes(context)) contexts.push(context);
+  return {
+    id,
+    type: draft.type,
+    mode: draft.mode,
+    contexts,
+    cameo: draft.cameo,
+    quad: book.ontology.types.get(draft.type)!.quad,
+    goldstein: book.ontology.cameo.get(draft.cameo)?.goldstein ?? 0,
+    sources: draft.sources,
+    targets: draft.targets,
+    reciprocal: draft.reciprocal,
+    date: when,
+    place: placeOf(tree, word, draft.words, places),
+    modality: draft.standing.modality,
+    negated: draft.standing.negated,
+    denied: draft.standing.denied,
+    statement: statementAt(statements, trigger[0])?.id ?? null,
+    sentence: draft.sentence,
+    trigger,
+    evidence: clauseSpan(tree, word),
+    repeats: event.repeats.map((repeat) => triggerSpan(repeat.draft)),
+    figures: figures.map(({ kind, value, atLeast, span }) => ({ kind, value, atLeast, span })),
+    rule: draft.match.pattern.rule,
+    confidence: draft.confidence,
+  };
+}
+
+function triggerSpan(draft: Dated['draft']): readonly [number, number] {
+  const { s } = draft.tree;
+  return [s.start[draft.match.word], s.end[draft.match.word]];
+}
+
+/** From the first to the last word of the clause that tells the act. */
+function clauseSpan(tree: Tree, word: number): readonly [number, number] {
+  const top = clauseVerb(tree, word);
+  let first = top;
+  let last = top;
+  const visit = (w: number): void => {
+    if (w < first) first = w;
+    if (w > last) last = w;
+    for (const k of tree.kids[w]) if (tree.s.deprel[k] !== 'punct') visit(k);
+  };
+  visit(top);
+  return [tree.s.start[first], tree.s.end[last]];
+}
+
+/** Headline and lead are rank 0, then one rank a sentence. */
+function ranks(dispatch: Dispatch, sentences: readonly Sentence[]): (sentence: number) => number {
+  const lead = sentences.findIndex((s) => dispatch.blocks[s.block]?.kind === 'paragraph');
+  return (sentence) => Math.max(0, sentence - Math.max(lead, 0));
+}
+
+function timeTest(s: Sentence, times: readonly Anchored<TimeExpression>[]): (word: number) => boolean {
+  if (times.length === 0) return () => false;
+  return (word) => times.some(({ item }) => item.span[0] <= s.start[word] && s.end[word] <= item.span[1]);
+}
+
+function speakerAt(statements: readonly Statement[], cast: Cast, s: Sentence, word: number): readonly ActorRef[] {
+  const statement = statementAt(statements, s.start[word]);
+  const actor = statement?.speaker ? cast.byId(statement.speaker) : undefined;
+  if (!statement || !actor || statement.source.length === 0) return [];
+  const span = statement.source[0];
+  return [{ actor: actor.id, text: actor.name, span, code: actor.code, country: actor.country, sector: actor.sector }];
 }

@@ -1,0 +1,156 @@
+// The codebook as the coder uses it: all files of codebook/ read once, patterns compiled into an index by anchor lemma.
+
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ChanceryError } from '../errors.js';
+import type { PloverType } from '../records.js';
+import { type Classes, readClasses } from './classes.js';
+import type { FrameWords } from './frames.js';
+import type { PatternIndex } from './match.js';
+import { type ContextTable, readContexts } from './contexts.js';
+import { type ModalityTable, readModality } from './modality-table.js';
+import { type Ontology, readOntology } from './ontology.js';
+import type { Anchor, Example, Pattern } from './pattern.js';
+import { readPatterns } from './read-patterns.js';
+
+/** Everything that stands in codebook/. */
+export interface Book {
+  readonly ontology: Ontology;
+  readonly classes: Classes;
+  readonly index: PatternIndex;
+  readonly examples: readonly Example[];
+  readonly frames: FrameWords;
+  readonly folding: Folding;
+  readonly modality: ModalityTable;
+  readonly contexts: ContextTable;
+  /** Number of patterns, every alternative of an anchor counted. */
+  readonly size: number;
+}
+
+/** codebook/folding.txt. */
+export interface Folding {
+  readonly codes: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly future: ReadonlyMap<PloverType, PloverType>;
+  readonly refusal: ReadonlyMap<PloverType, PloverType>;
+}
+
+let own: Book | null = null;
+
+/** The codebook that comes with Chancery, read at the first call. */
+export function ownBook(): Book {
+  own ??= loadBook(fileURLToPath(new URL('../../../codebook/', import.meta.url)));
+  return own;
+}
+
+/**
+ * Reads a codebook folder; with `extra` folders, their classes and patterns are added, and an event file of the same
+ * name replaces ours.
+ */
+export function loadBook(folder: string, extra: readonly string[] = []): Book {
+  const file = (name: string): string => {
+    for (const dir of [...extra].reverse()) if (existsSync(join(dir, name))) return join(dir, name);
+    return join(folder, name);
+  };
+  const text = (path: string): string => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch {
+      throw new ChanceryError('E001', path);
+    }
+  };
+  let classes = readClasses(text(join(folder, 'classes.txt')), 'classes.txt');
+  for (const dir of extra) {
+    if (existsSync(join(dir, 'classes.txt'))) classes = readClasses(text(join(dir, 'classes.txt')), join(dir, 'classes.txt'), classes);
+  }
+  const ontology = readOntology(text(file('plover.txt')), text(file('cameo.txt')));
+  const sources = new Map<string, string>();
+  for (const dir of [folder, ...extra]) {
+    const events = join(dir, 'events');
+    if (!existsSync(events)) continue;
+    for (const name of readdirSync(events).sort()) if (name.endsWith('.txt')) sources.set(name, join(events, name));
+  }
+  return compile(
+    [...sources].map(([name, path]) => ({ name, text: text(path) })),
+    {
+      classes,
+      ontology,
+      folding: readFolding(text(file('folding.txt'))),
+      modality: readModality(text(file('modality.txt')), 'modality.txt'),
+      contexts: readContexts(text(file('contexts.txt'))),
+    },
+  );
+}
+
+/** Compiles texts of pattern files; for tests and for `codebook try`. */
+export function compile(
+  files: readonly { name: string; text: string }[],
+  tables: Pick<Book, 'classes' | 'ontology' | 'folding' | 'modality' | 'contexts'>,
+): Book {
+  const { classes, ontology } = tables;
+  const index = new Map<string, Record<Anchor, Pattern[]>>();
+  const examples: Example[] = [];
+  let size = 0;
+  for (const { name, text } of files) {
+    const read = readPatterns(text, name, classes, ontology, size);
+    for (const { key, pattern } of read.entries) {
+      const lemma = key.slice(key.indexOf(' ') + 1);
+      let bucket = index.get(lemma);
+      if (!bucket) {
+        bucket = { verb: [], noun: [], adj: [] };
+        index.set(lemma, bucket);
+      }
+      bucket[pattern.anchor].push(pattern);
+    }
+    size += read.entries.length;
+    examples.push(...read.examples);
+  }
+  for (const bucket of index.values()) {
+    for (const list of Object.values(bucket)) list.sort((a, b) => b.weight - a.weight || a.order - b.order);
+  }
+  const words = (name: string): ReadonlySet<string> => new Set(classes.get(name) ?? []);
+  const frames = {
+    transparent: words('transparent'),
+    light: words('light'),
+    objectControl: words('object-control'),
+  };
+  return { ...tables, index, examples, frames, size };
+}
+
+/** Reads codebook/folding.txt. */
+export function readFolding(text: string): Folding {
+  const codes = new Map<string, Map<string, string>>();
+  const future = new Map<PloverType, PloverType>();
+  const refusal = new Map<PloverType, PloverType>();
+  let section = '';
+  const lines = text.split('\n');
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i].replace(/#.*$/, '').trim();
+    if (line === '') continue;
+    const head = /^\[(\w+)\]$/.exec(line);
+    if (head) {
+      section = head[1];
+      continue;
+    }
+    const [from, to] = line.split(/\s+/);
+    if (!to || section === '') throw new ChanceryError('E063', `folding.txt:${i + 1}:1`, 'two words under a heading');
+    if (section === 'future') future.set(from as PloverType, to as PloverType);
+    else if (section === 'refusal') refusal.set(from as PloverType, to as PloverType);
+    else {
+      const map = codes.get(section) ?? new Map<string, string>();
+      map.set(from, to);
+      codes.set(section, map);
+    }
+  }
+  return { codes, future, refusal };
+}
+
+/** The code of an outer event around an act, or null where the table is silent. @example foldCode(f, 'THREATEN', '163') // "1312" */
+export function foldCode(folding: Folding, outer: PloverType, act: string): string | null {
+  const map = folding.codes.get(outer);
+  for (let n = act.length; map && n >= 2; n--) {
+    const code = map.get(act.slice(0, n));
+    if (code) return code;
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+// From the words in a role to the actors who stand behind them: the phrase itself, the noun that a measure is of, the
+// possessor, the adjective of nationality, or the phrase that names whose it is ("Haiti's efforts", "targets in Hama").
+
+import type { Cast } from '../actors/index.js';
+import { relation } from '../language/index.js';
+import type { ActorRef } from '../records.js';
+import type { Tree } from './frames.js';
+
+/** Prepositions behind which the owner of a thing stands, best first. */
+const OWNERS = ['of', 'by', 'from', 'against', 'in', 'on', 'with', 'between', 'to', 'for', 'at', 'inside', 'near', 'into', 'over', 'toward', 'towards'];
+
+/** Answers who stands behind a word of one sentence; each word once. */
+export class Casting {
+  private readonly found = new Map<number, readonly ActorRef[]>();
+
+  constructor(
+    private readonly cast: Cast,
+    private readonly tree: Tree,
+  ) {}
+
+  /** The actors meant by the phrase of `word`; empty when there are none. */
+  at(word: number): readonly ActorRef[] {
+    if (word < 0) return [];
+    let refs = this.found.get(word);
+    if (refs === undefined) {
+      refs = this.search(word, 0);
+      this.found.set(word, refs);
+    }
+    return refs;
+  }
+
+  /** The actors of several words, each actor once. */
+  all(words: readonly number[]): readonly ActorRef[] {
+    if (words.length === 1) return this.at(words[0]);
+    const seen = new Set<string>();
+    return words.flatMap((word) => this.at(word)).filter((ref) => !seen.has(ref.actor) && seen.add(ref.actor));
+  }
+
+  private search(word: number, depth: number): readonly ActorRef[] {
+    const { tree } = this;
+    const index = tree.s.index;
+    const own = this.cast.at(index, word);
+    if (own.length > 0) return own;
+    const content = tree.content(word);
+    if (content !== word) {
+      const refs = this.cast.at(index, content);
+      if (refs.length > 0) return refs;
+    }
+    if (depth >= 3 || tree.isVerb(word)) return [];
+    const near: number[] = [];
+    const phrases: { rank: number; word: number }[] = [];
+    for (const k of tree.kids[word]) {
+      const deprel = tree.s.deprel[k];
+      const d = relation(deprel);
+      if (deprel === 'nmod:poss') near.unshift(k);
+      else if (d === 'compound' || d === 'amod' || d === 'appos' || d === 'flat') near.push(k);
+      else if (d === 'conj' && !tree.isVerb(k)) near.push(k);
+      else if (d === 'nmod') {
+        const rank = OWNERS.indexOf(tree.prepOf(k));
+        if (rank >= 0) phrases.push({ rank, word: k });
+      }
+    }
+    phrases.sort((a, b) => a.rank - b.rank || a.word - b.word);
+    for (const k of [...near, ...phrases.map((phrase) => phrase.word)]) {
+      const refs = this.search(k, depth + 1);
+      if (refs.length > 0) return refs;
+    }
+    return [];
+  }
+}
+
+/** Business alone makes no political event. */
+export function isPolitical(ref: ActorRef): boolean {
+  return ref.sector !== 'BUS' && !ref.code.startsWith('MNC') && !ref.code.startsWith('BUS');
+}

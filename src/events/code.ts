@@ -1,0 +1,284 @@
+// Codes one sentence: matches patterns at its words, folds acts into the acts that hold them ("threatened to impose
+// sanctions" is one threat), turns announced acts into promises, threats and refusals, and finds who does it to whom.
+
+import { relation } from '../language/index.js';
+import type { ActorRef, PloverType } from '../records.js';
+import { type Book, foldCode } from './book.js';
+import { type Casting, isPolitical } from './casting.js';
+import type { Draft } from './draft.js';
+import type { Tree } from './frames.js';
+import { type Match, Matcher } from './match.js';
+import { type Standing, hasCondition, standing } from './modality.js';
+
+/** What coding a sentence needs beside its tree. */
+export interface Scene {
+  readonly book: Book;
+  readonly tree: Tree;
+  readonly casting: Casting;
+  readonly isTime: (word: number) => boolean;
+  /** The actor on whose word the text at `word` stands, if somebody is quoted. */
+  readonly speakerAt: (word: number) => readonly ActorRef[];
+}
+
+/** Every event of one sentence, outer acts before inner ones. */
+export function codeSentence(scene: Scene): Draft[] {
+  const { tree, casting, book } = scene;
+  const matcher = new Matcher(tree, book.index, (word) => casting.at(word).length > 0, scene.isTime);
+  const matches: Match[] = [];
+  for (let word = 0; word < tree.s.size; word++) {
+    const match = matcher.at(word);
+    if (match) matches.push(match);
+  }
+  if (matches.length === 0) return [];
+  const folded = new Set<number>();
+  const holder = new Map<number, Match>();
+  const byDepth = matches.map((match) => ({ match, depth: depthOf(tree, match.word) })).sort((a, b) => a.depth - b.depth);
+  for (const { match } of byDepth) {
+    if (folded.has(match.word)) continue;
+    for (const word of match.used) folded.add(word);
+    const inner = match.act >= 0 ? innerOf(matcher, match) : null;
+    if (inner && inner.word !== match.word) holder.set(inner.word, match);
+  }
+  const drafts: Draft[] = [];
+  for (const { match, depth } of byDepth) {
+    if (folded.has(match.word) || holder.has(match.word)) continue;
+    const draft = draftOf(scene, matcher, match, depth);
+    if (draft) drafts.push(draft);
+  }
+  return withoutEchoes(tree, drafts);
+}
+
+function innerOf(matcher: Matcher, match: Match): Match | null {
+  return matcher.actAt(match.act);
+}
+
+function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): Draft | null {
+  const { tree, book, casting } = scene;
+  const notes: string[] = [];
+  const pattern = match.pattern;
+  const inner = match.act >= 0 ? innerOf(matcher, match) : null;
+  const words = [match.word, ...match.used];
+  for (let at = inner, i = 0; at && i < 4; at = at.act >= 0 ? innerOf(matcher, at) : null, i++) words.push(at.word);
+  let type: PloverType = pattern.type;
+  let cameo = pattern.cameo;
+  let mode = pattern.mode;
+  let contexts: readonly string[] = pattern.contexts;
+  const use = (code: string, why: string): void => {
+    const facts = book.ontology.cameo.get(code);
+    cameo = code;
+    if (facts?.mode && book.ontology.types.get(type)?.modes.has(facts.mode)) mode = facts.mode;
+    contexts = facts?.contexts.length ? facts.contexts : contexts;
+    notes.push(why);
+  };
+  if (inner) {
+    const code = foldCode(book.folding, type, inner.pattern.cameo);
+    if (code) use(code, `${type} around ${inner.pattern.type} ${inner.pattern.cameo} (${inner.pattern.rule}) is ${code}`);
+  }
+  let state = standing(tree, book.modality, match.word);
+  let sources = casting.all(match.source);
+  let targets = casting.all(match.target);
+  const parties = casting.all(match.parties);
+  if (targets.length === 0 && match.act >= 0) targets = without(targetsOfAct(scene, match, inner, sources), sources);
+  const turned = announced(book, state, tree, match, type);
+  if (turned) {
+    const from = type;
+    type = turned;
+    mode = null;
+    const code = foldCode(book.folding, turned, cameo);
+    use(code ?? `${GENERIC[turned] ?? cameo}`, `${from} announced by its own doer is ${turned}`);
+    if (state.negated) state = { ...state, negated: false };
+  }
+  const asked = obligation(scene, match, state, type);
+  if (asked) {
+    targets = sources.length > 0 ? sources : targets;
+    sources = asked;
+    notes.push(`${type} that somebody says must be done is REQUEST`);
+    type = 'REQUEST';
+    const code = foldCode(book.folding, 'REQUEST', cameo);
+    mode = null;
+    use(code ?? '100', 'obligation');
+    state = { ...state, modality: 'happened', negated: false };
+  }
+  let reciprocal = pattern.reciprocal;
+  if (parties.length > 0) {
+    sources = merge(sources, parties);
+    reciprocal = true;
+  }
+  if (reciprocal && targets.length === 0 && sources.length === 2) {
+    targets = [sources[1]];
+    sources = [sources[0]];
+  }
+  targets = without(targets, sources);
+  const actors = [...sources, ...targets];
+  if (actors.length === 0 ? !pattern.bare : !actors.some(isPolitical)) return null;
+  const confidence = confidenceOf(pattern.prior, sources, targets, state, depth, inner !== null);
+  return {
+    sentence: tree.s.index,
+    tree,
+    match,
+    type,
+    cameo,
+    mode,
+    contexts,
+    sources,
+    targets,
+    reciprocal,
+    standing: state,
+    words,
+    inner: insideIf(tree, book, match.word),
+    depth,
+    confidence,
+    notes,
+  };
+}
+
+const GENERIC: Partial<Record<PloverType, string>> = { AGREE: '030', THREATEN: '130', REJECT: '120', REQUEST: '100' };
+
+/** What "will", "plans to", "will not" make of an act that its own doer announces. */
+function announced(book: Book, state: Standing, tree: Tree, match: Match, type: PloverType): PloverType | null {
+  if (state.denied || insideIf(tree, book, match.word)) return null;
+  const aux = auxOf(tree, match);
+  if (state.negated) {
+    const refusing = aux === 'will' || aux === 'would' || aux === 'wo' || aux === "'ll" || state.reasons.some((r) => /^negated: (?!not)/.test(r));
+    return refusing && !match.pattern.negated ? (book.folding.refusal.get(type) ?? null) : null;
+  }
+  if (state.modality === 'planned' || (state.modality === 'conditional' && (aux === 'will' || aux === 'would'))) {
+    return book.folding.future.get(type) ?? null;
+  }
+  return null;
+}
+
+function auxOf(tree: Tree, match: Match): string | null {
+  for (const verb of [match.word, match.frame.light]) {
+    if (verb < 0) continue;
+    const aux = tree.kid(verb, 'aux');
+    if (aux >= 0) return tree.lemma[aux];
+  }
+  return null;
+}
+
+/** Who says that it must be done, where somebody does; null otherwise. */
+function obligation(scene: Scene, match: Match, state: Standing, type: PloverType): readonly ActorRef[] | null {
+  if (state.modality !== 'requested' || !state.reasons.some((r) => /^requested: (must|should|have|need|has|had)$/i.test(r))) return null;
+  if (type === 'REQUEST' || type === 'ACCUSE') return null;
+  const speaker = scene.speakerAt(match.word);
+  return speaker.length > 0 ? speaker : null;
+}
+
+/** Whom an outer act concerns: the doer of somebody else's act, the sufferer of one's own. */
+function targetsOfAct(scene: Scene, match: Match, inner: Match | null, sources: readonly ActorRef[]): readonly ActorRef[] {
+  const { tree, casting } = scene;
+  const fresh = (words: readonly number[]): readonly ActorRef[] => without(casting.all(words), sources);
+  const frame = tree.frame(match.act);
+  const doer = inner ? [...inner.source, ...inner.parties] : frame.subj >= 0 ? [frame.subj] : [];
+  const sufferer = inner ? [...inner.target, ...inner.parties] : [];
+  const order = match.own ? [sufferer, doer] : [doer, sufferer];
+  for (const words of order) {
+    const refs = fresh(words);
+    if (refs.length > 0) return refs;
+  }
+  if (inner && inner.act >= 0) {
+    const refs = targetsOfAct(scene, inner, null, sources);
+    if (refs.length > 0) return refs;
+  }
+  if (!tree.isVerb(match.act)) {
+    const refs = fresh([match.act]);
+    if (refs.length > 0) return refs;
+  }
+  for (const word of [frame.obj, ...frame.phrases.map((phrase) => phrase.word)]) {
+    if (word < 0 || scene.isTime(word)) continue;
+    const refs = fresh([word]);
+    if (refs.length > 0) return refs;
+  }
+  for (const phrase of match.frame.phrases) {
+    if (scene.isTime(phrase.word) || phrase.prep === 'mod' || phrase.prep === 'poss') continue;
+    const refs = fresh([phrase.word]);
+    if (refs.length > 0) return refs;
+  }
+  return [];
+}
+
+function without(refs: readonly ActorRef[], taken: readonly ActorRef[]): readonly ActorRef[] {
+  return refs.filter((ref) => !taken.some((other) => other.actor === ref.actor));
+}
+
+function merge(a: readonly ActorRef[], b: readonly ActorRef[]): readonly ActorRef[] {
+  return [...a, ...without(b, a)];
+}
+
+function depthOf(tree: Tree, word: number): number {
+  let depth = 0;
+  for (let w = word; tree.s.head[w] >= 0 && depth < 50; w = tree.s.head[w]) {
+    const d = relation(tree.s.deprel[w]);
+    // What is said counts as much as the saying; coordination is on one level.
+    if (d === 'conj' || (d === 'ccomp' && SAY.has(tree.lemma[tree.s.head[w]]))) continue;
+    depth++;
+  }
+  return depth;
+}
+
+const SAY = new Set(['say', 'report', 'announce', 'tell', 'confirm', 'state', 'declare', 'add', 'claim', 'note', 'reveal']);
+
+/** True when the word stands in an if-clause. */
+function insideIf(tree: Tree, book: Book, word: number): boolean {
+  for (let w = word, i = 0; w >= 0 && i < 12; w = tree.s.head[w], i++) {
+    if (relation(tree.s.deprel[w]) !== 'advcl') continue;
+    const h = tree.s.head[w];
+    if (h >= 0 && hasCondition(tree, book.modality, h)) {
+      const mark = tree.kid(w, 'mark');
+      if (mark >= 0 && book.modality.mark.get(tree.lemma[mark]) === 'conditional') return true;
+    }
+  }
+  return false;
+}
+
+function confidenceOf(
+  prior: number,
+  sources: readonly ActorRef[],
+  targets: readonly ActorRef[],
+  state: Standing,
+  depth: number,
+  folded: boolean,
+): number {
+  let odds = prior / (1 - prior);
+  if (sources.length === 0) odds *= 0.6;
+  if (targets.length === 0) odds *= 0.8;
+  if (folded) odds *= 1.2;
+  if (depth > 2) odds *= 0.7;
+  if (state.modality !== 'happened' && state.modality !== 'ongoing') odds *= 0.8;
+  return Math.round((100 * odds) / (1 + odds)) / 100;
+}
+
+/** Drops acts that tell a second time what another act of the sentence tells: "the attack killed", "held talks and talked". */
+function withoutEchoes(tree: Tree, drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const twin = kept.findIndex((other) => other.type === draft.type && echoes(tree, other, draft));
+    if (twin < 0) {
+      kept.push(draft);
+      continue;
+    }
+    const first = kept[twin];
+    kept[twin] = {
+      ...first,
+      sources: first.sources.length > 0 ? first.sources : without(draft.sources, first.targets),
+      targets: first.targets.length > 0 ? first.targets : without(draft.targets, first.sources),
+      words: [...first.words, ...draft.words],
+      mode: first.mode ?? draft.mode,
+      cameo: first.mode === null && draft.mode !== null ? draft.cameo : first.cameo,
+    };
+  }
+  return kept;
+}
+
+function echoes(tree: Tree, a: Draft, b: Draft): boolean {
+  if (a.standing.negated !== b.standing.negated) return false;
+  const same = (x: readonly ActorRef[], y: readonly ActorRef[]): boolean =>
+    x.length === 0 || y.length === 0 || x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
+  if (!same(a.sources, b.sources) || !same(a.targets, b.targets)) return false;
+  if (a.sources.length > 0 && b.sources.length > 0 && a.targets.length > 0 && b.targets.length > 0) return true;
+  // One of them lacks a role: they are one act when one hangs on the other.
+  for (let w = b.match.word, i = 0; w >= 0 && i < 8; w = tree.s.head[w], i++) if (w === a.match.word) return true;
+  for (let w = a.match.word, i = 0; w >= 0 && i < 8; w = tree.s.head[w], i++) if (w === b.match.word) return true;
+  return false;
+}

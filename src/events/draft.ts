@@ -1,0 +1,30 @@
+// An event in the making: what the coder of one sentence hands on to merging and ordering.
+
+import type { ActorRef, PloverType } from '../records.js';
+import type { Tree } from './frames.js';
+import type { Match } from './match.js';
+import type { Standing } from './modality.js';
+
+/** One coded act of one sentence. */
+export interface Draft {
+  readonly sentence: number;
+  readonly tree: Tree;
+  readonly match: Match;
+  readonly type: PloverType;
+  readonly cameo: string;
+  readonly mode: string | null;
+  readonly contexts: readonly string[];
+  readonly sources: readonly ActorRef[];
+  readonly targets: readonly ActorRef[];
+  readonly reciprocal: boolean;
+  readonly standing: Standing;
+  /** Words of the acts folded into this one, and of its own verb and noun. */
+  readonly words: readonly number[];
+  /** True when it stands inside another act or an if-clause and tells what that act is about. */
+  readonly inner: boolean;
+  /** How deep in the tree its clause stands: 0 is the root. */
+  readonly depth: number;
+  readonly confidence: number;
+  /** How the type came about, for the trace. */
+  readonly notes: readonly string[];
+}

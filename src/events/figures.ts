@@ -1,0 +1,75 @@
+// Numbers that belong to an event: the dead, the wounded, the arrested, the size of a protest.
+
+import { relation } from '../language/index.js';
+import type { Figure, PloverType } from '../records.js';
+import type { Tree } from './frames.js';
+
+const DEAD = new Set(['kill', 'die', 'dead', 'massacre', 'slay', 'murder', 'behead', 'execute', 'assassinate', 'perish', 'lynch', 'death']);
+const INJURED = new Set(['wound', 'injure', 'hurt', 'injury', 'maim', 'hospitalize', 'hospitalise']);
+const ARRESTED = new Set(['arrest', 'detain', 'jail', 'imprison', 'round', 'capture', 'apprehend', 'deport', 'arrested']);
+const MARCH = new Set(['march', 'protest', 'demonstrate', 'rally', 'riot', 'gather', 'strike', 'join', 'turn', 'take', 'pour', 'stage', 'attend', 'walk', 'hold']);
+const UNITS: Readonly<Record<string, number>> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30,
+  forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000, million: 1e6,
+  hundreds: 100, thousands: 1000, dozen: 12, dozens: 12, scores: 20,
+};
+const MORE = new Set(['least', 'more', 'over', 'hundreds', 'thousands', 'dozens', 'scores', 'excess']);
+
+/** A figure with the word that it counts, for assigning it to an event. */
+export interface Counted extends Figure {
+  readonly noun: number;
+  readonly verb: number;
+}
+
+/** Every number of people in the sentence that an act of violence, arrest or protest counts. */
+export function countsOf(tree: Tree): Counted[] {
+  const { s, lemma } = tree;
+  const found: Counted[] = [];
+  for (let i = 0; i < s.size; i++) {
+    const form = s.form[i].toLowerCase();
+    const plural = form === 'hundreds' || form === 'thousands' || form === 'dozens' || form === 'scores';
+    if (s.upos[i] !== 'NUM' && !plural) continue;
+    const value = plural ? UNITS[form] : valueOf(s.form[i]);
+    if (value === null || !Number.isFinite(value)) continue;
+    if (/^[\p{Sc}%]/u.test(s.form[i - 1] ?? '') || s.form[i + 1] === '%' || lemma[i + 1] === 'percent') continue;
+    let noun = i;
+    let full = value;
+    if (relation(s.deprel[i]) === 'nummod' || relation(s.deprel[i]) === 'compound') noun = s.head[i];
+    if (s.upos[noun] === 'NUM' && noun !== i) {
+      full = value * (valueOf(s.form[noun]) ?? 1);
+      noun = relation(s.deprel[noun]) === 'nummod' ? s.head[noun] : noun;
+    }
+    if (found.some((f) => f.noun === noun)) continue;
+    let verb = noun;
+    for (let k = 0; k < 4 && verb >= 0 && !kindOf(lemma[verb]); k++) verb = s.head[verb];
+    const kind = verb >= 0 ? kindOf(lemma[verb]) : null;
+    if (!kind || verb < 0) continue;
+    if (relation(s.deprel[noun]) === 'obl' && s.head[noun] === verb && kind !== 'participants') continue;
+    const atLeast = plural || MORE.has(lemma[i - 1] ?? '') || (lemma[i - 1] === 'than' && lemma[i - 2] === 'more');
+    found.push({ kind, value: full, atLeast, span: [s.start[i], s.end[i]], noun, verb });
+  }
+  return found;
+}
+
+/** Whether a count may belong to an event of a type. */
+export function suits(kind: Figure['kind'], type: PloverType): boolean {
+  if (kind === 'dead' || kind === 'injured') return type === 'ASSAULT' || type === 'PROTEST';
+  if (kind === 'arrested') return type === 'COERCE' || type === 'PROTEST' || type === 'ASSAULT';
+  return kind === 'participants' && type === 'PROTEST';
+}
+
+function kindOf(lemma: string): Figure['kind'] | null {
+  if (DEAD.has(lemma)) return 'dead';
+  if (INJURED.has(lemma)) return 'injured';
+  if (ARRESTED.has(lemma)) return 'arrested';
+  return MARCH.has(lemma) ? 'participants' : null;
+}
+
+/** @example valueOf('1,200') // 1200 @example valueOf('seven') // 7 */
+export function valueOf(form: string): number | null {
+  const word = form.toLowerCase();
+  if (Object.hasOwn(UNITS, word)) return UNITS[word];
+  if (!/^\d[\d,]{0,15}(\.\d{1,6})?$/.test(word)) return null;
+  return Number(word.replaceAll(',', ''));
+}

@@ -1,0 +1,219 @@
+// Tries the codebook's patterns at an anchor word and keeps the one that asks for most.
+// Candidates are looked up by the anchor's lemma, so the number of patterns in the book does not slow reading down.
+
+import type { Frame, Tree } from './frames.js';
+import type { Anchor, Pattern, Slot } from './pattern.js';
+import { isNegated } from './polarity.js';
+
+/** Patterns by the lemma of their anchor, best first. */
+export type PatternIndex = ReadonlyMap<string, Readonly<Record<Anchor, readonly Pattern[]>>>;
+
+/** A pattern that fits at a word, and the words in its roles. */
+export interface Match {
+  readonly pattern: Pattern;
+  readonly word: number;
+  readonly frame: Frame;
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  readonly parties: readonly number[];
+  /** The act inside (the sanctions of "threatened sanctions"), or -1. */
+  readonly act: number;
+  /** True when the act inside would be the source's own. */
+  readonly own: boolean;
+  /** Words that the pattern used up as its own: they make no event by themselves. */
+  readonly used: readonly number[];
+  /** Rules that fitted too and lost. */
+  readonly lost: readonly string[];
+}
+
+const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
+
+/** Matches the patterns of a book in one sentence; each word once. */
+export class Matcher {
+  private readonly found = new Map<number, Match | null>();
+
+  constructor(
+    readonly tree: Tree,
+    private readonly index: PatternIndex,
+    /** True when the words there stand for an actor. */
+    private readonly isActor: (word: number) => boolean,
+    /** True for a word of a time expression, which fills no role. */
+    private readonly isTime: (word: number) => boolean,
+  ) {}
+
+  /** The match at a word, or null. */
+  at(word: number): Match | null {
+    const known = this.found.get(word);
+    if (known !== undefined) return known;
+    this.found.set(word, null);
+    const match = this.search(word);
+    this.found.set(word, match);
+    return match;
+  }
+
+  private search(word: number): Match | null {
+    const bucket = this.index.get(this.tree.lemma[word]) ?? this.index.get(this.tree.s.form[word].toLowerCase());
+    if (!bucket) return null;
+    let best: Match | null = null;
+    const lost: string[] = [];
+    for (const anchor of this.anchorsOf(word)) {
+      for (const pattern of bucket[anchor]) {
+        if (best && pattern.weight + 0.75 < score(best)) break;
+        const match = this.tryPattern(pattern, word, lost);
+        if (!match) continue;
+        if (best && score(best) >= score(match)) lost.push(pattern.rule);
+        else {
+          if (best) lost.push(best.pattern.rule);
+          best = match;
+        }
+      }
+      if (best) break;
+    }
+    return best;
+  }
+
+  /** The kinds of anchor that a word's tag allows. */
+  private anchorsOf(word: number): readonly Anchor[] {
+    const s = this.tree.s;
+    const d = s.deprel[word];
+    switch (s.upos[word]) {
+      case 'VERB':
+        return d === 'amod' || d === 'compound' ? [] : d === 'case' ? [] : ['verb', 'adj'];
+      case 'NOUN':
+        return d === 'compound' ? [] : ['noun', 'adj'];
+      case 'ADJ':
+      case 'ADV':
+        return d === 'amod' ? [] : ['adj'];
+      case 'PROPN':
+        return d === 'compound' || d === 'flat' ? [] : ['noun'];
+      default:
+        return s.xpos[word].startsWith('VB') && d !== 'aux' && d !== 'cop' ? ['verb', 'adj'] : [];
+    }
+  }
+
+  private tryPattern(pattern: Pattern, word: number, lost: readonly string[]): Match | null {
+    const { tree } = this;
+    if (!this.hasCompany(pattern, word)) return null;
+    const frame = tree.frame(word);
+    if (pattern.negated && !isNegated(tree, word)) return null;
+    const roles: Record<'S' | 'T' | 'P', number[]> = { S: [], T: [], P: [] };
+    const used: number[] = [];
+    let act = -1;
+    let own = false;
+    for (const slot of pattern.slots) {
+      const filler = this.fill(slot, frame, used);
+      if (filler < 0) {
+        if (slot.optional) continue;
+        return null;
+      }
+      if (slot.role) {
+        roles[slot.role].push(filler);
+        if (slot.words) used.push(filler);
+      } else if (slot.act) {
+        act = filler;
+        own = slot.act === 'own';
+      } else used.push(filler, tree.content(filler));
+    }
+    if (pattern.anchor === 'noun' && roles.S.length === 0) {
+      const source = this.sourceOfNoun(frame, roles.T.concat(roles.P));
+      if (source >= 0) roles.S.push(source);
+    }
+    return { pattern, word, frame, source: roles.S, target: roles.T, parties: roles.P, act, own, used, lost };
+  }
+
+  /** Particles of a verb, or the first words of a noun of several words. */
+  private hasCompany(pattern: Pattern, word: number): boolean {
+    const { lemma, s } = this.tree;
+    if (pattern.anchor !== 'verb') {
+      for (let k = 0; k < pattern.with.length; k++) if (lemma[word - 1 - k] !== pattern.with[k]) return false;
+      return true;
+    }
+    for (const particle of pattern.with) {
+      let there = false;
+      for (let i = word + 1; i < s.size && i <= word + 7 && !there; i++) {
+        there = lemma[i] === particle && (s.head[i] === word || i === word + 1 || s.head[s.head[i]] === word);
+      }
+      if (!there) return false;
+    }
+    return true;
+  }
+
+  private fill(slot: Slot, frame: Frame, used: readonly number[]): number {
+    switch (slot.at) {
+      case 'subj':
+        return this.accept(slot, frame.subj);
+      case 'obj':
+        return this.accept(slot, frame.obj);
+      case 'clause':
+        return this.accept(slot, frame.clause);
+      case 'that':
+        return this.accept(slot, frame.that);
+      case 'comp': {
+        for (const host of [frame.word, frame.obj]) {
+          for (const k of host >= 0 ? this.tree.kids[host] : []) {
+            if (k > frame.word && k !== frame.obj && this.accept(slot, k) >= 0) return k;
+          }
+        }
+        return -1;
+      }
+      default: {
+        let spare = -1;
+        for (const { prep, word } of frame.phrases) {
+          if (!slot.preps.includes(prep) || used.includes(word)) continue;
+          if (this.accept(slot, word) < 0) continue;
+          if (slot.role === null || this.isActor(word)) return word;
+          if (spare < 0) spare = word;
+        }
+        return spare;
+      }
+    }
+  }
+
+  private accept(slot: Slot, word: number): number {
+    if (word < 0) return -1;
+    const { tree } = this;
+    if (slot.words && !tree.isIn(word, slot.words)) return -1;
+    if (slot.not && tree.isIn(word, slot.not)) return -1;
+    if (slot.role && !slot.words && this.isTime(word)) return -1;
+    if (slot.actor && !this.isActor(word)) return -1;
+    if (slot.act === 'must' && !this.mustBeDone(word)) return -1;
+    if (slot.actTypes) {
+      const inner = this.actAt(word);
+      if (!inner || !slot.actTypes.has(inner.pattern.type)) return -1;
+    }
+    return word;
+  }
+
+  /** The match of an act inside another: at the word, at the noun it is a measure of, or at the verb it is the gerund of. */
+  actAt(word: number): Match | null {
+    return this.at(word) ?? (this.tree.content(word) !== word ? this.at(this.tree.content(word)) : null);
+  }
+
+  /** True for a clause under "must" or "should" whose subject is an actor. */
+  private mustBeDone(word: number): boolean {
+    const { tree } = this;
+    const aux = tree.kids[word].find((k) => tree.s.deprel[k] === 'aux' && MUST.has(tree.lemma[k]));
+    const have = tree.lemma[word] === 'have' || (tree.lemma[word] === 'need' && tree.kid(word, 'xcomp') >= 0);
+    if (aux === undefined && !(have && tree.kid(word, 'xcomp') >= 0)) return false;
+    const subject = tree.kid(word, 'nsubj', 'nsubj:pass');
+    return subject >= 0 && this.isActor(subject);
+  }
+
+  /** The doer of a noun: its possessor, "by", the light verb's subject, an adjective of nationality. */
+  private sourceOfNoun(frame: Frame, taken: readonly number[]): number {
+    const free = (word: number): boolean => word >= 0 && !taken.includes(word);
+    for (const prep of ['poss', 'by']) {
+      for (const phrase of frame.phrases) if (phrase.prep === prep && free(phrase.word)) return phrase.word;
+    }
+    if (free(frame.subj)) return frame.subj;
+    for (const phrase of frame.phrases) {
+      if (phrase.prep === 'mod' && free(phrase.word) && this.isActor(phrase.word)) return phrase.word;
+    }
+    return -1;
+  }
+}
+
+/** What a match is worth against another at the same word: the pattern's demands, and the roles it could fill. */
+function score(match: Match): number {
+  return match.pattern.weight + 0.25 * (match.source.length + match.target.length + match.parties.length);
+}

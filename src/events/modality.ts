@@ -1,0 +1,143 @@
+// Whether an act took place: read off the words on the way from the act up to the root of its sentence, by the table in
+// codebook/modality.txt. Method: the polarity and modality of an embedded clause is composed of the signatures of the
+// words above it (Nairn, Condoravdi and Karttunen 2006), inner words first.
+
+import { relation } from '../language/index.js';
+import type { Modality } from '../records.js';
+import type { Tree } from './frames.js';
+import type { ModalityTable, Shade } from './modality-table.js';
+import { isNegated } from './polarity.js';
+
+/** What the text says about an act. */
+export interface Standing {
+  readonly modality: Modality;
+  readonly negated: boolean;
+  readonly denied: boolean;
+  /** The words that decided, in plain words. */
+  readonly reasons: readonly string[];
+  /** The words that make it future: "will", "plans to". */
+  readonly future: boolean;
+}
+
+const COMPLEMENT = new Set(['xcomp', 'ccomp', 'obj', 'csubj', 'iobj']);
+const TRANSPARENT = new Set(['nmod', 'acl', 'appos', 'obl', 'nsubj', 'conj', 'compound']);
+
+/** The standing of the act at `word`. Stops climbing at `stop`, the outer act that holds it, when one is given. */
+export function standing(tree: Tree, table: ModalityTable, word: number, stop = -1): Standing {
+  const { s, lemma } = tree;
+  let modality: Modality = 'happened';
+  let negated = false;
+  let denied = false;
+  let future = false;
+  let settled = false;
+  const reasons: string[] = [];
+  const take = (shade: Shade | undefined, why: string): void => {
+    if (shade === undefined || settled) return;
+    if (shade === 'negated') negated = !negated;
+    else if (shade === 'denied') denied = true;
+    else if (shade === 'certain') settled = true;
+    else if (shade === 'ongoing') {
+      if (modality === 'happened') modality = 'ongoing';
+    } else if (modality === 'happened' || modality === 'ongoing') modality = shade;
+    if (shade === 'planned') future = true;
+    reasons.push(`${shade}: ${why}`);
+  };
+  let w = word;
+  for (let depth = 0; w >= 0 && depth < 12; depth++) {
+    // The word's own clause: auxiliaries, adverbs, negation.
+    const verbal = tree.isVerb(w) || tree.kid(w, 'cop') >= 0;
+    let aux: string | null = null;
+    let progressive = false;
+    for (const k of tree.kids[w]) {
+      const d = relation(s.deprel[k]);
+      if (d === 'aux') {
+        aux ??= lemma[k];
+        if (lemma[k] === 'be' && s.xpos[w] === 'VBG') progressive = true;
+        take(table.aux.get(lemma[k]) ?? table.aux.get(s.form[k].toLowerCase()), s.form[k]);
+      } else if ((d === 'advmod' || d === 'amod') && depth < 2) {
+        const shade = table.adverb.get(lemma[k]);
+        if (shade && shade !== 'negated') take(shade, s.form[k]);
+        else if (shade && d === 'amod') take(shade, s.form[k]);
+      } else if (d === 'mark' && depth >= 0) {
+        const shade = table.mark.get(tree.prepOf(w)) ?? table.mark.get(lemma[k]);
+        if (shade && (relation(s.deprel[w]) === 'advcl' || lemma[k] === 'whether')) take(shade, s.form[k]);
+      } else if (d === 'det' && lemma[k] === 'any' && !verbal && depth === 0) take('hypothetical', 'any');
+    }
+    if (isNegated(tree, w)) take('negated', 'not');
+    if (depth === 0 && progressive && modality === 'happened') modality = 'ongoing';
+    if (verbal && depth === 0 && aux === null && isPurpose(tree, w)) take('planned', 'in order to');
+    if (verbal && hasCondition(tree, table, w) && (future || aux === 'would' || aux === 'could')) {
+      modality = 'conditional';
+      reasons.push('conditional: if');
+    }
+    const h = s.head[w];
+    if (h < 0 || h === stop || settled) break;
+    const d = relation(s.deprel[w]);
+    if (d === 'ccomp' || d === 'xcomp' || d === 'obj' || d === 'csubj' || d === 'iobj' || s.deprel[w] === 'nsubj:pass') {
+      take(governor(tree, table, h, w), s.form[h]);
+    } else if (d === 'acl' && s.deprel[w] !== 'acl:relcl') {
+      take(table.noun.get(lemma[h]), s.form[h]);
+    } else if (d === 'nmod' || d === 'obl' || d === 'advcl') {
+      const prep = tree.prepOf(w);
+      if (tree.isVerb(h)) {
+        take(table.verb.get(`${lemma[h]}_${prep}`), s.form[h]);
+        if (prep === 'to' && d === 'advcl' && table.verb.has(lemma[h])) take(table.verb.get(lemma[h]), s.form[h]);
+        if ((lemma[h] === 'call' || lemma[h] === 'appeal' || lemma[h] === 'ask' || lemma[h] === 'press' || lemma[h] === 'push') && prep === 'for') take('requested', s.form[h]);
+        if ((lemma[h] === 'agree' || lemma[h] === 'commit' || lemma[h] === 'object') && prep === 'to') take('planned', s.form[h]);
+      } else if (['of', 'for', 'to', 'on', 'over'].includes(prep)) take(table.noun.get(lemma[h]), s.form[h]);
+    } else if (!(COMPLEMENT.has(d) || TRANSPARENT.has(d) || d === 'parataxis')) break;
+    // What stands beside or modifies something else does not reach further up.
+    if (d === 'advcl' || d === 'parataxis' || s.deprel[w] === 'acl:relcl') break;
+    if (d === 'conj' && tree.isVerb(w) && tree.kid(w, 'nsubj', 'aux') >= 0) {
+      w = h;
+      const up = s.head[h];
+      if (up < 0 || !COMPLEMENT.has(relation(s.deprel[h]))) break;
+      w = h;
+      continue;
+    }
+    if ((d === 'nsubj' || d === 'obl') && tree.isVerb(h)) break;
+    w = h;
+  }
+  return { modality, negated, denied, reasons, future };
+}
+
+/** What the word above says about its complement. */
+function governor(tree: Tree, table: ModalityTable, h: number, w: number): Shade | undefined {
+  const { s, lemma } = tree;
+  const l = lemma[h];
+  const prep = tree.prepOf(w);
+  const particle = tree.kid(h, 'compound');
+  if (particle >= 0) {
+    const shade = table.verb.get(`${l}_${lemma[particle]}`);
+    if (shade) return shade;
+  }
+  if (prep !== '') {
+    const shade = table.verb.get(`${l}_${prep}`);
+    if (shade) return shade;
+  }
+  if (tree.isVerb(h)) {
+    if (s.deprel[h] !== 'amod' && (l === 'have' || l === 'need') && s.deprel[w] === 'xcomp') return 'requested';
+    const shade = table.verb.get(l);
+    if (tree.isPassive(h) && s.deprel[w] === 'xcomp' && l === 'expect') return 'planned';
+    return shade;
+  }
+  if (l === 'be' && prep === 'to') return 'planned';
+  return table.adj.get(l) ?? (tree.s.upos[h] === 'NOUN' ? table.noun.get(l) : undefined);
+}
+
+/** A bare infinitive that tells what something is for. */
+function isPurpose(tree: Tree, w: number): boolean {
+  const d = tree.s.deprel[w];
+  return (d === 'advcl' || d === 'acl') && tree.prepOf(w).startsWith('to');
+}
+
+/** True when an if-clause hangs on the clause of `w`. */
+export function hasCondition(tree: Tree, table: ModalityTable, w: number): boolean {
+  for (const k of tree.kids[w]) {
+    if (relation(tree.s.deprel[k]) !== 'advcl') continue;
+    const mark = tree.prepOf(k);
+    const shade = table.mark.get(mark) ?? table.mark.get(mark.split('_')[0]);
+    if (shade === 'conditional' && mark !== 'so' && mark !== 'until' && mark !== 'once' && mark !== 'whether') return true;
+  }
+  return false;
+}

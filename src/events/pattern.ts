@@ -1,0 +1,87 @@
+// What a pattern of the codebook is after it was read: plain data, checked by match.ts along the edges of a tree.
+// The text format is described at the head of codebook/README.md.
+
+import type { PloverType } from '../records.js';
+
+/** The three kinds of anchor: a verb, a noun, or an adjective or adverb as predicate. */
+export type Anchor = 'verb' | 'noun' | 'adj';
+
+/** A set of words: single lemmas, and multi-word entries under their last word (the words before it, last first). */
+export interface WordSet {
+  readonly single: ReadonlySet<string>;
+  readonly multi: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** Where in the tree a slot looks. */
+export type SlotAt = 'subj' | 'obj' | 'comp' | 'prep' | 'clause' | 'that';
+
+/** One demand of a pattern on the words around its anchor. */
+export interface Slot {
+  readonly at: SlotAt;
+  /** For 'prep': the prepositions that may stand there. */
+  readonly preps: readonly string[];
+  /** Who stands there: source, target, or parties of a reciprocal act. */
+  readonly role: 'S' | 'T' | 'P' | null;
+  /** The word there must be one of these. */
+  readonly words: WordSet | null;
+  /** The word there must be none of these. */
+  readonly not: WordSet | null;
+  /** The word there is an act: of the source (own), of somebody else (other), or one that somebody else must do (must). */
+  readonly act: 'own' | 'other' | 'must' | null;
+  /** The types, or quad-like groups already expanded, which that act must have; null for any act, coded or not. */
+  readonly actTypes: ReadonlySet<PloverType> | null;
+  readonly optional: boolean;
+  /** The words there must stand for an actor. */
+  readonly actor: boolean;
+}
+
+/** One pattern. */
+export interface Pattern {
+  readonly type: PloverType;
+  readonly mode: string | null;
+  readonly cameo: string;
+  readonly contexts: readonly string[];
+  readonly reciprocal: boolean;
+  /** A political act by its nature, kept even when no actor is named. */
+  readonly bare: boolean;
+  /** The chance that a match is right, before anything else is known. */
+  readonly prior: number;
+  readonly anchor: Anchor;
+  /** Words that must stand before a multi-word noun anchor, last first; or particles after a verb. */
+  readonly with: readonly string[];
+  /** The anchor must stand under a negation, which then belongs to the pattern. */
+  readonly negated: boolean;
+  readonly slots: readonly Slot[];
+  /** Demands fulfilled count; of several patterns that match, the most demanding wins. */
+  readonly weight: number;
+  /** Position in the book; later patterns lose to earlier ones. */
+  readonly order: number;
+  /** @example "assault.txt:41" */
+  readonly rule: string;
+  /** The pattern as it stands in the codebook. */
+  readonly text: string;
+}
+
+/** A sentence of the codebook that must, or must not, be coded by its block. */
+export interface Example {
+  readonly want: boolean;
+  readonly type: PloverType;
+  readonly text: string;
+  /** Words of the source and of the target, or null where the example does not tell. */
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly rule: string;
+}
+
+/** True when the word of `lemma` at `word` ends an entry of the set; `before(k)` is the lemma k words earlier. */
+export function inSet(set: WordSet, lemma: string, before: (k: number) => string): boolean {
+  if (set.single.has(lemma)) return true;
+  const entries = set.multi.get(lemma);
+  if (entries === undefined) return false;
+  for (const entry of entries) {
+    let k = 0;
+    while (k < entry.length && before(k + 1) === entry[k]) k++;
+    if (k === entry.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,125 @@
+// The date and the place of an event: the time expression and the place of its own clause, else the dispatch's day.
+
+import { type Sentence, relation, wordAt } from '../language/index.js';
+import type { Dispatch, PlaceMention, PlaceRef, TimeExpression, When } from '../records.js';
+import type { Tree } from './frames.js';
+
+/** Times or places of one sentence with the word that heads each. */
+export interface Anchored<T> {
+  readonly item: T;
+  readonly head: number;
+}
+
+/** Sorts the items of a dispatch into its sentences. */
+export function bySentence<T extends { readonly span: readonly [number, number] }>(
+  sentences: readonly Sentence[],
+  items: readonly T[],
+): Anchored<T>[][] {
+  const sorted = [...items].sort((a, b) => a.span[0] - b.span[0]);
+  let next = 0;
+  return sentences.map((s) => {
+    const found: Anchored<T>[] = [];
+    while (next < sorted.length && sorted[next].span[0] < s.span[0]) next++;
+    for (let i = next; i < sorted.length && sorted[i].span[0] < s.span[1]; i++) {
+      found.push({ item: sorted[i], head: headOf(s, sorted[i].span) });
+    }
+    return found;
+  });
+}
+
+/** The word of a span whose head lies outside it. */
+function headOf(s: Sentence, [start, end]: readonly [number, number]): number {
+  let w = wordAt(s, start);
+  if (w < 0) return -1;
+  for (let i = 0; i < 20 && s.head[w] >= 0; i++) {
+    const h = s.head[w];
+    if (s.start[h] < start || s.end[h] > end) break;
+    w = h;
+  }
+  return w;
+}
+
+/** The verb or act in whose clause `word` stands, `word` itself left out. */
+function hostOf(tree: Tree, word: number): number {
+  let w = tree.s.head[word];
+  for (let i = 0; i < 6 && w >= 0; i++) {
+    const d = relation(tree.s.deprel[w]);
+    if (tree.isVerb(w) || (d !== 'nmod' && d !== 'compound' && d !== 'appos' && d !== 'obl')) return w;
+    w = tree.s.head[w];
+  }
+  return w;
+}
+
+/** The verb of the clause in which the act at `word` is told. */
+export function clauseVerb(tree: Tree, word: number): number {
+  let w = word;
+  for (let i = 0; i < 6 && w >= 0; i++) {
+    if (tree.isVerb(w)) return w;
+    const h = tree.s.head[w];
+    const d = relation(tree.s.deprel[w]);
+    if (h < 0 || d === 'acl' || d === 'advcl') return w;
+    w = h;
+  }
+  return w < 0 ? word : w;
+}
+
+/** The date of the act at `word`. */
+export function dateOf(
+  tree: Tree,
+  word: number,
+  others: readonly number[],
+  times: readonly Anchored<TimeExpression>[],
+  dispatch: Dispatch,
+): { when: When; anchor: string } {
+  const clause = clauseVerb(tree, word);
+  let best: Anchored<TimeExpression> | null = null;
+  let rank = 0;
+  for (const time of times) {
+    const { item, head } = time;
+    if (item.start === null || item.end === null || head < 0 || item.type === 'DURATION' || item.type === 'SET') continue;
+    const host = tree.s.head[head];
+    const up = hostOf(tree, head);
+    const r =
+      host === word || up === word ? 5 : others.includes(host) || others.includes(up) ? 4 : host === clause || up === clause ? 3 : 0;
+    if (r > rank) {
+      rank = r;
+      best = time;
+    }
+  }
+  if (best) {
+    const { value, start, end } = best.item;
+    return { when: { value, start: start!, end: end!, known: true }, anchor: `time ${best.item.id} in its own clause` };
+  }
+  const day = dispatch.date?.value;
+  if (day) return { when: { value: day, start: day, end: day, known: false }, anchor: 'the day of the dispatch' };
+  return { when: { value: 'XXXX-XX-XX', start: '', end: '', known: false }, anchor: 'no day is known' };
+}
+
+const WHERE = new Set(['in', 'near', 'at', 'off', 'outside', 'inside', 'around', 'along', 'across', 'over', 'throughout', 'on']);
+
+/** The place of the act at `word`, or null. */
+export function placeOf(
+  tree: Tree,
+  word: number,
+  others: readonly number[],
+  places: readonly Anchored<PlaceMention>[],
+): PlaceRef | null {
+  const clause = clauseVerb(tree, word);
+  let best: PlaceMention | null = null;
+  let rank = 0;
+  for (const { item, head } of places) {
+    if (head < 0 || !WHERE.has(tree.prepOf(head))) continue;
+    const host = tree.s.head[head];
+    const up = hostOf(tree, head);
+    let r = host === word ? 4 : others.includes(host) ? 3 : host === clause || up === clause ? 2 : up === word ? 2 : 0;
+    // A city says more than its country.
+    if (r > 0 && item.kind !== 'country') r += 0.5;
+    if (r > rank) {
+      rank = r;
+      best = item;
+    }
+  }
+  if (!best) return null;
+  const { id, name, country, latitude, longitude, span } = best;
+  return { place: id, name, country, latitude, longitude, span };
+}
