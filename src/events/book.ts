@@ -1,14 +1,14 @@
 // The codebook as the coder uses it: all files of codebook/ read once, patterns compiled into an index by anchor lemma.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ChanceryError } from '../errors.js';
 import type { PloverType } from '../records.js';
 import { type Classes, readClasses } from './classes.js';
+import { type ContextTable, readContexts } from './contexts.js';
 import type { FrameWords } from './frames.js';
 import type { PatternIndex } from './match.js';
-import { type ContextTable, readContexts } from './contexts.js';
 import { type ModalityTable, readModality } from './modality-table.js';
 import { type Ontology, readOntology } from './ontology.js';
 import type { Anchor, Example, Pattern } from './pattern.js';
@@ -61,7 +61,8 @@ export function loadBook(folder: string, extra: readonly string[] = []): Book {
   };
   let classes = readClasses(text(join(folder, 'classes.txt')), 'classes.txt');
   for (const dir of extra) {
-    if (existsSync(join(dir, 'classes.txt'))) classes = readClasses(text(join(dir, 'classes.txt')), join(dir, 'classes.txt'), classes);
+    if (existsSync(join(dir, 'classes.txt')))
+      classes = readClasses(text(join(dir, 'classes.txt')), join(dir, 'classes.txt'), classes);
   }
   const ontology = readOntology(text(file('plover.txt')), text(file('cameo.txt')));
   const sources = new Map<string, string>();

@@ -7,7 +7,25 @@ import type { ActorRef } from '../records.js';
 import type { Tree } from './frames.js';
 
 /** Prepositions behind which the owner of a thing stands, best first. */
-const OWNERS = ['of', 'by', 'from', 'against', 'in', 'on', 'with', 'between', 'to', 'for', 'at', 'inside', 'near', 'into', 'over', 'toward', 'towards'];
+const OWNERS = [
+  'of',
+  'by',
+  'from',
+  'against',
+  'in',
+  'on',
+  'with',
+  'between',
+  'to',
+  'for',
+  'at',
+  'inside',
+  'near',
+  'into',
+  'over',
+  'toward',
+  'towards',
+];
 
 /** Answers who stands behind a word of one sentence; each word once. */
 export class Casting {

@@ -28,7 +28,8 @@ export function readClasses(text: string, file: string, known: Classes = new Map
       rest = line.slice(equals + 1);
     }
     if (current === null) throw new ChanceryError('E060', `${file}:${i + 1}:1`, 'words before the first class');
-    for (const item of rest.split(',')) addEntry(item.trim(), current, classes, `${file}:${i + 1}:${line.indexOf(item) + 1}`);
+    for (const item of rest.split(','))
+      addEntry(item.trim(), current, classes, `${file}:${i + 1}:${line.indexOf(item) + 1}`);
   }
   return classes;
 }

@@ -8,7 +8,7 @@ import { type Casting, isPolitical } from './casting.js';
 import type { Draft } from './draft.js';
 import type { Tree } from './frames.js';
 import { type Match, Matcher } from './match.js';
-import { type Standing, hasCondition, standing } from './modality.js';
+import { hasCondition, type Standing, standing } from './modality.js';
 
 /** What coding a sentence needs beside its tree. */
 export interface Scene {
@@ -32,7 +32,9 @@ export function codeSentence(scene: Scene): Draft[] {
   if (matches.length === 0) return [];
   const folded = new Set<number>();
   const holder = new Map<number, Match>();
-  const byDepth = matches.map((match) => ({ match, depth: depthOf(tree, match.word) })).sort((a, b) => a.depth - b.depth);
+  const byDepth = matches
+    .map((match) => ({ match, depth: depthOf(tree, match.word) }))
+    .sort((a, b) => a.depth - b.depth);
   for (const { match } of byDepth) {
     if (folded.has(match.word)) continue;
     for (const word of match.used) folded.add(word);
@@ -45,7 +47,9 @@ export function codeSentence(scene: Scene): Draft[] {
     const draft = draftOf(scene, matcher, match, depth);
     if (draft) drafts.push(draft);
   }
-  return withoutEchoes(tree, drafts);
+  // A mention in passing counts only where nothing else is told.
+  const told = drafts.filter((draft) => !draft.mention);
+  return withoutEchoes(tree, told.length > 0 ? told : drafts);
 }
 
 function innerOf(matcher: Matcher, match: Match): Match | null {
@@ -72,7 +76,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   };
   if (inner) {
     const code = foldCode(book.folding, type, inner.pattern.cameo);
-    if (code) use(code, `${type} around ${inner.pattern.type} ${inner.pattern.cameo} (${inner.pattern.rule}) is ${code}`);
+    if (code)
+      use(code, `${type} around ${inner.pattern.type} ${inner.pattern.cameo} (${inner.pattern.rule}) is ${code}`);
   }
   let state = standing(tree, book.modality, match.word);
   let sources = casting.all(match.source);
@@ -109,6 +114,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     sources = [sources[0]];
   }
   targets = without(targets, sources);
+  const mention = pattern.anchor === 'noun' && !isTold(tree, match) && (sources.length === 0 || targets.length === 0);
   const actors = [...sources, ...targets];
   if (actors.length === 0 ? !pattern.bare : !actors.some(isPolitical)) return null;
   const confidence = confidenceOf(pattern.prior, sources, targets, state, depth, inner !== null);
@@ -125,11 +131,26 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     reciprocal,
     standing: state,
     words,
+    mention,
     inner: insideIf(tree, book, match.word),
     depth,
     confidence,
     notes,
   };
+}
+
+/** True when a noun is what its clause tells: the root, a subject, or carried by a light verb; not a mention in passing. */
+function isTold(tree: Tree, match: Match): boolean {
+  if (match.frame.light >= 0) return true;
+  let w = match.word;
+  for (let i = 0; i < 4; i++) {
+    const d = relation(tree.s.deprel[w]);
+    const h = tree.s.head[w];
+    if (h < 0 || d === 'nsubj' || d === 'parataxis') return true;
+    if (d === 'conj' || (d === 'nmod' && tree.words.transparent.has(tree.lemma[h]))) w = h;
+    else return false;
+  }
+  return false;
 }
 
 const GENERIC: Partial<Record<PloverType, string>> = { AGREE: '030', THREATEN: '130', REJECT: '120', REQUEST: '100' };
@@ -139,7 +160,12 @@ function announced(book: Book, state: Standing, tree: Tree, match: Match, type: 
   if (state.denied || insideIf(tree, book, match.word)) return null;
   const aux = auxOf(tree, match);
   if (state.negated) {
-    const refusing = aux === 'will' || aux === 'would' || aux === 'wo' || aux === "'ll" || state.reasons.some((r) => /^negated: (?!not)/.test(r));
+    const refusing =
+      aux === 'will' ||
+      aux === 'would' ||
+      aux === 'wo' ||
+      aux === "'ll" ||
+      state.reasons.some((r) => /^negated: (?!not)/.test(r));
     return refusing && !match.pattern.negated ? (book.folding.refusal.get(type) ?? null) : null;
   }
   if (state.modality === 'planned' || (state.modality === 'conditional' && (aux === 'will' || aux === 'would'))) {
@@ -159,14 +185,23 @@ function auxOf(tree: Tree, match: Match): string | null {
 
 /** Who says that it must be done, where somebody does; null otherwise. */
 function obligation(scene: Scene, match: Match, state: Standing, type: PloverType): readonly ActorRef[] | null {
-  if (state.modality !== 'requested' || !state.reasons.some((r) => /^requested: (must|should|have|need|has|had)$/i.test(r))) return null;
+  if (
+    state.modality !== 'requested' ||
+    !state.reasons.some((r) => /^requested: (must|should|have|need|has|had)$/i.test(r))
+  )
+    return null;
   if (type === 'REQUEST' || type === 'ACCUSE') return null;
   const speaker = scene.speakerAt(match.word);
   return speaker.length > 0 ? speaker : null;
 }
 
 /** Whom an outer act concerns: the doer of somebody else's act, the sufferer of one's own. */
-function targetsOfAct(scene: Scene, match: Match, inner: Match | null, sources: readonly ActorRef[]): readonly ActorRef[] {
+function targetsOfAct(
+  scene: Scene,
+  match: Match,
+  inner: Match | null,
+  sources: readonly ActorRef[],
+): readonly ActorRef[] {
   const { tree, casting } = scene;
   const fresh = (words: readonly number[]): readonly ActorRef[] => without(casting.all(words), sources);
   const frame = tree.frame(match.act);
@@ -217,7 +252,19 @@ function depthOf(tree: Tree, word: number): number {
   return depth;
 }
 
-const SAY = new Set(['say', 'report', 'announce', 'tell', 'confirm', 'state', 'declare', 'add', 'claim', 'note', 'reveal']);
+const SAY = new Set([
+  'say',
+  'report',
+  'announce',
+  'tell',
+  'confirm',
+  'state',
+  'declare',
+  'add',
+  'claim',
+  'note',
+  'reveal',
+]);
 
 /** True when the word stands in an if-clause. */
 function insideIf(tree: Tree, book: Book, word: number): boolean {
@@ -274,7 +321,9 @@ function withoutEchoes(tree: Tree, drafts: Draft[]): Draft[] {
 function echoes(tree: Tree, a: Draft, b: Draft): boolean {
   if (a.standing.negated !== b.standing.negated) return false;
   const same = (x: readonly ActorRef[], y: readonly ActorRef[]): boolean =>
-    x.length === 0 || y.length === 0 || x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
+    x.length === 0 ||
+    y.length === 0 ||
+    x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
   if (!same(a.sources, b.sources) || !same(a.targets, b.targets)) return false;
   if (a.sources.length > 0 && b.sources.length > 0 && a.targets.length > 0 && b.targets.length > 0) return true;
   // One of them lacks a role: they are one act when one hangs on the other.

@@ -17,7 +17,8 @@ export function readContexts(text: string): ContextTable {
       name = head[1];
       line = line.slice(head[0].length);
     }
-    for (const word of line.split(',')) if (word.trim() !== '' && name !== '') table.set(word.trim().toLowerCase(), name);
+    for (const word of line.split(','))
+      if (word.trim() !== '' && name !== '') table.set(word.trim().toLowerCase(), name);
   }
   return table;
 }

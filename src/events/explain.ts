@@ -25,5 +25,7 @@ export function explain(trace: Trace, event: Event, draft: Draft, tree: Tree, ca
   note(`modality: ${event.modality}${event.negated ? ', negated' : ''}${event.denied ? ', denied' : ''}`);
   for (const reason of standing.reasons) note(`modality reason: ${reason}`);
   note(`date: ${event.date.value}, from ${anchor}`);
-  note(match.lost.length > 0 ? `also considered: ${match.lost.join(', ')}` : 'also considered: no other pattern fitted');
+  note(
+    match.lost.length > 0 ? `also considered: ${match.lost.join(', ')}` : 'also considered: no other pattern fitted',
+  );
 }

@@ -4,15 +4,85 @@ import { relation } from '../language/index.js';
 import type { Figure, PloverType } from '../records.js';
 import type { Tree } from './frames.js';
 
-const DEAD = new Set(['kill', 'die', 'dead', 'massacre', 'slay', 'murder', 'behead', 'execute', 'assassinate', 'perish', 'lynch', 'death']);
+const DEAD = new Set([
+  'kill',
+  'die',
+  'dead',
+  'massacre',
+  'slay',
+  'murder',
+  'behead',
+  'execute',
+  'assassinate',
+  'perish',
+  'lynch',
+  'death',
+]);
 const INJURED = new Set(['wound', 'injure', 'hurt', 'injury', 'maim', 'hospitalize', 'hospitalise']);
-const ARRESTED = new Set(['arrest', 'detain', 'jail', 'imprison', 'round', 'capture', 'apprehend', 'deport', 'arrested']);
-const MARCH = new Set(['march', 'protest', 'demonstrate', 'rally', 'riot', 'gather', 'strike', 'join', 'turn', 'take', 'pour', 'stage', 'attend', 'walk', 'hold']);
+const ARRESTED = new Set([
+  'arrest',
+  'detain',
+  'jail',
+  'imprison',
+  'round',
+  'capture',
+  'apprehend',
+  'deport',
+  'arrested',
+]);
+const MARCH = new Set([
+  'march',
+  'protest',
+  'demonstrate',
+  'rally',
+  'riot',
+  'gather',
+  'strike',
+  'join',
+  'turn',
+  'take',
+  'pour',
+  'stage',
+  'attend',
+  'walk',
+  'hold',
+]);
 const UNITS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30,
-  forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000, million: 1e6,
-  hundreds: 100, thousands: 1000, dozen: 12, dozens: 12, scores: 20,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  hundreds: 100,
+  thousands: 1000,
+  dozen: 12,
+  dozens: 12,
+  scores: 20,
 };
 const MORE = new Set(['least', 'more', 'over', 'hundreds', 'thousands', 'dozens', 'scores', 'excess']);
 
@@ -30,14 +100,14 @@ export function countsOf(tree: Tree): Counted[] {
     const form = s.form[i].toLowerCase();
     const plural = form === 'hundreds' || form === 'thousands' || form === 'dozens' || form === 'scores';
     if (s.upos[i] !== 'NUM' && !plural) continue;
-    const value = plural ? UNITS[form] : valueOf(s.form[i]);
+    const value = plural ? UNITS[form] : numberOf(s.form[i]);
     if (value === null || !Number.isFinite(value)) continue;
     if (/^[\p{Sc}%]/u.test(s.form[i - 1] ?? '') || s.form[i + 1] === '%' || lemma[i + 1] === 'percent') continue;
     let noun = i;
     let full = value;
     if (relation(s.deprel[i]) === 'nummod' || relation(s.deprel[i]) === 'compound') noun = s.head[i];
     if (s.upos[noun] === 'NUM' && noun !== i) {
-      full = value * (valueOf(s.form[noun]) ?? 1);
+      full = value * (numberOf(s.form[noun]) ?? 1);
       noun = relation(s.deprel[noun]) === 'nummod' ? s.head[noun] : noun;
     }
     if (found.some((f) => f.noun === noun)) continue;
@@ -66,8 +136,8 @@ function kindOf(lemma: string): Figure['kind'] | null {
   return MARCH.has(lemma) ? 'participants' : null;
 }
 
-/** @example valueOf('1,200') // 1200 @example valueOf('seven') // 7 */
-export function valueOf(form: string): number | null {
+/** @example numberOf('1,200') // 1200 @example numberOf('seven') // 7 */
+export function numberOf(form: string): number | null {
   const word = form.toLowerCase();
   if (Object.hasOwn(UNITS, word)) return UNITS[word];
   if (!/^\d[\d,]{0,15}(\.\d{1,6})?$/.test(word)) return null;

@@ -2,8 +2,8 @@
 // Dependencies with passives, coordination, control, participles, relative clauses and light verbs undone.
 // Lenient on purpose: a phrase that the parser hung on the neighbour is found all the same.
 
-import { type Sentence, relation } from '../language/index.js';
-import { type WordSet, inSet } from './pattern.js';
+import { relation, type Sentence } from '../language/index.js';
+import { inSet, type WordSet } from './pattern.js';
 
 /** A prepositional phrase, or a gerund behind a preposition. */
 export interface Phrase {
@@ -77,6 +77,14 @@ export class Tree {
 
   private ends(word: number, set: WordSet): boolean {
     if (inSet(set, this.lemma[word], (k) => this.lemma[word - k] ?? '')) return true;
+    // A verb with its particle: "step down".
+    const next = word + 1;
+    if (
+      this.isVerb(word) &&
+      this.s.head[next] === word &&
+      inSet(set, this.lemma[next], (k) => this.lemma[next - k] ?? '')
+    )
+      return true;
     const form = this.s.form[word].toLowerCase();
     return form !== this.lemma[word] && inSet(set, form, (k) => this.lemma[word - k] ?? '');
   }
@@ -115,7 +123,10 @@ export class Tree {
     if (this.kid(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass') >= 0) return true;
     const participle = s.xpos[verb] === 'VBN' || (s.feats[verb].includes('Part') && s.feats[verb].includes('Past'));
     const d = s.deprel[verb];
-    if (d === 'acl' || d === 'amod') return participle || (s.xpos[verb] === 'VBD' && this.kid(verb, 'nsubj') < 0);
+    if (d === 'acl' || d === 'amod') {
+      // With an object of its own it is a main verb that the parser took for a participle.
+      return (participle || (s.xpos[verb] === 'VBD' && this.kid(verb, 'nsubj') < 0)) && this.kid(verb, 'obj') < 0;
+    }
     if (!participle) return false;
     if (relation(d) === 'conj' && this.kid(verb, 'aux') < 0 && this.kid(verb, 'nsubj') < 0) {
       return s.head[verb] >= 0 && this.isVerb(s.head[verb]) && this.isPassive(s.head[verb]);
@@ -148,7 +159,8 @@ export class Tree {
       if (d === 'obj' && obj < 0) obj = k;
       else if (d === 'iobj') iobj = k;
     }
-    if (iobj >= 0) phrases.push({ prep: 'to', word: iobj });
+    if (iobj >= 0 && obj < 0) obj = iobj;
+    else if (iobj >= 0) phrases.push({ prep: 'to', word: iobj });
     let subj = this.subjectOf(v, 0);
     if (passive) {
       const agent = phrases.find((phrase) => phrase.prep === 'by');
@@ -187,7 +199,8 @@ export class Tree {
       } else if ((d === 'advcl' || d === 'acl') && this.isVerb(k)) {
         const mark = this.prepOf(k);
         if (mark !== '' && mark !== 'to' && mark !== 'that') into.push({ prep: mark, word: k });
-      } else if ((d === 'compound' && s.deprel[k] !== 'compound:prt') || d === 'amod') into.push({ prep: 'mod', word: k });
+      } else if ((d === 'compound' && s.deprel[k] !== 'compound:prt') || d === 'amod')
+        into.push({ prep: 'mod', word: k });
     }
     if (depth > 0) {
       for (const k of deeper) {
@@ -306,13 +319,17 @@ export class Tree {
     const h = s.head[top];
     if (subj < 0 && h >= 0 && this.isVerb(h)) {
       const d = s.deprel[top];
-      if (this.words.light.has(this.lemma[h]) && (relation(d) === 'obj' || d === 'nsubj:pass' || relation(d) === 'obl')) {
+      if (
+        this.words.light.has(this.lemma[h]) &&
+        (relation(d) === 'obj' || d === 'nsubj:pass' || relation(d) === 'obl')
+      ) {
         const frame = this.verbFrame(h);
         light = h;
         subj = frame.subj === top ? -1 : frame.subj;
         if (d === 'nsubj:pass' && subj < 0) subj = frame.phrases.find((p) => p.prep === 'by')?.word ?? -1;
         for (const phrase of frame.phrases) {
-          if (phrase.word !== top && phrase.word !== n && !phrases.some((p) => p.word === phrase.word)) phrases.push(phrase);
+          if (phrase.word !== top && phrase.word !== n && !phrases.some((p) => p.word === phrase.word))
+            phrases.push(phrase);
         }
       } else if (relation(d) === 'nsubj') {
         for (const phrase of this.verbFrame(h).phrases) {

@@ -6,12 +6,12 @@ import type { ActorRef, Dispatch, Event, PlaceMention, Statement, TimeExpression
 import { statementAt } from '../statements/index.js';
 import { type Book, ownBook } from './book.js';
 import { Casting } from './casting.js';
-import { type Scene, codeSentence } from './code.js';
+import { codeSentence, type Scene } from './code.js';
 import { contextsOf } from './contexts.js';
+import { explain } from './explain.js';
 import { type Counted, countsOf, suits } from './figures.js';
 import { Tree } from './frames.js';
-import { type Dated, byImportance, mergeRepeats } from './order.js';
-import { explain } from './explain.js';
+import { byImportance, type Dated, mergeRepeats } from './order.js';
 import { type Anchored, bySentence, clauseVerb, dateOf, placeOf } from './when-where.js';
 
 export { ploverRule } from './plover-rule.js';
@@ -54,8 +54,24 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     const { draft } = event;
     const { tree } = draft;
     if (!counts.has(draft.sentence)) counts.set(draft.sentence, countsOf(tree));
-    const record = recordOf(event, `e${index + 1}`, tree, counts.get(draft.sentence)!, places[draft.sentence], statements, book);
-    if (trace) explain(trace, record, draft, tree, cast, dateOf(tree, draft.match.word, draft.words, times[draft.sentence], dispatch).anchor);
+    const record = recordOf(
+      event,
+      `e${index + 1}`,
+      tree,
+      counts.get(draft.sentence)!,
+      places[draft.sentence],
+      statements,
+      book,
+    );
+    if (trace)
+      explain(
+        trace,
+        record,
+        draft,
+        tree,
+        cast,
+        dateOf(tree, draft.match.word, draft.words, times[draft.sentence], dispatch).anchor,
+      );
     return record;
   });
 }

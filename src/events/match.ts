@@ -52,7 +52,7 @@ export class Matcher {
   }
 
   private search(word: number): Match | null {
-    const bucket = this.index.get(this.tree.lemma[word]) ?? this.index.get(this.tree.s.form[word].toLowerCase());
+    const bucket = this.bucketOf(word);
     if (!bucket) return null;
     let best: Match | null = null;
     const lost: string[] = [];
@@ -70,6 +70,22 @@ export class Matcher {
       if (best) break;
     }
     return best;
+  }
+
+  /** Patterns by lemma, by form, or by the form without its ending where the lemma is none that the book knows. */
+  private bucketOf(word: number): Readonly<Record<Anchor, readonly Pattern[]>> | undefined {
+    const { s, lemma } = this.tree;
+    const known = this.index.get(lemma[word]);
+    if (known) return known;
+    const form = s.form[word].toLowerCase();
+    if (s.upos[word] !== 'VERB') return form === lemma[word] ? undefined : this.index.get(form);
+    for (const ending of ['ed', 'd', 'ing', 'es', 's']) {
+      if (!form.endsWith(ending)) continue;
+      const stem = form.slice(0, -ending.length);
+      const found = this.index.get(stem) ?? (ending === 'ing' ? this.index.get(`${stem}e`) : undefined);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** The kinds of anchor that a word's tag allows. */
@@ -163,6 +179,10 @@ export class Matcher {
           if (this.accept(slot, word) < 0) continue;
           if (slot.role === null || this.isActor(word)) return word;
           if (spare < 0) spare = word;
+        }
+        // "to resign": the words of an infinitive.
+        if (spare < 0 && slot.words && !slot.role && frame.clause >= 0 && slot.preps.includes('to')) {
+          return this.accept(slot, frame.clause);
         }
         return spare;
       }

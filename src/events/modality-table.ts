@@ -3,13 +3,30 @@
 import { ChanceryError } from '../errors.js';
 
 /** What a word says of the act that depends on it. */
-export type Shade = 'planned' | 'ongoing' | 'conditional' | 'hypothetical' | 'requested' | 'negated' | 'denied' | 'certain';
+export type Shade =
+  | 'planned'
+  | 'ongoing'
+  | 'conditional'
+  | 'hypothetical'
+  | 'requested'
+  | 'negated'
+  | 'denied'
+  | 'certain';
 type Kind = 'aux' | 'verb' | 'adj' | 'noun' | 'adverb' | 'mark';
 
 /** Word to shade, for each kind of governor; the first list that names a word wins within a kind. */
 export type ModalityTable = Readonly<Record<Kind, ReadonlyMap<string, Shade>>>;
 
-const SHADES = new Set<string>(['planned', 'ongoing', 'conditional', 'hypothetical', 'requested', 'negated', 'denied', 'certain']);
+const SHADES = new Set<string>([
+  'planned',
+  'ongoing',
+  'conditional',
+  'hypothetical',
+  'requested',
+  'negated',
+  'denied',
+  'certain',
+]);
 
 /** Reads the table's text. Faults are reported with file, line and column. */
 export function readModality(text: string, file: string): ModalityTable {
@@ -40,7 +57,8 @@ export function readModality(text: string, file: string): ModalityTable {
       map = maps[kind[1] as Kind];
       line = line.slice(kind[0].length);
     }
-    if (!map || !shade) throw new ChanceryError('E063', `${file}:${i + 1}:1`, 'words stand under "[modality]" and "kind:"');
+    if (!map || !shade)
+      throw new ChanceryError('E063', `${file}:${i + 1}:1`, 'words stand under "[modality]" and "kind:"');
     for (const word of line.split(',')) {
       const entry = word.trim();
       if (entry !== '' && !map.has(entry)) map.set(entry, shade);

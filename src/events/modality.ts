@@ -73,7 +73,14 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     const h = s.head[w];
     if (h < 0 || h === stop || settled) break;
     const d = relation(s.deprel[w]);
-    if (d === 'ccomp' || d === 'xcomp' || d === 'obj' || d === 'csubj' || d === 'iobj' || s.deprel[w] === 'nsubj:pass') {
+    if (
+      d === 'ccomp' ||
+      d === 'xcomp' ||
+      d === 'obj' ||
+      d === 'csubj' ||
+      d === 'iobj' ||
+      s.deprel[w] === 'nsubj:pass'
+    ) {
       take(governor(tree, table, h, w), s.form[h]);
     } else if (d === 'acl' && s.deprel[w] !== 'acl:relcl') {
       take(table.noun.get(lemma[h]), s.form[h]);
@@ -82,8 +89,17 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       if (tree.isVerb(h)) {
         take(table.verb.get(`${lemma[h]}_${prep}`), s.form[h]);
         if (prep === 'to' && d === 'advcl' && table.verb.has(lemma[h])) take(table.verb.get(lemma[h]), s.form[h]);
-        if ((lemma[h] === 'call' || lemma[h] === 'appeal' || lemma[h] === 'ask' || lemma[h] === 'press' || lemma[h] === 'push') && prep === 'for') take('requested', s.form[h]);
-        if ((lemma[h] === 'agree' || lemma[h] === 'commit' || lemma[h] === 'object') && prep === 'to') take('planned', s.form[h]);
+        if (
+          (lemma[h] === 'call' ||
+            lemma[h] === 'appeal' ||
+            lemma[h] === 'ask' ||
+            lemma[h] === 'press' ||
+            lemma[h] === 'push') &&
+          prep === 'for'
+        )
+          take('requested', s.form[h]);
+        if ((lemma[h] === 'agree' || lemma[h] === 'commit' || lemma[h] === 'object') && prep === 'to')
+          take('planned', s.form[h]);
       } else if (['of', 'for', 'to', 'on', 'over'].includes(prep)) take(table.noun.get(lemma[h]), s.form[h]);
     } else if (!(COMPLEMENT.has(d) || TRANSPARENT.has(d) || d === 'parataxis')) break;
     // What stands beside or modifies something else does not reach further up.
@@ -137,7 +153,8 @@ export function hasCondition(tree: Tree, table: ModalityTable, w: number): boole
     if (relation(tree.s.deprel[k]) !== 'advcl') continue;
     const mark = tree.prepOf(k);
     const shade = table.mark.get(mark) ?? table.mark.get(mark.split('_')[0]);
-    if (shade === 'conditional' && mark !== 'so' && mark !== 'until' && mark !== 'once' && mark !== 'whether') return true;
+    if (shade === 'conditional' && mark !== 'so' && mark !== 'until' && mark !== 'once' && mark !== 'whether')
+      return true;
   }
   return false;
 }

@@ -1,8 +1,7 @@
 // Merging and ordering: the same event told again in one dispatch is one event with repeats; the main event comes first.
 
-import type { ActorRef } from '../records.js';
+import type { ActorRef, When } from '../records.js';
 import type { Draft } from './draft.js';
-import type { When } from '../records.js';
 
 /** A draft with its date, ready for the record. */
 export interface Dated {
@@ -12,7 +11,16 @@ export interface Dated {
   readonly repeats: Dated[];
 }
 
-const MATERIAL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST', 'AID', 'RETREAT', 'COOPERATE']);
+const MATERIAL: ReadonlySet<string> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'SANCTION',
+  'MOBILIZE',
+  'PROTEST',
+  'AID',
+  'RETREAT',
+  'COOPERATE',
+]);
 
 /** Puts tellings of one event together; the first telling leads. */
 export function mergeRepeats(events: readonly Dated[]): Dated[] {
@@ -47,11 +55,17 @@ function sameEvent(a: Dated, b: Dated): boolean {
 /** True when both name one actor of theirs alike, or neither names one. */
 function shares(a: readonly ActorRef[], b: readonly ActorRef[]): boolean {
   if (a.length === 0 || b.length === 0) return a.length === b.length;
-  return a.some((x) => b.some((y) => x.actor === y.actor || (x.country !== null && x.country === y.country && x.sector === y.sector)));
+  return a.some((x) =>
+    b.some((y) => x.actor === y.actor || (x.country !== null && x.country === y.country && x.sector === y.sector)),
+  );
 }
 
 /** Orders by importance: place in the dispatch first, then the clause's rank, then whether it took place. */
-export function byImportance(events: readonly Dated[], rankOf: (sentence: number) => number, day: string | null): Dated[] {
+export function byImportance(
+  events: readonly Dated[],
+  rankOf: (sentence: number) => number,
+  day: string | null,
+): Dated[] {
   const value = (event: Dated): number => {
     const { draft, when } = event;
     let v = 100 - 12 * Math.min(rankOf(draft.sentence), 6);

@@ -3,7 +3,21 @@
 import { relation } from '../language/index.js';
 import type { Tree } from './frames.js';
 
-const NOT = new Set(['not', "n't", 'n’t', 'never', 'nt', 'hardly', 'neither', 'nor', 'no', 'without', 'none', 'nobody', 'nothing']);
+const NOT = new Set([
+  'not',
+  "n't",
+  'n’t',
+  'never',
+  'nt',
+  'hardly',
+  'neither',
+  'nor',
+  'no',
+  'without',
+  'none',
+  'nobody',
+  'nothing',
+]);
 
 /** True when the word itself is negated; coordination passes negation of the first verb on, unless "but" stands between. */
 export function isNegated(tree: Tree, word: number): boolean {
@@ -15,7 +29,8 @@ export function isNegated(tree: Tree, word: number): boolean {
       if (lemma[k + 1] !== 'only' && lemma[k + 1] !== 'just') return true;
     }
     if ((d === 'nsubj' || d === 'obj') && tree.isVerb(word)) {
-      for (const g of tree.kids[k]) if (s.deprel[g] === 'det' && (lemma[g] === 'no' || lemma[g] === 'neither')) return true;
+      for (const g of tree.kids[k])
+        if (s.deprel[g] === 'det' && (lemma[g] === 'no' || lemma[g] === 'neither')) return true;
       if (lemma[k] === 'none' || lemma[k] === 'nobody' || lemma[k] === 'nothing' || lemma[k] === 'no one') return true;
     }
   }

@@ -64,7 +64,12 @@ export function readPatterns(text: string, file: string, classes: Classes, ontol
       continue;
     }
     const field = /^(verb|noun|adj|yes|no):\s*/.exec(line);
-    if (!field) throw new ChanceryError('E063', where(1), `"${line.trim().split(' ')[0]}"; one of verb: noun: adj: yes: no: or [`);
+    if (!field)
+      throw new ChanceryError(
+        'E063',
+        where(1),
+        `"${line.trim().split(' ')[0]}"; one of verb: noun: adj: yes: no: or [`,
+      );
     if (head === null) throw new ChanceryError('E063', where(1), 'a pattern stands under a heading "[cameo mode]"');
     const offset = field[0].length;
     if (field[1] === 'yes' || field[1] === 'no') {
@@ -75,8 +80,12 @@ export function readPatterns(text: string, file: string, classes: Classes, ontol
     for (const part of line.slice(offset).split(';')) {
       if (part.trim() !== '') {
         entries.push(
-          ...readPattern(part, field[1] as Anchor, { ...head, type, rule, order: first + entries.length }, classes, (at) =>
-            where(column + at + 1),
+          ...readPattern(
+            part,
+            field[1] as Anchor,
+            { ...head, type, rule, order: first + entries.length },
+            classes,
+            (at) => where(column + at + 1),
           ),
         );
       }
@@ -138,10 +147,11 @@ function readPattern(
   let i = 0;
   if (anchor !== 'noun') {
     const subject = tokens[i++];
-    if (!subject || !/^([STP](?![a-z])|_$|\{)/.test(subject.text)) {
+    if (!subject || !/^([STP](?![a-z])|_$|\{|.+=)/.test(subject.text)) {
       throw new ChanceryError('E065', where(0), 'a verb or adj pattern opens with its subject: S, T, P, _ or {class}');
     }
-    if (subject.text !== '_') slots.push({ ...slotOf(subject, 'subj', [], classes, where), optional: /^[ST]$/.test(subject.text) });
+    if (subject.text !== '_')
+      slots.push({ ...slotOf(subject, 'subj', [], classes, where), optional: /^[ST]$/.test(subject.text) });
     if (tokens[i]?.text === 'not') {
       negated = true;
       i++;
@@ -167,7 +177,11 @@ function readPattern(
     }
   }
   const weight = weigh(slots) + (negated ? 3 : 0);
-  return expand(anchorToken.text, classes, (detail) => new ChanceryError('E061', where(anchorToken.column), detail)).map((word) => {
+  return expand(
+    anchorToken.text,
+    classes,
+    (detail) => new ChanceryError('E061', where(anchorToken.column), detail),
+  ).map((word) => {
     const parts = word.split(/[\s_]+/);
     const key = anchor === 'verb' ? parts[0] : parts[parts.length - 1];
     const rest = anchor === 'verb' ? parts.slice(1) : parts.slice(0, -1).reverse();
@@ -231,7 +245,7 @@ function slotOf(
       actor: false,
     };
   }
-  const role = /^([STP])(!?)(?:\+([^-!]+))?(?:-(\S+))?$/.exec(token.text);
+  const role = /^([STP])(!?)(?:\+((?:\{[\w-]+\}|[^-!{}])+))?(?:-(\S+))?$/.exec(token.text);
   if (role) {
     return {
       ...base,

@@ -1,6 +1,6 @@
 // The date and the place of an event: the time expression and the place of its own clause, else the dispatch's day.
 
-import { type Sentence, relation, wordAt } from '../language/index.js';
+import { relation, type Sentence, wordAt } from '../language/index.js';
 import type { Dispatch, PlaceMention, PlaceRef, TimeExpression, When } from '../records.js';
 import type { Tree } from './frames.js';
 
@@ -76,11 +76,18 @@ export function dateOf(
   let rank = 0;
   for (const time of times) {
     const { item, head } = time;
-    if (item.start === null || item.end === null || head < 0 || item.type === 'DURATION' || item.type === 'SET') continue;
+    if (item.start === null || item.end === null || head < 0 || item.type === 'DURATION' || item.type === 'SET')
+      continue;
     const host = tree.s.head[head];
     const up = hostOf(tree, head);
     const r =
-      host === word || up === word ? 5 : others.includes(host) || others.includes(up) ? 4 : host === clause || up === clause ? 3 : 0;
+      host === word || up === word
+        ? 5
+        : others.includes(host) || others.includes(up)
+          ? 4
+          : host === clause || up === clause
+            ? 3
+            : 0;
     if (r > rank) {
       rank = r;
       best = time;
@@ -95,7 +102,20 @@ export function dateOf(
   return { when: { value: 'XXXX-XX-XX', start: '', end: '', known: false }, anchor: 'no day is known' };
 }
 
-const WHERE = new Set(['in', 'near', 'at', 'off', 'outside', 'inside', 'around', 'along', 'across', 'over', 'throughout', 'on']);
+const WHERE = new Set([
+  'in',
+  'near',
+  'at',
+  'off',
+  'outside',
+  'inside',
+  'around',
+  'along',
+  'across',
+  'over',
+  'throughout',
+  'on',
+]);
 
 /** The place of the act at `word`, or null. */
 export function placeOf(
