@@ -8,7 +8,7 @@ import { type Command, Option } from 'commander';
 import { ChanceryError } from '../errors.js';
 import { FORMATS, type Format } from '../intake/index.js';
 import type { Reading } from '../records.js';
-import { type Entry, file, openStore, type Provenance, rebuild, type Store } from '../store/index.js';
+import { type Entry, file, keyOf, openStore, type Provenance, rebuild, type Store } from '../store/index.js';
 import { piecesOf } from './inputs.js';
 import { inOrder } from './pool.js';
 import { progress } from './progress.js';
@@ -137,14 +137,6 @@ export async function fileInputs(
     }
   }
   await flush();
-}
-
-/** The key of a dispatch: the same id, day and text have the same key. */
-export function keyOf({ dispatch }: Reading): string {
-  return createHash('sha256')
-    .update(`${dispatch.id}\0${dispatch.date?.value ?? ''}\0${dispatch.text}`)
-    .digest('hex')
-    .slice(0, 20);
 }
 
 /** Files a batch; waits while the disk is full, the database away or another process in the way. */

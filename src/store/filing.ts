@@ -1,6 +1,7 @@
 // Filing: dispatches go into the log, their reports into the projections, in one transaction. When it has committed, everything is there;
 // when it has not, nothing is. The same dispatch filed twice changes nothing; the order of filing changes no projection.
 
+import { createHash } from 'node:crypto';
 import type { Insertable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { blocksOf, type Filed, type Report, reportsOf, same } from '../record/index.js';
@@ -33,6 +34,14 @@ export interface Receipt {
   readonly added: number;
   /** Already in the record. */
   readonly known: number;
+}
+
+/** The key of a dispatch: the same id, day and text have the same key. */
+export function keyOf({ dispatch }: Reading): string {
+  return createHash('sha256')
+    .update(`${dispatch.id}\0${dispatch.date?.value ?? ''}\0${dispatch.text}`)
+    .digest('hex')
+    .slice(0, 20);
 }
 
 const FILING_LOCK = 4_261_002;
