@@ -46,6 +46,7 @@ const MESSAGES = {
   E051: 'the database cannot be reached; nothing was lost, see that it runs',
   E052: 'another process is writing to the record and does not let go',
   E053: 'are not two sides; write them as IRN-USA',
+  E054: 'is not this machine alone: tokens are needed; set CHANCERY_TOKENS',
   E060: 'the class file cannot be understood here',
   E061: 'unknown word class or word',
   E062: 'the pattern file has no valid type',

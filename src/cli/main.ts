@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addQuestions } from './ask.js';
+import { addDesk } from './desk.js';
 import { addFile } from './file.js';
 import { addRead } from './read.js';
 import { addTension } from './tension.js';
@@ -24,5 +25,6 @@ addFile(program);
 addWatch(program);
 addQuestions(program);
 addTension(program);
+addDesk(program);
 
 await program.parseAsync();
