@@ -42,10 +42,14 @@ export interface Unit {
   readonly first: number;
   readonly end: number;
   readonly what:
-    | { readonly is: 'country' | 'seat' | 'capital' | 'place' | 'body'; readonly of: Allegiance; readonly label: string }
+    | {
+        readonly is: 'country' | 'seat' | 'capital' | 'place' | 'body';
+        readonly of: Allegiance;
+        readonly label: string;
+      }
     | { readonly is: 'demonym'; readonly of: Allegiance; readonly people: boolean; readonly label: string }
     | { readonly is: 'person'; readonly holders: readonly Holder[] }
-    | { readonly is: 'organisation' }
+    | { readonly is: 'organisation'; readonly of: Allegiance | null }
     | { readonly is: 'role'; readonly role: Role; readonly plural: boolean; readonly modifier: string | null }
     | { readonly is: 'modifier'; readonly modifier: string }
     | { readonly is: 'courtesy'; readonly gender: Gender };
@@ -67,35 +71,42 @@ export interface Chunk {
   readonly owner: number;
 }
 
-/** What a chunk says of whom it stands for, before the rest of the dispatch is asked. */
+/** What a phrase says of whom it stands for, before the rest of the dispatch is asked. Filled while its sentence is described. */
 export interface Description {
-  /** Its chunk. */
-  readonly chunk: Chunk;
-  readonly first: number;
-  readonly end: number;
+  readonly sentence: number;
+  /** The words that stand for the actor: up to and without `end`, the possessor included. */
+  first: number;
+  end: number;
   readonly head: number;
-  readonly span: Span;
-  readonly is: 'person' | 'role' | 'body' | 'country' | 'people' | 'pronoun' | 'pair';
+  readonly is: 'person' | 'role' | 'body' | 'country' | 'pronoun';
   /** The name as it stands, or null. */
-  readonly name: string | null;
+  name: string | null;
   /** Country or body in the text's own words. */
   of: Allegiance | null;
   sector: string | null;
   role: Role | null;
   /** The words of the role as they stand, with their modifiers. */
   roleText: string | null;
-  readonly gender: Gender;
+  gender: Gender;
   readonly plural: boolean;
   readonly definite: boolean;
-  /** "former", "ex-". */
-  readonly former: boolean;
+  /** 2 for "both", "the two", "neither"; 3 for "the three" and so on; 0 when no number is given. */
+  readonly count: number;
   readonly holders: readonly Holder[];
   /** Why so, in words. */
   basis: string;
   /** Whether country and sector stand in the text's own words. */
   known: boolean;
-  /** Index of the description that this one is a part of in a compound, or that owns it; -1 for none. */
+  /** Index of the description, in the same sentence, of whom it belongs to ("Arland's president", "president of Arland"); -1 for none. */
   owner: number;
+  /** How it is owned: by a genitive or pronoun, by "of", by a place ("rebels in Darfur"), or as the name before the noun ("Biden aide"). */
+  ownership: 'genitive' | 'of' | 'place' | 'name' | null;
+  /** Index of the description of the same sentence that names the same one (apposition), or -1. */
+  same: number;
+  /** Indices of the descriptions that this one stands for together ("officials on both sides"); its own when empty. */
+  parts: number[];
+  /** True where a country or capital is only the scene. */
+  readonly scene: boolean;
 }
 
 /** Somebody, while the dispatch is being read. */
