@@ -69,15 +69,29 @@ function cutRun(s: Sentence, units: Units, first: number, end: number, into: Chu
   let from = first;
   for (let i = first + 1; i <= end; i++) {
     if (i < end && (units.at[i] >= 0 ? units.at[i] === units.at[i - 1] : false)) continue;
-    if (i < end && joined(s, first, i, end)) continue;
+    if (i < end && (titleBefore(units, i) || joined(s, first, i, end))) continue;
     possessors(s, units, from, i, into);
     from = i;
   }
 }
 
+/** A role noun in the singular right before a person's name is his title, whatever the tree makes of it. */
+function titleBefore(units: Units, i: number): boolean {
+  const before = units.at[i - 1] >= 0 ? units.all[units.at[i - 1]].what : null;
+  const here = units.at[i] >= 0 ? units.all[units.at[i]].what : null;
+  if (here?.is !== 'person' || !before) return false;
+  return before.is === 'courtesy' || (before.is === 'role' && before.role.kind === 'person' && !before.plural);
+}
+
 /** True when an arc of the tree goes over the gap before word `i`, within the run. */
 function joined(s: Sentence, first: number, i: number, end: number): boolean {
   if (isGenitive(s, i)) return true;
+  // "Hungarian and Romanian officials": the second adjective hangs on the first, which hangs on the noun.
+  if (s.deprel[i - 1] === 'conj') {
+    let at = s.head[i - 1];
+    for (let steps = 0; steps < 4 && at >= 0 && at < i; steps++) at = s.head[at];
+    if (at >= i && at < end) return true;
+  }
   for (let w = first; w < end; w++) {
     const head = s.head[w];
     if (head < first || head >= end) continue;

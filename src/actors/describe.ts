@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../language/index.js';
 import { findChunks } from './chunks.js';
-import { actsHere, isScene } from './grammar.js';
+import { actsHere, isScene, textOf } from './grammar.js';
 import { joinPhrases } from './join.js';
 import { bodyOfName } from './names.js';
 import type { Allegiance, Chunk, Description, Gender, Role, Unit } from './types.js';
@@ -27,7 +27,11 @@ export function describe(s: Sentence, units: Units): Described {
       all.push(one.description);
     }
     if (own.whole) ofChunk[index] = all.length - 1;
-    if (own.whole && chunk.owner >= 0 && ofChunk[chunk.owner] >= 0) {
+    if (own.whole && own.byName && own.whole.of === null) {
+      own.whole.owner = all.length - 2;
+      own.whole.ownership = 'name';
+    }
+    if (own.whole && own.whole.owner < 0 && chunk.owner >= 0 && ofChunk[chunk.owner] >= 0) {
       own.whole.owner = ofChunk[chunk.owner];
       own.whole.ownership = 'genitive';
     }
@@ -45,6 +49,8 @@ interface Own {
   readonly all: readonly Found[];
   /** The description that the head of the chunk stands for. */
   readonly whole: Description | null;
+  /** True when the description before the last owns it by name. */
+  readonly byName?: boolean;
 }
 
 function describeChunk(s: Sentence, units: Units, chunk: Chunk): Own {
@@ -63,7 +69,23 @@ function describeChunk(s: Sentence, units: Units, chunk: Chunk): Own {
   }
   const own = chunk.units.map((index) => units.all[index]);
   const whole = describeWhole(s, units, chunk, own);
-  if (whole) return { all: [{ inner: chunk.inner, description: whole }], whole };
+  const last = own.at(-1);
+  if (whole && last) {
+    const found = { inner: chunk.inner, description: whole };
+    // "Biden administration official": the person before the noun is the one it belongs to.
+    const name = own.find((unit) => unit !== last && unit.what.is === 'person');
+    if (name?.what.is !== 'person' || whole.is === 'person') return { all: [found], whole };
+    const part: Chunk = {
+      ...chunk,
+      first: name.first,
+      inner: name.first,
+      end: name.end,
+      head: name.end - 1,
+      owner: -1,
+    };
+    const owner = named(s, units, part, [], name.first, name.what.holders);
+    return { all: [{ inner: name.first, description: owner }, found], whole, byName: true };
+  }
   return { all: describeParts(s, units, chunk, own), whole: null };
 }
 
@@ -73,6 +95,10 @@ function describeWhole(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
   const tail = last?.end ?? chunk.inner;
   if (tail < chunk.end) {
     // A title before a name that nobody knows: "Foreign Minister Li Wei".
+    // A name that the language core cut too short.
+    if (last?.what.is === 'person' && properTail(s, tail, chunk.end)) {
+      return named(s, units, chunk, own.slice(0, -1), last.first, last.what.holders);
+    }
     if (!last || !isTitle(last) || !properTail(s, tail, chunk.end)) return null;
     return named(s, units, chunk, own, tail);
   }
@@ -118,17 +144,25 @@ function named(
   units: Units,
   chunk: Chunk,
   title: readonly Unit[],
-  nameFirst: number,
+  from: number,
   holders: Description['holders'] = [],
 ): Description {
+  let nameFirst = from;
+  while (nameFirst > chunk.inner && isNamePart(s, units, nameFirst - 1)) nameFirst--;
   const description = blank(s, 'person', chunk.first, chunk.end, chunk.head, { holders, definite: true });
-  description.name = s.form.slice(nameFirst, chunk.end).join(' ');
+  description.name = textOf(s, nameFirst, chunk.end);
   const lead = title.at(-1);
   if (lead?.what.is === 'courtesy') description.gender = lead.what.gender;
   const roles = title.filter((unit) => unit.what.is === 'role' && unit.what.role.kind === 'person');
   const office = roles.at(-1);
   if (title.length > 0) applyTitle(s, units, description, title, office ?? null, chunk.inner);
   return description;
+}
+
+/** A word before a known part of a name that belongs to it: a given name, or its first half before a hyphen. */
+function isNamePart(s: Sentence, units: Units, i: number): boolean {
+  if (units.at[i] >= 0) return false;
+  return s.upos[i] === 'PROPN' || (s.form[i] === '-' && s.end[i] === s.start[i + 1] && s.upos[i - 1] === 'PROPN');
 }
 
 /** A role without a name. */
@@ -172,7 +206,7 @@ function applyTitle(
   if (office) {
     let first = office.first;
     while (first > from && isRoleWord(s, units, first - 1)) first--;
-    into.roleText = s.form.slice(first, office.end).join(' ').replace(/ - /g, '-');
+    into.roleText = textOf(s, first, office.end);
   }
   const words = s.form
     .slice(from, office?.end ?? title.at(-1)?.end ?? from)
@@ -260,13 +294,13 @@ function sectorOf(office: Role | null, before: readonly Unit[], of: Allegiance |
 }
 
 function organisation(s: Sentence, chunk: Chunk, unit: Unit, before: readonly Unit[]): Description {
-  const name = s.form.slice(unit.first, unit.end).join(' ');
+  const name = textOf(s, unit.first, unit.end);
   const body = bodyOfName(s.form.slice(unit.first, unit.end));
   const description = blank(s, 'body', chunk.first, chunk.end, chunk.head, { name, definite: true });
   description.of = (unit.what.is === 'organisation' ? unit.what.of : null) ?? allegianceOf(s, before, null);
   description.sector = body.sector;
   description.role = body.role;
-  description.basis = description.of ? `words: ${s.form.slice(chunk.inner, chunk.end).join(' ')}` : `name: ${name}`;
+  description.basis = description.of ? `words: ${textOf(s, chunk.inner, chunk.end)}` : `name: ${name}`;
   description.known = description.of !== null;
   return description;
 }

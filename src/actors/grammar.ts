@@ -49,8 +49,18 @@ export function isScene(s: Sentence, head: number, first: number): boolean {
 export function actsHere(s: Sentence, head: number, first: number): boolean {
   const at = leader(s, head);
   const rel = relation(s.deprel[at]);
-  if (rel === 'nsubj' || s.deprel[at] === 'obl:agent' || s.deprel[at] === 'nmod:poss') return true;
+  if (rel === 'nsubj' || rel === 'root' || s.deprel[at] === 'obl:agent' || s.deprel[at] === 'nmod:poss') return true;
   return PARTNER.has(preposition(s, at, at === head ? first : at));
+}
+
+/** The words from `first` up to `end` as they stand, with single spaces. */
+export function textOf(s: Sentence, first: number, end: number): string {
+  let text = '';
+  for (let i = first; i < end; i++) {
+    if (i > first && s.start[i] > s.end[i - 1]) text += ' ';
+    text += s.form[i];
+  }
+  return text;
 }
 
 /** How prominent a mention is: 3 subject, 2 object, 1 anything else. */

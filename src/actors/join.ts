@@ -2,6 +2,7 @@
 // ("Ida Holm, Arland's president,"), and actors that share a noun ("Hungarian and Romanian officials").
 
 import type { Sentence } from '../language/index.js';
+import { textOf } from './grammar.js';
 import type { Chunk, Description } from './types.js';
 import type { Units } from './units.js';
 
@@ -104,7 +105,8 @@ function apposition(s: Sentence, all: Description[], mine: number, theirs: numbe
   if (one.is === 'person' && other.is === 'role' && other.role?.kind === 'person') other.same = mine;
   else if (one.is === 'role' && one.role?.kind === 'person' && other.is === 'person' && other.role === null)
     other.same = mine;
-  else if (byTree && one.is === 'body' && other.is === 'role' && other.role?.kind === 'body') other.same = mine;
+  else if (byTree && one.is === 'body' && other.is === 'role' && other.role !== null && other.role.kind !== 'person')
+    other.same = mine;
 }
 
 function isSubject(s: Sentence, word: number): boolean {
@@ -145,7 +147,7 @@ function shareNoun(
     role: noun.role,
     roleText: noun.roleText,
     plural: noun.plural,
-    basis: `words: ${s.form.slice(first.first, first.end).join(' ')} ... ${noun.roleText ?? ''}`,
+    basis: `words: ${textOf(s, first.first, first.end)} ... ${noun.roleText ?? ''}`,
     known: true,
     parts: [],
   };

@@ -35,9 +35,9 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export function bodyOfName(words: readonly string[]): { sector: string | null; role: Role | null } {
   const lower = words.map((word) => word.toLowerCase());
   const last = lower[lower.length - 1];
-  if (CORPORATE.has(last)) return { sector: 'BUS', role: null };
   const stop = lower.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for'));
   for (const end of stop > 0 ? [stop, lower.length] : [lower.length]) {
+    if (end === lower.length && CORPORATE.has(last)) return { sector: 'BUS', role: null };
     if (ENDINGS[lower[end - 1]]) return { sector: ENDINGS[lower[end - 1]], role: null };
     for (let first = 0; first < end; first++) {
       const match = roleAt(words, lower, first);

@@ -5,6 +5,7 @@ import { atDate, type Entity as Entry, type Holder, matchAll, type Named, person
 import type { Name, Sentence } from '../language/index.js';
 import type { PlaceMention } from '../records.js';
 import { ofCode, ofCountry, ofOrganisation, regionAt } from './allegiance.js';
+import { textOf } from './grammar.js';
 import { roleAt } from './roles.js';
 import type { Gender, Unit } from './types.js';
 
@@ -124,7 +125,7 @@ function tableUnit(
   const end = first + length;
   const value = pick(entries, lexicon);
   if (!value) return null;
-  const label = s.form.slice(first, end).join(' ');
+  const label = textOf(s, first, end);
   const place = lexicon.places.get(s.start[first]);
   const elsewhere = place?.country && place.span[1] >= s.end[end - 1] && place.kind !== 'country';
   if (elsewhere && (value.kind === 'country' || value.kind === 'metonym') && place.country !== countryOf(value)) {
@@ -173,7 +174,7 @@ function roleUnit(first: number, match: NonNullable<ReturnType<typeof roleAt>>):
 function region(s: Sentence, first: number): Unit | null {
   const found = regionAt(s.form, first);
   if (!found) return null;
-  const label = s.form.slice(first, first + found.length).join(' ');
+  const label = textOf(s, first, first + found.length);
   const what = found.adjective
     ? { is: 'demonym' as const, of: found.of, people: false, label }
     : { is: 'country' as const, of: found.of, label: found.of.name };
@@ -194,7 +195,7 @@ function person(s: Sentence, name: Name, lower: readonly string[], table: Unit |
   if (role && first + role.length < end) return roleUnit(first, role);
   if (table && table.what.is !== 'person' && table.end >= end && !lexicon.surnames.has(lower[end - 1])) return null;
   if (table && table.what.is === 'person' && table.end >= end) return table;
-  const holders = personsNamed(s.form.slice(first, end).join(' '), lexicon.date);
+  const holders = personsNamed(textOf(s, first, end), lexicon.date);
   return { first, end, what: { is: 'person', holders } };
 }
 
