@@ -53,7 +53,7 @@ const MESSAGES = {
   E063: 'the line cannot be understood',
   E064: 'unknown code, type or mode',
   E065: 'the pattern cannot be understood',
-  E060: 'cannot be read as a line of a table of actors',
+  E110: 'cannot be read as a line of a table of actors',
 } as const;
 
 export type ErrorCode = keyof typeof MESSAGES;

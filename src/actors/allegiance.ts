@@ -63,7 +63,7 @@ function readRegions(): Map<string, { words: string[]; word: RegionWord }[]> {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
     const parts = /^([A-Z]{3}) = (.+)$/.exec(line);
-    if (!parts) throw new ChanceryError('E060', `agents.txt:${n + 1}`, line);
+    if (!parts) throw new ChanceryError('E110', `agents.txt:${n + 1}`, line);
     const phrases = parts[2].split(',').map((phrase) => phrase.trim());
     const of: Allegiance = {
       country: null,

@@ -51,7 +51,7 @@ export function roleTable(): RoleTable {
   return shared;
 }
 
-/** Compiles a table. A line that cannot be read is an E060 with file and line. */
+/** Compiles a table. A line that cannot be read is an E110 with file and line. */
 export function parseRoles(text: string, file: string): RoleTable {
   const root = node();
   const examples: RoleExample[] = [];
@@ -63,7 +63,7 @@ export function parseRoles(text: string, file: string): RoleTable {
     if (line === '' || line.startsWith('#')) continue;
     if (line.startsWith('>')) {
       const [phrase, code] = line.slice(1).split('=>');
-      if (code === undefined) throw new ChanceryError('E060', where, line);
+      if (code === undefined) throw new ChanceryError('E110', where, line);
       examples.push({ phrase: phrase.trim(), code: code.trim(), line: i + 1 });
       continue;
     }
@@ -72,10 +72,10 @@ export function parseRoles(text: string, file: string): RoleTable {
       sector = heading[1] === '-' ? null : heading[1];
       flags = heading[2].trim().split(' ').filter(Boolean);
       const wrong = flags.find((flag) => !KINDS.has(flag) && !FLAGS.has(flag));
-      if (wrong) throw new ChanceryError('E060', where, wrong);
+      if (wrong) throw new ChanceryError('E110', where, wrong);
       continue;
     }
-    if (flags.length === 0) throw new ChanceryError('E060', where, line);
+    if (flags.length === 0) throw new ChanceryError('E110', where, line);
     for (const entry of line.split(',')) if (entry.trim()) add(root, entry.trim(), sector, flags, where);
   }
   return { root, examples };

@@ -29,6 +29,6 @@ test('plurals are made of the head of the phrase', () => {
 });
 
 test('a line outside a list and an unknown flag are errors with file and line', () => {
-  assert.throws(() => parseRoles('minister', 'x.txt'), /E060.*x\.txt:1/);
-  assert.throws(() => parseRoles('[GOV persn]\nminister', 'x.txt'), /E060.*x\.txt:1.*persn/);
+  assert.throws(() => parseRoles('minister', 'x.txt'), /E110.*x\.txt:1/);
+  assert.throws(() => parseRoles('[GOV persn]\nminister', 'x.txt'), /E110.*x\.txt:1.*persn/);
 });
