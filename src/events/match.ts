@@ -94,7 +94,7 @@ export class Matcher {
     const d = s.deprel[word];
     switch (s.upos[word]) {
       case 'VERB':
-        return d === 'amod' || d === 'compound' ? [] : d === 'case' ? [] : ['verb', 'adj'];
+        return (d === 'amod' && !this.tree.strayed(word)) || d === 'compound' || d === 'case' ? [] : ['verb', 'adj'];
       case 'NOUN':
         return d === 'compound' ? [] : ['noun', 'adj'];
       case 'ADJ':
