@@ -36,9 +36,13 @@ export class Casting {
     private readonly tree: Tree,
   ) {}
 
-  /** The actors meant by the phrase of `word`; empty when there are none. */
-  at(word: number): readonly ActorRef[] {
+  /** The actors meant by the phrase of `word`; empty when there are none. `direct` asks for the phrase itself only. */
+  at(word: number, direct = false): readonly ActorRef[] {
     if (word < 0) return [];
+    if (direct) {
+      const own = this.cast.at(this.tree.s.index, word);
+      return own.length > 0 ? own : this.cast.at(this.tree.s.index, this.tree.content(word));
+    }
     let refs = this.found.get(word);
     if (refs === undefined) {
       refs = this.search(word, 0);

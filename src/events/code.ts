@@ -23,7 +23,7 @@ export interface Scene {
 /** Every event of one sentence, outer acts before inner ones. */
 export function codeSentence(scene: Scene): Draft[] {
   const { tree, casting, book } = scene;
-  const matcher = new Matcher(tree, book.index, (word) => casting.at(word).length > 0, scene.isTime);
+  const matcher = new Matcher(tree, book.index, (word, direct) => casting.at(word, direct).length > 0, scene.isTime);
   const matches: Match[] = [];
   for (let word = 0; word < tree.s.size; word++) {
     const match = matcher.at(word);

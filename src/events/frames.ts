@@ -37,6 +37,8 @@ export interface FrameWords {
   readonly objectControl: ReadonlySet<string>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const BARE_TIME =
   /^(mon|tues|wednes|thurs|fri|satur|sun|to|yester)day$|^(year|month|week|day|hour|time|night|morning|evening|afternoon|tomorrow|today|second|minute|decade|century|home|way|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
@@ -88,6 +90,10 @@ export class Tree {
 
   private ends(word: number, set: WordSet): boolean {
     if (inSet(set, this.lemma[word], (k) => this.lemma[word - k] ?? '')) return true;
+    // "state of emergency", "memorandum of understanding": the entry ends behind "of".
+    if (this.lemma[word + 1] === 'of' && word + 2 < this.s.size && set.multi.has(this.lemma[word + 2])) {
+      if (inSet({ single: NONE, multi: set.multi }, this.lemma[word + 2], (k) => this.lemma[word + 2 - k] ?? '')) return true;
+    }
     // A verb with its particle: "step down".
     const next = word + 1;
     if (

@@ -245,7 +245,7 @@ function slotOf(
       actor: false,
     };
   }
-  const role = /^([STP])(!?)(?:\+((?:\{[\w-]+\}|[^-!{}])+))?(?:-(\S+))?$/.exec(token.text);
+  const role = /^([STP])(!{0,2})(?:\+((?:\{[\w-]+\}|[^-!{}])+))?(?:-(\S+))?$/.exec(token.text);
   if (role) {
     return {
       ...base,
@@ -254,7 +254,7 @@ function slotOf(
       not: role[4] ? setOf(role[4], classes, fail) : null,
       act: null,
       actTypes: null,
-      actor: role[2] === '!',
+      actor: role[2] === '!!' ? 'direct' : role[2] === '!',
     };
   }
   const words = /^(.+?)(?:=([STP])(!?))?$/.exec(token.text)!;
