@@ -114,7 +114,14 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     sources = [sources[0]];
   }
   targets = without(targets, sources);
-  const mention = pattern.anchor === 'noun' && !isTold(tree, match) && (sources.length === 0 || targets.length === 0);
+  // A noun in passing, an if-clause, a purpose: what the sentence is not about. A dated one is background worth keeping.
+  const whole = sources.length > 0 && targets.length > 0;
+  const dated = [match.word, match.frame.light].some((w) => w >= 0 && tree.kids[w].some((k) => scene.isTime(k)));
+  const passing =
+    pattern.anchor === 'noun'
+      ? !isTold(tree, match) && !(whole && dated)
+      : !whole && !dated && isAside(tree, match.word);
+  const mention = passing || insideIf(tree, book, match.word) || state.reasons.includes('planned: in order to');
   const actors = [...sources, ...targets];
   if (actors.length === 0 ? !pattern.bare : !actors.some(isPolitical)) return null;
   const confidence = confidenceOf(pattern.prior, sources, targets, state, depth, inner !== null);
@@ -265,6 +272,14 @@ const SAY = new Set([
   'note',
   'reveal',
 ]);
+
+/** True inside a relative clause or a participle on a noun. */
+function isAside(tree: Tree, word: number): boolean {
+  for (let w = word, i = 0; i < 8 && w >= 0; w = tree.s.head[w], i++) {
+    if (tree.s.deprel[w] === 'acl:relcl' || (tree.s.deprel[w] === 'acl' && tree.isVerb(w))) return true;
+  }
+  return false;
+}
 
 /** True when the word stands in an if-clause. */
 function insideIf(tree: Tree, book: Book, word: number): boolean {

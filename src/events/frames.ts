@@ -92,7 +92,8 @@ export class Tree {
     if (inSet(set, this.lemma[word], (k) => this.lemma[word - k] ?? '')) return true;
     // "state of emergency", "memorandum of understanding": the entry ends behind "of".
     if (this.lemma[word + 1] === 'of' && word + 2 < this.s.size && set.multi.has(this.lemma[word + 2])) {
-      if (inSet({ single: NONE, multi: set.multi }, this.lemma[word + 2], (k) => this.lemma[word + 2 - k] ?? '')) return true;
+      if (inSet({ single: NONE, multi: set.multi }, this.lemma[word + 2], (k) => this.lemma[word + 2 - k] ?? ''))
+        return true;
     }
     // A verb with its particle: "step down".
     const next = word + 1;
