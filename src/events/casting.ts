@@ -74,6 +74,8 @@ export class Casting {
     for (const k of tree.kids[word]) {
       const deprel = tree.s.deprel[k];
       const d = relation(deprel);
+      // "military exercises": an adjective in small letters names nobody.
+      if (d === 'amod' && /^[a-z]/.test(tree.s.form[k])) continue;
       if (deprel === 'nmod:poss') near.unshift(k);
       else if (d === 'compound' || d === 'amod' || d === 'appos' || d === 'flat') near.push(k);
       else if (d === 'conj' && !tree.isVerb(k)) near.push(k);
