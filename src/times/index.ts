@@ -34,7 +34,7 @@ export function findTimes(
       const near = recall(story, item.sentence - storySentence, told, today, direction, item.meaning);
       const value = giveValue(item.meaning, { dispatch: today, story, told: near, direction });
       valued.push(value);
-      const after: Period | null = nextStory(story, item.meaning, value);
+      const after: Period | null = nextStory(story, item.meaning, value, told);
       if (after !== story || value.period !== null) storySentence = item.sentence;
       story = after;
     }

@@ -54,7 +54,7 @@ export function lexer(vocabulary: Vocabulary): (sentence: Sentence) => Lexeme[] 
     for (let w = 0; w < sentence.size; w++) {
       const start = sentence.start[w];
       for (const piece of piecesOf(sentence.form[w])) {
-        if (piece.hits !== NONE) promising = true;
+        if (piece.hits !== NONE && piece.to - piece.from > 1) promising = true;
         all.push({
           text: piece.text,
           start: start + piece.from,
@@ -149,7 +149,10 @@ function digitHits(text: string): readonly Hit[] {
     hits.push({ name: text.includes(':') ? 'CLOCK' : 'DOTCLOCK', features });
   }
   m = /^(\d+)(st|nd|rd|th)$/.exec(text);
-  if (m !== null) return ordinalHits(Number(m[1]));
+  if (m !== null) {
+    const hits = ordinalHits(Number(m[1]));
+    return hits.length < 2 ? hits : [...hits, { name: 'NTHDAY', features: { day: Number(m[1]) } }];
+  }
   m = /^(\d{2}|\d{3}0)s$/.exec(text);
   if (m?.[1].endsWith('0'))
     return [{ name: m[1].length === 2 ? 'DECADE2' : 'DECADE', features: { decade: Number(m[1]) } }];
@@ -158,6 +161,7 @@ function digitHits(text: string): readonly Hit[] {
   hits.push({ name: 'NUM', features: { count: number } });
   if (/^\d{4}$/.test(text)) {
     if (number >= 1000) hits.push({ name: 'YEAR', features: { year: number } });
+    if (number >= 1000 && number <= 2100) hits.push({ name: 'PLAINYEAR', features: { year: number } });
     const features = { hour: Math.floor(number / 100), minute: number % 100 };
     if (features.hour <= 24 && features.minute < 60) hits.push({ name: 'CLOCK4', features });
   } else if (/^\d{1,3}$/.test(text)) {
@@ -276,7 +280,13 @@ function numberAt(
     value = number.value;
     words = number.words;
     if (number.year) {
-      return { lexeme: join(all, i, words, '#', [{ name: 'YEAR', features: { year: value } }]), words };
+      return {
+        lexeme: join(all, i, words, '#', [
+          { name: 'YEAR', features: { year: value } },
+          { name: 'PLAINYEAR', features: { year: value } },
+        ]),
+        words,
+      };
     }
     const list: Hit[] = [
       { name: 'NUM', features: { count: value } },

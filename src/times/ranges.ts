@@ -35,13 +35,22 @@ function isRange(a: Found, b: Found): boolean {
   if (a.meaning.kind === 'SET' || b.meaning.kind === 'SET') return false;
   if (b.between === '-' || b.between === '--') return true;
   if (TO.has(b.between)) return a.before === 'from' || b.between === 'through' || b.between === 'thru';
-  return b.between === 'and' && a.before === 'between';
+  if (b.between === '&' || b.between === 'to') return a.meaning.day !== undefined && a.meaning.month === undefined;
+  return (
+    b.between === 'and' && (a.before === 'between' || (a.meaning.day !== undefined && a.meaning.month === undefined))
+  );
 }
 
 // The year stands once, with the second half: "from June to August 1996".
 function lend(a: Found, b: Found): [Found, Found] {
   const { meaning: x } = a;
   const { meaning: y } = b;
+  if (x.day !== undefined && x.month === undefined && x.weekday === undefined && y.month !== undefined) {
+    const { kind: _, day: _day, ...rest } = y;
+    return [{ ...a, meaning: { ...rest, ...x } }, b];
+  }
+  if (y.era !== undefined && x.year !== undefined && x.era === undefined)
+    return [{ ...a, meaning: { ...x, era: y.era } }, b];
   if (
     y.year !== undefined &&
     x.year === undefined &&

@@ -50,6 +50,7 @@ export function recall(
 ): boolean {
   if (told || story === null || today === null) return told;
   if (meaning.weekday !== undefined && meaning.day === undefined) return false;
+  if (story.grain !== 'day' && story.grain !== 'month') return false;
   const year = civil(today).year;
   return (
     distance <= 1 && civil(story.last).year < year - 1 && direction.way !== 'future' && direction.way !== 'present'
@@ -57,8 +58,11 @@ export function recall(
 }
 
 /** The date that the text is at after this expression. */
-export function nextStory(story: Period | null, meaning: Meaning, value: Valued): Period | null {
+export function nextStory(story: Period | null, meaning: Meaning, value: Valued, told: boolean): Period | null {
   if (value.period === null || value.type === 'SET') return story;
+  // What is measured from the present, or back from the story, is an aside.
+  if (meaning.from === 'dispatch' && told) return story;
+  if (meaning.sign === -1) return story;
   const grain = grainOf(meaning.outer !== undefined && meaning.kind === 'TIME' ? meaning.outer : meaning);
   if (grain === 'century') return story;
   return value.period;
