@@ -36,7 +36,7 @@ export function isTold(found: readonly Found[], today: number | null): boolean {
     )
       news++;
   }
-  return old >= 4 && old > news * 3;
+  return old >= 5 && old > news * 3;
 }
 
 /** True when a bare month or day belongs to the story's year. */
@@ -53,7 +53,7 @@ export function recall(
   if (story.grain !== 'day' && story.grain !== 'month') return false;
   const year = civil(today).year;
   return (
-    distance <= 1 && civil(story.last).year < year - 1 && direction.way !== 'future' && direction.way !== 'present'
+    distance === 0 && civil(story.last).year < year - 1 && direction.way !== 'future' && direction.way !== 'present'
   );
 }
 
