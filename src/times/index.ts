@@ -7,7 +7,7 @@ import type { Dispatch, TimeExpression, Trace } from '../records.js';
 import { dayNumber, monthLength, type Period } from './calendar.js';
 import { codebook } from './codebook.js';
 import type { Meaning } from './meaning.js';
-import { type Range, rangesOf, spread } from './ranges.js';
+import { lendDays, type Range, rangesOf, spread } from './ranges.js';
 import { applyLevel, meaningOf } from './rules.js';
 import { type Found, isTold, nextStory, recall } from './story.js';
 import { directionOf } from './tense.js';
@@ -20,7 +20,7 @@ export function findTimes(
 ): TimeExpression[] {
   const { dispatch, sentences } = input;
   const today = dayOf(dispatch.date?.value ?? null);
-  const found = findAll(sentences);
+  const found = lendDays(findAll(sentences));
   const told = isTold(found, today);
   const times: TimeExpression[] = [];
   let story: Period | null = null;

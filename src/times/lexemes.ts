@@ -48,13 +48,18 @@ export function lexer(vocabulary: Vocabulary): (sentence: Sentence) => Lexeme[] 
     }
     return pieces;
   };
+  const promising = (sentence: Sentence): boolean => {
+    for (let w = 0; w < sentence.size; w++) {
+      for (const piece of piecesOf(sentence.form[w])) if (piece.hits !== NONE && piece.to - piece.from > 1) return true;
+    }
+    return false;
+  };
   return (sentence) => {
-    let promising = false;
+    if (!promising(sentence)) return null;
     const all: Lexeme[] = [];
     for (let w = 0; w < sentence.size; w++) {
       const start = sentence.start[w];
       for (const piece of piecesOf(sentence.form[w])) {
-        if (piece.hits !== NONE && piece.to - piece.from > 1) promising = true;
         all.push({
           text: piece.text,
           start: start + piece.from,
@@ -65,7 +70,7 @@ export function lexer(vocabulary: Vocabulary): (sentence: Sentence) => Lexeme[] 
         });
       }
     }
-    return promising ? merge(tagged(sentence, all), vocabulary) : null;
+    return merge(tagged(sentence, all), vocabulary);
   };
 }
 

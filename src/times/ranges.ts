@@ -2,13 +2,30 @@
 // the interval of both is the whole range.
 
 import { civil, dayNumber, isoDay, periodOf } from './calendar.js';
-import type { Meaning } from './meaning.js';
+import { grainOf, type Meaning } from './meaning.js';
 import type { Found } from './story.js';
 import type { Valued } from './values.js';
 
 /** One expression, or the two ends of a range. */
 export interface Range {
   readonly items: readonly Found[];
+}
+
+const CLOSE = 16;
+
+/** Gives a time of day without a day the day that stands close behind it: "3:30 p.m. EST (2030 GMT) on Thursday". */
+export function lendDays(found: readonly Found[]): Found[] {
+  const out = [...found];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const a = out[i];
+    const b = out[i + 1];
+    if (a.meaning.kind !== 'TIME' || a.sentence !== b.sentence || b.span[0] - a.span[1] > CLOSE) continue;
+    if (a.meaning.outer !== undefined || a.meaning.unit !== undefined || a.meaning.day !== undefined) continue;
+    const outer = b.meaning.kind === 'TIME' ? b.meaning.outer : b.meaning;
+    if (outer === undefined || outer.kind !== 'DATE' || grainOf(outer) !== 'day') continue;
+    out[i] = { ...a, meaning: { ...a.meaning, outer } };
+  }
+  return out;
 }
 
 const TO = new Set(['-', '--', 'to', 'through', 'until', 'till', 'thru']);

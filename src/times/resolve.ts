@@ -357,7 +357,7 @@ function yearOfMonth(m: Meaning, at: Setting): Dated | null {
   // A day far away while the same day of another year is near: the verb belongs to something else.
   const far = gap(chosen, home);
   const other = gap(close, home);
-  const limit = m.day !== undefined ? (sure ? 200 : 160) : sure ? 345 : 240;
+  const limit = m.day !== undefined ? (sure ? 330 : 160) : sure ? 345 : 240;
   return dated(far > limit && other < far / 2 ? close : chosen, 'year');
 }
 
