@@ -54,7 +54,16 @@ function write(range: Range, valued: readonly Valued[]): Omit<TimeExpression, 'i
   return range.items.map((item, i) => {
     const { type, value, start, end, implied } = valued[i];
     const known = implied.length === 0 && (start !== null || type === 'DURATION' || type === 'SET');
-    return { span: item.span, type, value, start, end, known, rule: item.rule };
+    return {
+      span: item.span,
+      type,
+      value,
+      start,
+      end,
+      known,
+      ...(implied.length > 0 ? { implied } : {}),
+      rule: item.rule,
+    };
   });
 }
 

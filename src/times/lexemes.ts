@@ -183,16 +183,23 @@ function digitHits(text: string): readonly Hit[] {
 // The tags know "may" from "May" and "second" from "second"; without tags, a month as first word needs a number behind it.
 function tagged(sentence: Sentence, all: Lexeme[]): Lexeme[] {
   return all.map((x, i) => {
+    if (x.hits !== NONE && x.text.length === 3 && isPerson(sentence, x.word) && !followedByDay(all[i + 1]))
+      return { ...x, hits: NONE };
     if (x.text !== 'may' && x.text !== 'march' && x.text !== 'mar') return x;
     if (!x.hits.some((hit) => hit.name === 'MONTH')) return x;
     const tag = sentence.xpos[x.word] ?? '';
-    const next = all[i + 1];
-    const dated = next?.hits.some((hit) => hit.name === 'DAY' || hit.name === 'YEAR' || hit.name === 'DAYTH');
-    if (dated) return x;
+    if (followedByDay(all[i + 1])) return x;
     if (tag === 'MD' || tag.startsWith('V') || (i === 0 && tag !== 'NNP')) return { ...x, hits: NONE };
     return x;
   });
 }
+
+// "Jan Kavan" is a man, "Jan 5" a day.
+const isPerson = (sentence: Sentence, word: number): boolean =>
+  sentence.names.some((name) => name.type === 'PER' && name.first <= word && word < name.end);
+
+const followedByDay = (next: Lexeme | undefined): boolean =>
+  next?.hits.some((hit) => hit.name === 'DAY' || hit.name === 'DAYTH' || hit.name === 'YEAR') ?? false;
 
 function merge(all: Lexeme[], vocabulary: Vocabulary): Lexeme[] {
   const merged: Lexeme[] = [];

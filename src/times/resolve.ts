@@ -306,7 +306,8 @@ function pointed(m: Meaning, at: Setting): Dated | null {
 // True when "the quarter" can be the one that the story is in.
 const holds = (story: Period, grain: Grain): boolean =>
   story.grain === grain ||
-  (story.last - story.first < 32 && (grain === 'month' || grain === 'year') && story.grain !== 'week');
+  (story.last - story.first < 32 && (grain === 'month' || grain === 'year') && story.grain !== 'week') ||
+  (grain === 'year' && (story.grain === 'season' || story.grain === 'quarter' || story.grain === 'half'));
 
 const lastWeekday = (from: number, weekday: number): number => from - ((weekdayOf(from) - weekday + 7) % 7);
 const nextWeekday = (from: number, weekday: number): number => from + ((weekday - weekdayOf(from) + 7) % 7);

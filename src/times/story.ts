@@ -2,7 +2,7 @@
 // to the year that the story is in) or news (where it belongs to the dispatch's date).
 
 import type { Span } from '../records.js';
-import { civil, type Period } from './calendar.js';
+import { civil, type Period, periodOf } from './calendar.js';
 import { grainOf, type Meaning } from './meaning.js';
 import type { Direction } from './tense.js';
 import type { Valued } from './values.js';
@@ -59,6 +59,9 @@ export function recall(
 
 /** The date that the text is at after this expression. */
 export function nextStory(story: Period | null, meaning: Meaning, value: Valued, told: boolean): Period | null {
+  // "the first nine months" of a report: what is compared with it is no longer the quarter.
+  if (value.type === 'DURATION' && meaning.unit === 'month' && story?.grain === 'quarter')
+    return periodOf('year', story.first);
   if (value.period === null || value.type === 'SET') return story;
   // What is measured from the present, or back from the story, is an aside.
   if (meaning.from === 'dispatch' && told) return story;
