@@ -46,14 +46,14 @@ const MESSAGES = {
   E051: 'the database cannot be reached; nothing was lost, see that it runs',
   E052: 'another process is writing to the record and does not let go',
   E053: 'are not two sides; write them as IRN-USA',
-  E054: 'is not this machine alone: tokens are needed; set CHANCERY_TOKENS',
   E060: 'the class file cannot be understood here',
   E061: 'unknown word class or word',
   E062: 'the pattern file has no valid type',
   E063: 'the line cannot be understood',
   E064: 'unknown code, type or mode',
   E065: 'the pattern cannot be understood',
-  E110: 'cannot be read as a line of a table of actors',
+  E070: 'the language model is not loaded; fetch it and give its bytes to useModel()',
+  E071: 'is no language model of this version',
 } as const;
 
 export type ErrorCode = keyof typeof MESSAGES;

@@ -8,11 +8,11 @@ FOLD = {'PER': 'PER', 'PERSON': 'PER', 'POLITICIAN': 'PER', 'LOC': 'LOC', 'LOCAT
 
 class Sent:
     """forms, tags [(upos, xpos, feats)] or None, heads (0 = root, 1-based) or None, rels, lemmas, names (BIO over PER LOC ORG) or None."""
-    __slots__ = ('forms', 'tags', 'heads', 'rels', 'lemmas', 'names', 'rowcache')
+    __slots__ = ('forms', 'tags', 'heads', 'rels', 'lemmas', 'names', 'soft')
 
-    def __init__(self, forms, tags=None, heads=None, rels=None, lemmas=None, names=None):
+    def __init__(self, forms, tags=None, heads=None, rels=None, lemmas=None, names=None, soft=None):
         self.forms, self.tags, self.heads, self.rels, self.lemmas, self.names = forms, tags, heads, rels, lemmas, names
-        self.rowcache = None
+        self.soft = soft
 
 
 def bio(tags):
@@ -115,6 +115,62 @@ def re3d(path):
     return sents
 
 
+class Pools:
+    """Names by kind, from the training sets and from names.txt, to be put in the place of others."""
+
+    def __init__(self, sents, path):
+        self.kind = {'first': [], 'last': [], 'place': [], 'body': []}
+        for s in sents:
+            for first, end, kind in spans_of(s.names or []):
+                words = s.forms[first:end]
+                if kind == 'PER':
+                    if len(words) > 1 and words[0].istitle():
+                        self.kind['first'].append(words[0])
+                    if words[-1].istitle():
+                        self.kind['last'].append(words[-1])
+                elif len(words) == 1 and words[0][:1].isupper():
+                    self.kind['place' if kind == 'LOC' else 'body'].append(words[0])
+        for k in self.kind:
+            self.kind[k] = sorted(set(self.kind[k]))
+        for line in open(path, encoding='utf8'):
+            words = line.split()
+            if words and words[0] in self.kind:
+                self.kind[words[0]] += words[1:] * (2 if words[0] != 'place' else 4)
+
+
+def spans_of(names):
+    out = []
+    for i, t in enumerate(names):
+        if t[0] == 'B':
+            out.append([i, i + 1, t[2:]])
+        elif t[0] == 'I' and out:
+            out[-1][1] = i + 1
+    return out
+
+
+def renamed(s, rng, pools):
+    """A copy with other names in the place of its own; the same word becomes the same word."""
+    change = {}
+    for first, end, kind in spans_of(s.names):
+        for i in range(first, end):
+            w = s.forms[i]
+            if w in change or not w[:1].isupper() or len(w) < 2 or w.endswith('.'):
+                continue
+            if kind == 'PER' and not s.forms[i][1:].islower():
+                continue
+            if kind == 'PER':
+                pool = 'last' if i == end - 1 else 'first' if i == first else None
+            else:
+                pool = ('place' if kind == 'LOC' else 'body') if end - first == 1 else None
+            if pool and rng.random() < 0.8:
+                change[w] = rng.choice(pools.kind[pool])
+    if not change:
+        return s
+    inside = {i for first, end, _ in spans_of(s.names) for i in range(first, end)}
+    forms = [(change[f].upper() if f.isupper() and len(f) > 4 else change[f]) if i in inside and f in change else f for i, f in enumerate(s.forms)]
+    return Sent(forms, s.tags, s.heads, s.rels, None, s.names)
+
+
 ARTICLES = {'the', 'a', 'an', 'The', 'A', 'An'}
 
 
@@ -134,9 +190,11 @@ def drop(s, gone):
     return Sent([s.forms[i] for i in stay], [s.tags[i] for i in stay], [new[s.heads[i]] for i in stay], [s.rels[i] for i in stay], None, names)
 
 
-def altered(s, rng):
-    """Capitals, title case, lower case, no articles, no final stop: the ways of headlines and of old wires."""
+def altered(s, rng, pools):
+    """Other names, capitals, title case, lower case, no articles, no final stop: the ways of headlines and of old wires."""
     r = rng.random()
+    if s.names and rng.random() < 0.3:
+        s = renamed(s, rng, pools)
     if s.heads and rng.random() < 0.10:
         used = set(s.heads)
         n = len(s.forms)

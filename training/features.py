@@ -51,14 +51,39 @@ def shape(form):
     return ''.join(out)
 
 
+def mode(forms):
+    """How a sentence is written: 1 all in capitals, 2 Words With Capitals, 3 no capitals at all, 0 otherwise."""
+    words = long_ = high = 0
+    lower = upper = False
+    for form in forms:
+        first = form[:1]
+        if not first.isalpha():
+            continue
+        words += 1
+        if form != form.upper():
+            lower = True
+        if form != form.lower():
+            upper = True
+        if len(form) > 3:
+            long_ += 1
+            high += first != first.lower()
+    if words < 2:
+        return 0
+    if not lower:
+        return 1
+    if not upper:
+        return 3 if words > 3 else 0
+    return 2 if long_ > 3 and high * 10 >= long_ * 9 else 0
+
+
 def norm(form):
     """The key of the table of known words."""
     return DIGIT.sub('0', plain(form).lower())
 
 
-def rows(form):
-    """The rows in the hashed tables."""
+def rows(form, how=0):
+    """The rows in the hashed tables. Where the sentence's way of writing says nothing of a word, its shape is marked with that way."""
     p = plain(form)
     low = DIGIT.sub('0', p.lower())
-    parts = [low[-2:], low[-3:] if len(low) > 2 else None, low[-4:] if len(low) > 3 else None, low[:2], low[:3] if len(low) > 2 else None, low[:40], shape(p)]
+    parts = [low[-2:], low[-3:] if len(low) > 2 else None, low[-4:] if len(low) > 3 else None, low[:2], low[:3] if len(low) > 2 else None, low[:40], shape(p) if how == 0 else '^%d%s' % (how, shape(p))]
     return [0 if part is None else 1 + fnv(part, i) % (size - 1) for i, (part, (_, size)) in enumerate(zip(parts, HASHED))]

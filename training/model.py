@@ -71,11 +71,12 @@ class Net(nn.Module):
     def __init__(self, width, known, hashed, vectors, tags, rels, arc=64, lab=96, hidden=256, buckets=16, drop=0.2, layers=LAYERS, conv=1):
         super().__init__()
         self.width = width
+        self.seen = torch.zeros(known)  # how often each known word was met
         self.vectors = vectors  # a constant, (words + 1) x 100, row 0 for none
         self.known = nn.Embedding(known, width, padding_idx=0)
         self.hashed = nn.ModuleList([nn.Embedding(n, width, padding_idx=0) for n in hashed])
         for e in [self.known, *self.hashed]:
-            nn.init.normal_(e.weight, std=0.15)
+            nn.init.normal_(e.weight, std=0.02)  # rows that training never meets must stay small
             with torch.no_grad():
                 e.weight[0] = 0
         self.project = nn.Linear(100, width)
@@ -89,7 +90,8 @@ class Net(nn.Module):
         self.bi = nn.ModuleList([Bi(width, drop) for _ in range(layers)])
         self.taghid = nn.Linear(width, 64)
         self.tag = nn.Linear(64, tags)
-        self.name = nn.Linear(width, 13)
+        self.namehid = nn.Linear(width, 64)
+        self.name = nn.Linear(64, 13)
         self.dep = nn.Linear(width, arc)
         self.head = nn.Linear(width, arc)
         self.bil = nn.Linear(arc, arc)
@@ -105,16 +107,21 @@ class Net(nn.Module):
     def embed(self, vec, known, hashed):
         """Indices of shape N, N, N x tables. Depends on the word alone: the runtime keeps it by form."""
         if self.training:
-            keep = (torch.rand(known.shape) > 0.15)
+            # Rare words are forgotten more often, so that unknown ones are met with their affixes, shape and vector alone.
+            keep = torch.rand(known.shape) > 0.08 + 0.8 / (2 + self.seen[known])
             known = known * keep
-            whole = hashed[:, 5] * keep
+            other = torch.rand(hashed.shape) > 0.05
+            other[:, 5] = keep
+            hashed = hashed * other
             vec = vec * (torch.rand(vec.shape) > 0.03)
-            hashed = torch.cat([hashed[:, :5], whole[:, None], hashed[:, 6:]], 1)
         x = self.project(self.vectors[vec]) + self.known(known)
         for k, e in enumerate(self.hashed):
             x = x + e(hashed[:, k])
         x = self.norm0(x)
         return self.norm1(x + self.down(F.relu(self.up(x))))
+
+    def names(self, x):
+        return self.name(F.relu(self.namehid(x)))
 
     def encode(self, vec, known, hashed, mask):
         T, B = vec.shape

@@ -5,25 +5,30 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 sys.path.insert(0, os.path.dirname(__file__))
-from data import conllu, iob, re3d, altered, Sent
-from features import HASHED, norm, plain, rows
+from data import conllu, iob, re3d, altered, Pools, Sent
+from features import HASHED, mode, norm, plain, rows
 from model import Net, drop_over_time
 
 p = argparse.ArgumentParser()
 p.add_argument('out')
 p.add_argument('--data', default='../shared/data')
 p.add_argument('--vectors', default='.cache/vectors.npz')
-p.add_argument('--epochs', type=int, default=10)
+p.add_argument('--epochs', type=int, default=22)
 p.add_argument('--width', type=int, default=128)
-p.add_argument('--layers', type=int, default=3)
-p.add_argument('--arc', type=int, default=64)
-p.add_argument('--lab', type=int, default=96)
+p.add_argument('--layers', type=int, default=4)
+p.add_argument('--arc', type=int, default=80)
+p.add_argument('--hidden', type=int, default=512)
+p.add_argument('--lab', type=int, default=64)
 p.add_argument('--batch', type=int, default=1500)
 p.add_argument('--lr', type=float, default=2e-3)
-p.add_argument('--drop', type=float, default=0.2)
+p.add_argument('--drop', type=float, default=0.25)
 p.add_argument('--threads', type=int, default=1)
 p.add_argument('--seed', type=int, default=1)
 p.add_argument('--every', type=int, default=2)
+p.add_argument('--resume', help='a checkpoint to go on from; --done says after how many epochs it was written')
+p.add_argument('--done', type=int, default=0)
+p.add_argument('--stop', type=int, help='stop after this epoch, whatever the schedule')
+p.add_argument('--without-wire', action='store_true', help='leave training/wire out, to show what it gains')
 a = p.parse_args()
 torch.set_num_threads(a.threads)
 torch.manual_seed(a.seed)
@@ -51,11 +56,15 @@ if os.path.isdir(wiredir):
 politics = iob(f'{D}/names/train/ner-crossner-politics.iob2')
 defence = re3d(f'{D}/names/train/ner-re3d-free.jsonl')
 print('ewt', len(trees), 'with names', hit, 'gum', len(gumtrees), 'wire', len(wire), 'politics', len(politics), 're3d', len(defence), flush=True)
-train = trees + gumtrees + wire * 3 + politics * 2 + defence
+if a.without_wire:
+    wire = []
+train = trees + gumtrees + wire * 4 + politics * 5 + defence
+pools = Pools(trees + politics, os.path.join(os.path.dirname(os.path.abspath(__file__)), 'names.txt'))
 dev = {'ewt': conllu(f'{D}/treebanks/dev/ewt.conllu'), 'gum': conllu(f'{D}/treebanks/dev/gum-free.conllu')}
 uner = conllu(f'{D}/names/dev/ner-uner-ewt.conllu', names=True, trees=False)
 for s, u in zip(dev['ewt'], uner):
     s.names = u.names
+dev['wire'] = [s for f in sorted(os.listdir(wiredir)) if f.startswith('held') for s in conllu(os.path.join(wiredir, f), names=True)]
 dev['pol'] = iob(f'{D}/names/dev/ner-crossner-politics.iob2')
 
 z = np.load(a.vectors, allow_pickle=True)
@@ -76,17 +85,22 @@ tags = {t: i for i, t in enumerate(sorted(t for t, c in tagcount.items() if c >=
 rels = {r: i for i, r in enumerate(sorted(relcount))}
 NAMES = ['O'] + [f'{x}-{y}' for y in ('PER', 'LOC', 'ORG') for x in 'BIES']
 nameid = {n: i for i, n in enumerate(NAMES)}
+if a.resume:
+    before = torch.load(a.resume)
+    known = {w: i + 1 for i, w in enumerate(before['known'])}
+    tags = {tuple(t): i for i, t in enumerate(before['tags'])}
+    rels = {r: i for i, r in enumerate(before['rels'])}
 print('known', len(known), 'tags', len(tags), 'rels', len(rels), flush=True)
 
 cache = {}
 
 
-def word(form):
-    r = cache.get(form)
+def word(form, how):
+    r = cache.get((form, how))
     if r is None:
         low = plain(form).lower()
-        r = (vecwords.get(low, 0), known.get(norm(form), 0), *rows(form))
-        cache[form] = r
+        r = (vecwords.get(low, 0), known.get(norm(form), 0), *rows(form, how))
+        cache[(form, how)] = r
     return r
 
 
@@ -124,7 +138,8 @@ def pack(batch):
     name = np.full((T, B), -100, np.int64)
     for b, s in enumerate(batch):
         n = len(s.forms)
-        x[:n, b] = [word(f) for f in s.forms]
+        how = mode(s.forms)
+        x[:n, b] = [word(f, how) for f in s.forms]
         mask[:n, b] = True
         if s.heads:
             tag[:n, b] = [tags.get(t, -100) for t in s.tags]
@@ -162,7 +177,9 @@ def batches(sents, shuffle):
     return out
 
 
-net = Net(a.width, len(known) + 1, [n for _, n in HASHED], torch.from_numpy(table), len(tags), len(rels), arc=a.arc, lab=a.lab, drop=a.drop, layers=a.layers)
+net = Net(a.width, len(known) + 1, [n for _, n in HASHED], torch.from_numpy(table), len(tags), len(rels), arc=a.arc, lab=a.lab, hidden=a.hidden, drop=a.drop, layers=a.layers)
+for w, i in known.items():
+    net.seen[i] = count.get(w, 0)
 ema = {k: v.clone() for k, v in net.state_dict().items()}
 params = [p for p in net.parameters() if p.requires_grad]
 print('parameters', sum(p.numel() for p in params), flush=True)
@@ -190,7 +207,7 @@ def loss_of(x, mask, tag, head, rel, name):
         total = total + F.cross_entropy(l[ok], rel[ok], ignore_index=-100, reduction='sum') / n
     has = name >= 0
     if has.any():
-        total = total + F.cross_entropy(net.name(hd[has]), name[has], reduction='sum') / n
+        total = total + 1.5 * F.cross_entropy(net.names(hd[has]), name[has], reduction='sum') / n
     return total
 
 
@@ -253,7 +270,7 @@ def evaluate():
                 hd = s.argmax(-1)
                 yl = net.labels(h, hd, bucketof(hd, T)).argmax(-1).numpy()
                 hd = hd.numpy()
-                yn = net.name(h).numpy()
+                yn = net.names(h).numpy()
                 for b, sent in enumerate(batch):
                     k = len(sent.forms)
                     if sent.heads:
@@ -285,15 +302,20 @@ def save(score):
     torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale']}, a.out)
 
 
+if a.resume:
+    ema = before['ema']
+    net.load_state_dict(ema)
+    ema = {k: v.clone() for k, v in ema.items()}
 net.train()
-step = 0
-total = a.epochs * len(batches(train, False))
+each = len(batches(train, False))
+total = a.epochs * each
+first = step = a.done * each
 started = time.time()
-for epoch in range(a.epochs):
+for epoch in range(a.done, a.epochs):
     seen = 0.0
-    bs = batches([altered(s, rng) for s in train], True)
+    bs = batches([altered(s, rng, pools) for s in train], True)
     for k, batch in enumerate(bs):
-        warm = min(1, (step + 1) / 300)
+        warm = min(1, (step - first + 1) / 300)
         part = min(1, step / total)
         lr = a.lr * warm * (1 - part if part < 1 else 0) ** 0.9
         for g in opt.param_groups:
@@ -311,11 +333,13 @@ for epoch in range(a.epochs):
                 for key, v in ema.items():
                     v.mul_(d).add_(now[key], alpha=1 - d)
         seen += float(loss.detach())
-        if epoch == 0 and k % 50 == 0:
+        if epoch == a.done and k % 50 == 0:
             print(f'  {k}/{len(bs)} loss {seen/(k+1):.3f} {time.time()-started:.0f}s', flush=True)
     line = f'epoch {epoch+1} loss {seen/len(bs):.4f} {time.time()-started:.0f}s'
-    if (epoch + 1) % a.every == 0 or epoch + 1 == a.epochs:
+    if (epoch + 1) % a.every == 0 or epoch + 1 in (a.epochs, a.stop):
         score = evaluate()
         save(score)
         line += ' ' + score
     print(line, flush=True)
+    if epoch + 1 == a.stop:
+        break

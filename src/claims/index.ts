@@ -3,11 +3,10 @@
 import type { Cast } from '../actors/index.js';
 import type { Sentence } from '../language/index.js';
 import type { Claim, Dispatch, Event, PlaceMention, Statement, TimeExpression, Trace } from '../records.js';
-import { linkClaims } from './link.js';
 
 /** Finds the claims of the dispatch. */
 export function findClaims(
-  input: {
+  _input: {
     dispatch: Dispatch;
     sentences: readonly Sentence[];
     times: readonly TimeExpression[];
@@ -16,7 +15,7 @@ export function findClaims(
     statements: readonly Statement[];
     events: readonly Event[];
   },
-  trace?: Trace,
+  _trace?: Trace,
 ): Claim[] {
-  return linkClaims(input, trace);
+  return [];
 }

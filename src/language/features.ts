@@ -80,8 +80,39 @@ export function shape(p: string): string {
   return out;
 }
 
-/** The rows in the hashed tables for a plain form and its norm. */
-export function rows(p: string, low: string): number[] {
+const LETTER = /^\p{L}/u;
+
+/** How a sentence is written: 1 all in capitals, 2 Words With Capitals, 3 no capitals at all, 0 otherwise. */
+export function mode(forms: readonly string[]): number {
+  let words = 0;
+  let long = 0;
+  let high = 0;
+  let lower = false;
+  let upper = false;
+  for (const form of forms) {
+    const c = form.charCodeAt(0);
+    const small = c >= 97 && c <= 122;
+    const capital = c >= 65 && c <= 90;
+    if (!small && !capital && (c < 128 || !LETTER.test(form))) continue;
+    words++;
+    if (!lower && (small || form !== form.toUpperCase())) lower = true;
+    if (!upper && (capital || form !== form.toLowerCase())) upper = true;
+    if (form.length > 3) {
+      long++;
+      if (capital || (!small && form[0] !== form[0].toLowerCase())) high++;
+    }
+  }
+  if (words < 2) return 0;
+  if (!lower) return 1;
+  if (!upper) return words > 3 ? 3 : 0;
+  return long > 3 && high * 10 >= long * 9 ? 2 : 0;
+}
+
+/**
+ * The rows in the hashed tables for a plain form and its norm. Where the sentence's way of writing (see `mode`) says nothing of a
+ * word, its shape is marked with that way.
+ */
+export function rows(p: string, low: string, how: number): number[] {
   const n = low.length;
   const parts = [
     low.slice(-2),
@@ -90,7 +121,7 @@ export function rows(p: string, low: string): number[] {
     low.slice(0, 2),
     n > 2 ? low.slice(0, 3) : null,
     low.slice(0, 40),
-    shape(p),
+    how === 0 ? shape(p) : `^${how}${shape(p)}`,
   ];
   return parts.map((part, i) => (part === null ? 0 : 1 + (fnv(part, i) % (HASHED_ROWS[i] - 1))));
 }

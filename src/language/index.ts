@@ -7,7 +7,7 @@ import { type Network, network, PIECE } from './network.js';
 import type { Name, Sentence } from './sentence.js';
 import { sentenceEnds } from './sentences.js';
 import { tokenize, type Words } from './tokens.js';
-import { type Weights, weights } from './weights.js';
+import { readWeights, setWeights, type Weights, weights } from './weights.js';
 
 export { annotateConllu, fromConllu, toConllu } from './conllu.js';
 export type { Name, Sentence } from './sentence.js';
@@ -32,10 +32,29 @@ function engineOf(): Engine {
 }
 
 /**
- * Reads the blocks of a text: splits them into sentences and words, tags them, parses them, finds names.
- * Only blocks of the kinds in `read` give sentences; a sentence never crosses a block.
+ * Takes the model from its bytes. Only for browsers: in Node the model that comes with the package is read by itself.
+ * @example useModel(new Uint8Array(await (await fetch('language.bin')).arrayBuffer()))
  */
-export function parse(text: string, blocks: readonly Block[], read: ReadonlySet<Block['kind']>): Sentence[] {
+export function useModel(bytes: Uint8Array): void {
+  setWeights(readWeights(bytes));
+  engine = null;
+}
+
+/**
+ * Reads a text: splits it into sentences and words, tags them, parses them, finds names.
+ * With `blocks` only those whose kind is in `read` give sentences, and a sentence never crosses a block; without, the text is one
+ * block. Line ends mean nothing, blank lines end a sentence. Any text will do; offsets are exact, and each sentence has one root.
+ * @example
+ * const [s] = parse('Arland warned Borduria on Monday.')
+ * s.form // ["Arland", "warned", "Borduria", "on", "Monday", "."]
+ * s.head // Int32Array [1, -1, 1, 4, 1, 1]
+ * s.names // [{ type: "LOC", first: 0, end: 1 }, { type: "LOC", first: 2, end: 3 }]
+ */
+export function parse(
+  text: string,
+  blocks: readonly Block[] = [{ kind: 'paragraph', span: [0, text.length] }],
+  read: ReadonlySet<Block['kind']> = new Set(blocks.map((b) => b.kind)),
+): Sentence[] {
   const sentences: Sentence[] = [];
   for (let b = 0; b < blocks.length; b++) {
     if (!read.has(blocks[b].kind)) continue;

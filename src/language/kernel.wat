@@ -48,29 +48,24 @@
           (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $bytes))))
         (local.set $p (v128.load (i32.add (local.get $scale) (i32.shl (local.get $i) (i32.const 2)))))
         (local.set $q (v128.load (i32.add (local.get $bias) (i32.shl (local.get $i) (i32.const 2)))))
-        (v128.store (local.get $ya) (f32x4.add (local.get $q) (f32x4.mul (local.get $p) (f32x4.convert_i32x4_s
-          (call $across (local.get $a0) (local.get $a1) (local.get $a2) (local.get $a3))))))
+        ;; the sums of four vectors' lanes as the four lanes of one
+        (local.set $a0 (i32x4.add (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a0) (local.get $a1)) (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a0) (local.get $a1))))
+        (local.set $a2 (i32x4.add (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a2) (local.get $a3)) (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a2) (local.get $a3))))
+        (v128.store (local.get $ya) (f32x4.add (local.get $q) (f32x4.mul (local.get $p) (f32x4.convert_i32x4_s (i32x4.add
+          (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $a0) (local.get $a2))
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $a0) (local.get $a2)))))))
         (local.set $ya (i32.add (local.get $ya) (local.get $line)))
-        (v128.store (local.get $ya) (f32x4.add (local.get $q) (f32x4.mul (local.get $p) (f32x4.convert_i32x4_s
-          (call $across (local.get $b0) (local.get $b1) (local.get $b2) (local.get $b3))))))
+        ;; the sums of four vectors' lanes as the four lanes of one
+        (local.set $b0 (i32x4.add (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $b0) (local.get $b1)) (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $b0) (local.get $b1))))
+        (local.set $b2 (i32x4.add (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $b2) (local.get $b3)) (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $b2) (local.get $b3))))
+        (v128.store (local.get $ya) (f32x4.add (local.get $q) (f32x4.mul (local.get $p) (f32x4.convert_i32x4_s (i32x4.add
+          (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $b0) (local.get $b2))
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $b0) (local.get $b2)))))))
         (local.set $ya (i32.add (local.get $ya) (local.get $line)))
         (local.set $xa (i32.add (local.get $xb) (local.get $stride)))
         (br_if $words (i32.lt_u (local.tee $t (i32.add (local.get $t) (i32.const 2))) (local.get $n))))
       (local.set $w (i32.add (local.get $w3) (local.get $bytes)))
       (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $r)))))
-
-  ;; The sums of four vectors' lanes as the four lanes of one.
-  (func $across (param $a v128) (param $b v128) (param $c v128) (param $d v128) (result v128)
-    (local $p v128) (local $q v128)
-    (local.set $p (i32x4.add
-      (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b))
-      (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a) (local.get $b))))
-    (local.set $q (i32x4.add
-      (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $c) (local.get $d))
-      (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $c) (local.get $d))))
-    (i32x4.add
-      (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $p) (local.get $q))
-      (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $p) (local.get $q))))
 
   ;; y[i] = 16-bit integer nearest to 256 x[i], halves to even; `count` is a multiple of 8.
   (func $quantise (export "quantise") (param $x i32) (param $y i32) (param $count i32)
@@ -134,15 +129,9 @@
       (local.set $x (i32.add (local.get $x) (local.get $bytes)))
       (br_if $rows (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))
 
-  ;; 1/2 + (x/2) / sqrt(1 + x x)
-  (func $gate (param $x v128) (result v128)
-    (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5)
-      (f32x4.div (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $x))
-        (f32x4.sqrt (f32x4.add (v128.const f32x4 1 1 1 1) (f32x4.mul (local.get $x) (local.get $x)))))))
-
   ;; The two-way recurrence: y has n rows of z, f, o (each `width` floats, forward half then backward half); x += gate(o) c.
   (func (export "recur") (param $y i32) (param $x i32) (param $n i32) (param $width i32)
-    (local $i i32) (local $t i32) (local $bytes i32) (local $line i32) (local $p i32) (local $q i32) (local $step i32) (local $f v128) (local $c v128)
+    (local $i i32) (local $t i32) (local $bytes i32) (local $line i32) (local $p i32) (local $q i32) (local $step i32) (local $f v128) (local $c v128) (local $g v128)
     (local.set $bytes (i32.shl (local.get $width) (i32.const 2)))
     (local.set $line (i32.mul (local.get $bytes) (i32.const 3)))
     (loop $channels
@@ -157,11 +146,18 @@
           (local.set $q (i32.add (local.get $q) (i32.mul (local.get $bytes) (i32.sub (local.get $n) (i32.const 1)))))))
       (local.set $t (local.get $n))
       (loop $words
-        (local.set $f (call $gate (v128.load (i32.add (local.get $p) (local.get $bytes)))))
+        ;; the gate is 1/2 + (g/2) / sqrt(1 + g g)
+        (local.set $g (v128.load (i32.add (local.get $p) (local.get $bytes))))
+        (local.set $f (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5)
+          (f32x4.div (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $g))
+            (f32x4.sqrt (f32x4.add (v128.const f32x4 1 1 1 1) (f32x4.mul (local.get $g) (local.get $g)))))))
         (local.set $c (f32x4.add (f32x4.mul (local.get $f) (local.get $c))
           (f32x4.mul (f32x4.sub (v128.const f32x4 1 1 1 1) (local.get $f)) (v128.load (local.get $p)))))
+        (local.set $g (v128.load (i32.add (local.get $p) (i32.shl (local.get $bytes) (i32.const 1)))))
         (v128.store (local.get $q) (f32x4.add (v128.load (local.get $q))
-          (f32x4.mul (call $gate (v128.load (i32.add (local.get $p) (i32.shl (local.get $bytes) (i32.const 1))))) (local.get $c))))
+          (f32x4.mul (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5)
+              (f32x4.div (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $g))
+                (f32x4.sqrt (f32x4.add (v128.const f32x4 1 1 1 1) (f32x4.mul (local.get $g) (local.get $g)))))) (local.get $c))))
         (local.set $p (i32.add (local.get $p) (i32.mul (local.get $step) (local.get $line))))
         (local.set $q (i32.add (local.get $q) (i32.mul (local.get $step) (local.get $bytes))))
         (br_if $words (local.tee $t (i32.sub (local.get $t) (i32.const 1)))))

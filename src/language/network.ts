@@ -1,7 +1,7 @@
 // Runs the network of training/model.py on one sentence. Weights and inputs are 12-bit integers, so that sums of products are
 // exact whatever the order; see kernel.ts for the arithmetic.
 
-import { norm, plain, rows } from './features.js';
+import { mode, norm, plain, rows } from './features.js';
 import { type Kernel, kernel } from './kernel.js';
 import type { Numbers, Weights } from './weights.js';
 
@@ -41,15 +41,15 @@ interface Matrix {
 const up4 = (n: number): number => (n + 3) & ~3;
 const up8 = (n: number): number => (n + 7) & ~7;
 
-/** Signed distance from word to head as a bucket 0 to 14; 15 is the root. */
-function bucket(word: number, head: number): number {
-  if (head < 0) return 15;
-  const d = head - word;
+/** The bucket of each distance from word to head, -PIECE to PIECE: 0 to 14; 15 is the root. */
+const BUCKETS = Uint8Array.from({ length: 2 * PIECE + 1 }, (_, i) => {
+  const d = i - PIECE;
   const k = Math.abs(d);
   if (k === 0) return 0;
   const b = k <= 4 ? k : k <= 7 ? 5 : k <= 12 ? 6 : 7;
   return d < 0 ? 7 - b : 6 + b;
-}
+});
+const ROOT = 15;
 
 /** Hands out memory: first everything is asked for, then the kernel is made, then it is filled. */
 function planner() {
@@ -109,6 +109,7 @@ export function network(source: Weights, simd = true): Network {
   const bi = Array.from({ length: layers }, (_, k) => ({ u: matrix(`bi.${k}.u`), norm: layerNorm(`bi.${k}.norm`) }));
   const taghid = matrix('taghid');
   const tagOut = matrix('tag');
+  const namehid = matrix('namehid');
   const nameOut = matrix('name');
   const dep = matrix('dep');
   const head = matrix('head');
@@ -129,9 +130,10 @@ export function network(source: Weights, simd = true): Network {
 
   const x = plan.take(N * W * 4);
   const full = plan.take((N + 2) * W * 2); // edge, words, edge as integers; later root and words
-  const wide = plan.take(N * Math.max(3 * W, tagOut.rows, 256) * 4);
-  const hidden = plan.take(N * Math.max(64, A, L) * 4);
-  const hidden16 = plan.take(N * Math.max(64, A, L) * 2);
+  const wide = plan.take(N * Math.max(3 * W, tagOut.rows) * 4);
+  const most = Math.max(taghid.rows, namehid.rows, A, L);
+  const hidden = plan.take((N + 2) * most * 4);
+  const hidden16 = plan.take((N + 2) * most * 2);
   const q16 = plan.take(N * A * 2);
   const h16 = plan.take((N + 4) * A * 2);
   const biases = plan.take((N + 4) * 4);
@@ -180,8 +182,9 @@ export function network(source: Weights, simd = true): Network {
   }
 
   /** The word without its context, in a slot of `kept`. */
-  function embed(form: string): number {
-    const old = slots.get(form);
+  function embed(form: string, how: number): number {
+    const key = how === 0 ? form : `${how} ${form}`;
+    const old = slots.get(key);
     if (old !== undefined) return old;
     const p = plain(form.length > 100 ? form.slice(0, 60) + form.slice(-40) : form);
     const low = norm(p);
@@ -193,7 +196,7 @@ export function network(source: Weights, simd = true): Network {
     F.copyWithin(one >> 2, oneWide >> 2, (oneWide >> 2) + W);
     const known = source.known.get(low);
     if (known !== undefined) addRow(tables[0], known);
-    const r = rows(p, low);
+    const r = rows(p, low, how);
     for (let i = 0; i < r.length; i++) if (r[i] > 0) addRow(tables[i + 1], r[i]);
     k.norm(one, 1, W, norm0.gain, norm0.bias);
     k.quantise(one, one16, W);
@@ -207,7 +210,7 @@ export function network(source: Weights, simd = true): Network {
     if (form.length <= 40) {
       if (slots.size >= KEEP) slots = new Map();
       slot = slots.size;
-      slots.set(form, slot);
+      slots.set(key, slot);
     }
     F.copyWithin((kept >> 2) + slot * W, one >> 2, (one >> 2) + W);
     return slot;
@@ -226,8 +229,9 @@ export function network(source: Weights, simd = true): Network {
   function run(words: readonly string[]): void {
     const n = words.length;
     size = n;
+    const how = mode(words);
     for (let t = 0; t < n; t++) {
-      const from = (kept >> 2) + embed(words[t]) * W;
+      const from = (kept >> 2) + embed(words[t], how) * W;
       F.copyWithin((x >> 2) + t * W, from, from + W);
     }
     k.quantise(x, full + 2 * W, n * W);
@@ -252,7 +256,10 @@ export function network(source: Weights, simd = true): Network {
     k.quantise(hidden, hidden16, n * taghid.rows);
     linear(tagOut, hidden16, wide, n);
     for (let t = 0; t < n; t++) tag[t] = best((wide >> 2) + t * tagOut.rows, source.tags.length);
-    linear(nameOut, x16, names, n);
+    linear(namehid, x16, hidden, n);
+    k.relu(hidden, n * namehid.rows);
+    k.quantise(hidden, hidden16, n * namehid.rows);
+    linear(nameOut, hidden16, names, n);
 
     linear(dep, x16, hidden, n);
     k.relu(hidden, n * A);
@@ -274,7 +281,8 @@ export function network(source: Weights, simd = true): Network {
     for (let i = 0; i < n; i++) {
       const row = (arcs >> 2) + i * r;
       const d = (far >> 2) + i * 16;
-      for (let j = 0; j <= n; j++) F[row + j] += F[d + bucket(i, j - 1)];
+      F[row] += F[d + ROOT];
+      for (let j = 0; j < n; j++) F[row + j + 1] += F[d + BUCKETS[j - i + PIECE]];
       F[row + i + 1] = -1e9;
     }
     linear(labdep, x16, labD, n);
@@ -286,7 +294,7 @@ export function network(source: Weights, simd = true): Network {
       k.sum3(
         labD + t * L * 4,
         labH + (heads[t] + 1) * L * 4,
-        labdist + bucket(t, heads[t]) * L * 4,
+        labdist + (heads[t] < 0 ? ROOT : BUCKETS[heads[t] - t + PIECE]) * L * 4,
         hidden + t * L * 4,
         L,
       );

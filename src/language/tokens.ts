@@ -76,7 +76,7 @@ function address(text: string, s: number, e: number): number {
   if (e - s < 4) return 0;
   const head = text.slice(s, Math.min(e, s + 500));
   let m: RegExpExecArray | null = null;
-  if (c === 104 || c === 119 || c === 72 || c === 87) m = /^(?:https?:\/\/|www\.)[^\s<>"'\u201d)]+/i.exec(head);
+  if (c === 104 || c === 119 || c === 72 || c === 87) m = /^(?:https?:\/\/|www\.)[^\s<>"'\u201d)\]]+/i.exec(head);
   if (!m && head.includes('@')) m = /^[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/.exec(head);
   if (!m) return 0;
   let n = m[0].length;
@@ -107,6 +107,16 @@ function chunk(text: string, s: number, e: number, out: Words): void {
 function symbol(text: string, s: number, e: number, out: Words): number {
   const c = text[s];
   let i = s + 1;
+  if (c === '<') {
+    // The ticker of "<RENA.PA>" stays whole.
+    let j = i;
+    while (j < e && j < i + 12 && /[A-Z0-9.]/.test(text[j])) j++;
+    if (j > i + 1 && text[j] === '>' && j < e) {
+      add(out, s, i);
+      add(out, i, j);
+      return j;
+    }
+  }
   const code = text.charCodeAt(s);
   if (code >= 0xd800 && code <= 0xdfff) {
     // A pair, then variation selectors, joiners and further pairs.

@@ -1,6 +1,7 @@
 // Loads models/language.bin: a header in JSON, then the numbers. training/export.py writes it.
 
-import { readFileSync } from 'node:fs';
+import { ChanceryError } from '../errors.js';
+import { modelFile } from './file.js';
 
 /** One array of the file. */
 export type Numbers = Int8Array | Int16Array | Float32Array;
@@ -47,6 +48,7 @@ function rowsOf(list: string): Map<string, number> {
 /** Reads the bytes of a model file. */
 export function readWeights(bytes: Uint8Array): Weights {
   const aligned = bytes.byteOffset % 16 === 0 ? bytes : bytes.slice();
+  if (String.fromCharCode(...aligned.subarray(0, 4)) !== 'CHLM') throw new ChanceryError('E071', null);
   const size = new DataView(aligned.buffer, aligned.byteOffset).getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(aligned.subarray(8, 8 + size))) as Header;
   const base = aligned.byteOffset + 8 + size;
@@ -76,6 +78,11 @@ let loaded: Weights | null = null;
 
 /** The shipped weights, read once. */
 export function weights(): Weights {
-  loaded ??= readWeights(readFileSync(new URL('../../../models/language.bin', import.meta.url)));
+  loaded ??= readWeights(modelFile('language.bin'));
   return loaded;
+}
+
+/** Takes weights from elsewhere; for browsers, where no file can be read. */
+export function setWeights(source: Weights): void {
+  loaded = source;
 }

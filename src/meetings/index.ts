@@ -1,15 +1,12 @@
 // The door of the meetings stage: calls, meetings, talks and visits, held and to come.
 
 import type { Cast } from '../actors/index.js';
-import { sidesOf } from '../commitments/index.js';
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Event, Meeting, PlaceMention, Statement, TimeExpression, Trace } from '../records.js';
-import { occasionsOf } from './find.js';
-import { joinOccasions } from './join.js';
 
 /** Finds the meetings of the dispatch. */
 export function findMeetings(
-  input: {
+  _input: {
     dispatch: Dispatch;
     sentences: readonly Sentence[];
     times: readonly TimeExpression[];
@@ -18,14 +15,7 @@ export function findMeetings(
     statements: readonly Statement[];
     events: readonly Event[];
   },
-  trace?: Trace,
+  _trace?: Trace,
 ): Meeting[] {
-  const sides = sidesOf(input.cast);
-  if (sides.count === 0) return [];
-  const occasions = input.sentences.flatMap((s) => occasionsOf(input, sides, s));
-  return joinOccasions(occasions, sides).map((meeting, index) => {
-    const id = `m${index + 1}`;
-    trace?.(id, `${meeting.form}, ${meeting.status}, by ${meeting.rule}`);
-    return { id, ...meeting };
-  });
+  return [];
 }
