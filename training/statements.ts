@@ -16,7 +16,18 @@ import {
   roleFeatures,
   stepFeatures,
 } from '../src/statements/features.js';
-import { CONTENT, CUE, cueChance, type Model, OTHER, ROLES, rolesOf, SOURCE } from '../src/statements/model.js';
+import {
+  CONTENT,
+  CUE,
+  cueOdds,
+  type Model,
+  OTHER,
+  ROLES,
+  rolesOf,
+  SOURCE,
+  type Table,
+  tableOf,
+} from '../src/statements/model.js';
 import { mayBeCue, viewsOf } from '../src/statements/read.js';
 import type { View } from '../src/statements/view.js';
 import { parsesOf } from './parses.js';
@@ -34,13 +45,17 @@ interface Case {
   readonly roles: Uint8Array;
 }
 
-const CUE_BITS = Number(process.env.CUE_BITS ?? 18);
-const ROLE_BITS = Number(process.env.ROLE_BITS ?? 18);
-const STEP_BITS = Number(process.env.STEP_BITS ?? 13);
-const CUE_EPOCHS = Number(process.env.CUE_EPOCHS ?? 8);
-const ROLE_EPOCHS = Number(process.env.ROLE_EPOCHS ?? 8);
+const CUE_BITS = Number(process.env.CUE_BITS ?? 21);
+const ROLE_BITS = Number(process.env.ROLE_BITS ?? 22);
+const STEP_BITS = Number(process.env.STEP_BITS ?? 19);
+const CUE_EPOCHS = Number(process.env.CUE_EPOCHS ?? 5);
+const ROLE_EPOCHS = Number(process.env.ROLE_EPOCHS ?? 4);
+/** Weights smaller than this many of 127 units are forgotten. */
+const LEAST = Number(process.env.LEAST ?? 8);
+/** A feature must be seen this often. */
+const SEEN = Number(process.env.SEEN ?? 3);
 /** Every HELD-th article is held out of a trial run, to choose the threshold and the number of rounds. */
-const CL2 = Number(process.env.CL2 ?? 2e-4);
+const CL2 = Number(process.env.CL2 ?? 1e-3);
 const HELD = Number(process.env.HELD ?? 12);
 
 function random(seed: number): () => number {
@@ -170,7 +185,7 @@ function trainRoles(chains: readonly Chain[], log: (line: string) => void): { ro
   const S = new Float64Array(longest * K * K);
   const A = new Float64Array(longest * K);
   const B = new Float64Array(longest * K);
-  const lambda = Number(process.env.L2 ?? 1e-4);
+  const lambda = Number(process.env.L2 ?? 1e-3);
   const rate = 0.1;
   let averaged = 0;
   for (let epoch = 0; epoch < ROLE_EPOCHS; epoch++) {
@@ -276,11 +291,31 @@ function trainRoles(chains: readonly Chain[], log: (line: string) => void): { ro
   return { role: roleSum, step: stepSum };
 }
 
-/** To bytes: one unit is worth the 99.99th part of the largest weights over 127; what is beyond is cut off. */
-function quantise(weights: Float32Array): { bytes: Int8Array; scale: number } {
-  const sizes = Float32Array.from(weights, Math.abs).sort();
-  const scale = (sizes[Math.floor(sizes.length * 0.9999)] || 1) / 127;
-  return { bytes: Int8Array.from(weights, (x) => Math.max(-127, Math.min(127, Math.round(x / scale)))), scale };
+/** Counts features by their number; those seen too seldom are dropped from the lists. */
+function frequent(lists: readonly Int32Array[], bits: number): Int32Array[] {
+  const counts = new Uint8Array(2 ** bits);
+  const shift = 32 - bits;
+  for (const list of lists) for (const h of list) if (counts[h >>> shift] < 255) counts[h >>> shift]++;
+  return lists.map((list) => list.filter((h) => counts[h >>> shift] >= SEEN));
+}
+
+/** To bytes, by square roots; what becomes next to nothing is forgotten. */
+function packed(weights: Float32Array, bits: number, width: number): Table {
+  let largest = 0;
+  for (const x of weights) if (Math.abs(x) > largest) largest = Math.abs(x);
+  const known = new Uint32Array(2 ** (bits - 5));
+  const kept: number[] = [];
+  for (let id = 0; id < 2 ** bits; id++) {
+    const rounded: number[] = [];
+    for (let k = 0; k < width; k++) {
+      const x = weights[id * width + k];
+      rounded.push(Math.sign(x) * Math.round(127 * Math.sqrt(Math.abs(x) / largest)));
+    }
+    if (!rounded.some((x) => Math.abs(x) >= LEAST)) continue;
+    known[id >>> 5] |= 1 << (id & 31);
+    for (const x of rounded) kept.push(x);
+  }
+  return tableOf(bits, width, known, Int8Array.from(kept), largest);
 }
 
 function main(file: string, folder: string): void {
@@ -325,29 +360,51 @@ function main(file: string, folder: string): void {
     }
   }
   log(`${golds.length} articles, ${cueItems.length} words that may be cues, ${chains.length} cues`);
-  const cue = quantise(trainCues(cueItems, log));
-  const { role, step } = trainRoles(chains, log);
-  const roles = quantise(role);
-  const steps = quantise(step);
-  const model: Model = {
-    cueBits: CUE_BITS,
-    roleBits: ROLE_BITS,
-    stepBits: STEP_BITS,
-    cue: cue.bytes,
-    role: roles.bytes,
-    step: steps.bytes,
-    cueScale: cue.scale,
-    roleScale: roles.scale,
-    stepScale: steps.scale,
-    threshold: Number(process.env.THRESHOLD ?? 0.4),
-  };
-  if (held.length > 0) measure(model, held, log);
-  const { cue: _c, role: _r, step: _s, ...card } = model;
-  writeFileSync(
-    join(folder, 'statements.bin'),
-    Buffer.concat([cue.bytes, roles.bytes, steps.bytes].map((part) => Buffer.from(part.buffer))),
+  const cueLists = frequent(
+    cueItems.map((item) => item.ids),
+    CUE_BITS,
   );
-  writeFileSync(join(folder, 'statements.json'), `${JSON.stringify(card, null, 2)}\n`);
+  const cue = packed(
+    trainCues(
+      cueItems.map((item, i) => ({ ...item, ids: cueLists[i] })),
+      log,
+    ),
+    CUE_BITS,
+    1,
+  );
+  const emits = frequent(
+    chains.flatMap((chain) => chain.emit),
+    ROLE_BITS,
+  );
+  const steps = frequent(
+    chains.flatMap((chain) => chain.step),
+    STEP_BITS,
+  );
+  let at = 0;
+  const trimmed = chains.map((chain) => {
+    const from = at;
+    at += chain.emit.length;
+    return { ...chain, emit: emits.slice(from, at), step: steps.slice(from, at) };
+  });
+  const trained = trainRoles(trimmed, log);
+  const role = packed(trained.role, ROLE_BITS, ROLES);
+  const step = packed(trained.step, STEP_BITS, ROLES * ROLES);
+  const model: Model = { cue, role, step, threshold: Number(process.env.THRESHOLD ?? -0.5) };
+  if (held.length > 0) measure(model, held, log);
+  const shape = {
+    tables: [cue, role, step].map(({ bits, width, weights, largest }) => ({
+      bits,
+      width,
+      count: weights.length / width,
+      largest,
+    })),
+    threshold: model.threshold,
+  };
+  const parts = [cue, role, step].flatMap(({ known, weights }) => [known, weights]);
+  const bytes = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+  writeFileSync(join(folder, 'statements.bin'), Buffer.concat(bytes));
+  writeFileSync(join(folder, 'statements.json'), `${JSON.stringify(shape, null, 2)}\n`);
+  log(`${shape.tables.map((table) => table.count).join(' + ')} features, ${Buffer.concat(bytes).length} bytes`);
 }
 
 /** On the articles held out: cues at several thresholds, roles given the right cue. */
@@ -356,7 +413,7 @@ function measure(
   held: readonly { views: View[]; heads: Set<number>[]; cases: Case[] }[],
   log: (line: string) => void,
 ): void {
-  for (const threshold of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
+  for (const threshold of [-1, -0.75, -0.5, -0.25, 0]) {
     let hit = 0;
     let given = 0;
     let gold = 0;
@@ -364,7 +421,7 @@ function measure(
       for (let k = 0; k < views.length; k++) {
         gold += heads[k].size;
         for (let c = 0; c < views[k].size; c++) {
-          if (!mayBeCue(views[k], c) || cueChance(model, views[k], c) < threshold) continue;
+          if (!mayBeCue(views[k], c) || cueOdds(model, views[k], c) < threshold) continue;
           given++;
           if (heads[k].has(c)) hit++;
         }

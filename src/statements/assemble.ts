@@ -3,6 +3,7 @@
 import type { Dispatch, Span } from '../records.js';
 import { type Quote, quoteAt } from './quotes.js';
 import type { Draft } from './read.js';
+import { signatures, transcript } from './turns.js';
 import type { View } from './view.js';
 
 /** A statement on its way: a draft with its spans. */
@@ -18,6 +19,12 @@ const MARKS = /^[\s,;:.…—–\-)(]+$/;
 /** A quotation of fewer words than this is a phrase, not somebody's speech. */
 const SPEECH = 3;
 
+/** A draft that still takes in quotations. */
+interface Open {
+  readonly draft: Draft;
+  readonly content: Span[];
+}
+
 /** Makes attributions of all drafts of a dispatch, in the order of their cues. Drafts without content are left out. */
 export function assemble(
   dispatch: Dispatch,
@@ -26,14 +33,25 @@ export function assemble(
   drafts: readonly Draft[],
 ): Attribution[] {
   const taken = new Uint8Array(quotes.length);
-  const open: { draft: Draft; content: Span[] }[] = [];
+  const open: Open[] = [];
+  const turns = transcript(dispatch, views);
+  const spoken = new Set(turns.map(({ draft }) => draft.view.sentence.block));
+  for (let q = 0; q < quotes.length; q++) if (spoken.has(quotes[q].block)) taken[q] = 1;
+  const signed = signatures(dispatch, views, quotes);
+  for (const { draft, content } of [...turns, ...signed]) {
+    open.push({ draft, content: [content] });
+    take(content, quotes, taken);
+  }
+  const marks = new Set(open.map(({ draft }) => draft.view.sentence.start[draft.cue]));
   for (const draft of drafts) {
-    const content = contentOf(draft, quotes, dispatch.text);
+    if (marks.has(draft.view.sentence.start[draft.cue])) continue;
+    const content = contentOf(draft, quotes, dispatch.text, spoken);
     for (const span of content) take(span, quotes, taken);
     open.push({ draft, content });
   }
-  giveFollowing(open, quotes, taken, views, dispatch);
-  giveLonely(open, quotes, taken, views, dispatch);
+  open.sort((a, b) => placeOf(a) - placeOf(b));
+  giveFollowing(open, quotes, taken, views, dispatch, spoken);
+  giveLonely(open, quotes, taken, views, dispatch, spoken);
   const made: Attribution[] = [];
   for (const { draft, content } of open) {
     if (content.length === 0) continue;
@@ -77,7 +95,7 @@ function whole(v: View, words: readonly number[]): Span[] {
 }
 
 /** The content's runs: bare punctuation trimmed, quotations that they touch taken whole. */
-function contentOf(draft: Draft, quotes: readonly Quote[], text: string): Span[] {
+function contentOf(draft: Draft, quotes: readonly Quote[], text: string, spoken: ReadonlySet<number>): Span[] {
   const v = draft.view;
   const s = v.sentence;
   const spans: Span[] = [];
@@ -98,7 +116,7 @@ function contentOf(draft: Draft, quotes: readonly Quote[], text: string): Span[]
     let start = s.start[words[first]];
     let end = s.end[words[last]];
     if (from >= 0 && from !== cueQuote) start = startOf(quotes[from], start, words[first], v);
-    if (to >= 0 && to !== cueQuote) end = endOf(quotes, to, end, s.span[1]);
+    if (to >= 0 && to !== cueQuote) end = endOf(quotes, to, end, s.span[1], spoken);
     if (end > start && text.slice(start, end).trim() !== '') spans.push([start, end]);
   }
   return spans;
@@ -115,12 +133,20 @@ function startOf(quote: Quote, start: number, word: number, v: View): number {
 }
 
 /** On to the closing mark, and through the paragraphs that the quotation runs over. */
-function endOf(quotes: readonly Quote[], index: number, end: number, sentenceEnd: number): number {
+function endOf(
+  quotes: readonly Quote[],
+  index: number,
+  end: number,
+  sentenceEnd: number,
+  spoken: ReadonlySet<number>,
+): number {
   const quote = quotes[index];
   if (!quote.closed && !quote.continues) return Math.max(end, Math.min(quote.span[1], sentenceEnd));
   let last = index;
-  while (quotes[last].continues && last + 1 < quotes.length && quotes[last + 1].block === quotes[last].block + 1)
-    last++;
+  for (let next = index + 1; quotes[last].continues && next < quotes.length; next++) {
+    if (quotes[next].block !== quotes[last].block + 1 || spoken.has(quotes[next].block)) break;
+    last = next;
+  }
   return Math.max(end, quotes[last].span[1]);
 }
 
@@ -135,25 +161,33 @@ function take([start, end]: Span, quotes: readonly Quote[], taken: Uint8Array): 
   for (let q = low; q < quotes.length && quotes[q].span[0] < end; q++) taken[q] = 1;
 }
 
-/** A cue that announces ("He said:") and found nothing in its sentence takes the quotation that follows at once. */
+/**
+ * A cue that found nothing in its sentence takes the quotation that ends right before it ("...?" she asked.),
+ * or, where it announces ("He said:"), the one that follows at once.
+ */
 function giveFollowing(
-  open: { draft: Draft; content: Span[] }[],
+  open: Open[],
   quotes: readonly Quote[],
   taken: Uint8Array,
   views: readonly View[],
   dispatch: Dispatch,
+  spoken: ReadonlySet<number>,
 ): void {
   for (const { draft, content } of open) {
     if (content.length > 0) continue;
     const s = draft.view.sentence;
+    const q0 = quoteAt(quotes, s.span[0] - (draft.view.closes ? 2 : 0));
+    if (draft.view.closes && q0 >= 0 && !taken[q0] && draft.cue <= 12) {
+      content.push(quotes[q0].span);
+      taken[q0] = 1;
+      continue;
+    }
     const next = views[s.index + 1];
     if (next === undefined) continue;
-    const announces = /[:,]\s*$/.test(dispatch.text.slice(s.span[0], s.span[1]));
-    const near = s.size - draft.cue <= 8;
-    if (!announces && !near) continue;
+    if (!/[:,]\s*$/.test(dispatch.text.slice(s.span[0], s.span[1]))) continue;
     const q = next.quote[0];
     if (q < 0 || taken[q] || quotes[q].span[0] < s.span[1]) continue;
-    content.push([quotes[q].span[0], endOf(quotes, q, quotes[q].span[1], next.sentence.span[1])]);
+    content.push([quotes[q].span[0], endOf(quotes, q, quotes[q].span[1], next.sentence.span[1], spoken)]);
     take(content[0], quotes, taken);
   }
 }
@@ -163,11 +197,12 @@ function giveFollowing(
  * before it rather than behind; a paragraph that is nothing but a quotation goes on with the speaker of the paragraph before.
  */
 function giveLonely(
-  open: { draft: Draft; content: Span[] }[],
+  open: Open[],
   quotes: readonly Quote[],
   taken: Uint8Array,
   views: readonly View[],
   dispatch: Dispatch,
+  spoken: ReadonlySet<number>,
 ): void {
   const firstOf = new Map<number, View>();
   for (const view of views) {
@@ -175,7 +210,7 @@ function giveLonely(
       if (view.quote[i] >= 0 && !firstOf.has(view.quote[i])) firstOf.set(view.quote[i], view);
     }
   }
-  const holders = open.filter(({ draft, content }) => content.length > 0 && draft.chance > 0);
+  const holders = open.filter(({ draft, content }) => content.length > 0 && draft.source.length > 0);
   let p = 0;
   for (let q = 0; q < quotes.length; q++) {
     if (taken[q]) continue;
@@ -193,7 +228,7 @@ function giveLonely(
     const same = before !== null && blockOf(before) === quote.block ? before : null;
     const holder = same ?? behind ?? (alone ? before : null);
     if (holder === null) continue;
-    const span: Span = [quote.span[0], endOf(quotes, q, quote.span[1], view.sentence.span[1])];
+    const span: Span = [quote.span[0], endOf(quotes, q, quote.span[1], view.sentence.span[1], spoken)];
     holder.content.push(span);
     take(span, quotes, taken);
   }
@@ -209,14 +244,14 @@ function blockOf({ draft }: { draft: Draft }): number {
 
 /** The nearest statement before that has a quotation and is not itself inside one; of this paragraph or the one before. */
 function nearest(
-  holders: readonly { draft: Draft; content: Span[] }[],
+  holders: readonly Open[],
   from: number,
   step: number,
   quote: Quote,
   dispatch: Dispatch,
   quotes: readonly Quote[],
-): { draft: Draft; content: Span[] } | null {
-  let fallback: { draft: Draft; content: Span[] } | null = null;
+): Open | null {
+  let fallback: Open | null = null;
   for (let i = from, seen = 0; i >= 0 && i < holders.length && seen < 12; i += step, seen++) {
     const holder = holders[i];
     const gap = between(dispatch, blockOf(holder), quote.block);

@@ -140,21 +140,21 @@ export function cueFeatures(v: View, c: number, f: Features): void {
 /** How quotations stand about a word: right before it, right behind it, elsewhere in the sentence, around it. */
 function quoteNear(v: View, c: number): number {
   if (v.quote[c] >= 0) return 1;
-  let before = 0;
+  let before = v.closes && c <= 12 ? 4 : 0;
   for (let i = c - 1; i >= 0; i--) {
     if (v.quote[i] >= 0) {
       before = c - i <= 1 ? 1 : c - i <= 4 ? 2 : 3;
       break;
     }
   }
-  let behind = 0;
+  let behind = v.opens ? 4 : 0;
   for (let i = c + 1; i < v.size; i++) {
     if (v.quote[i] >= 0) {
       behind = i - c <= 2 ? 1 : i - c <= 5 ? 2 : 3;
       break;
     }
   }
-  return 2 + before * 4 + behind;
+  return 2 + before * 5 + behind;
 }
 
 /** What is known of every word as seen from one cue. Arrays are reused: valid until the next call of `look`. */

@@ -53,7 +53,7 @@ export function findStatements(
     });
     trace?.(
       id,
-      `"${one.draft.view.sentence.form[one.draft.cue]}" is taken for a cue at ${one.draft.chance.toFixed(2)} (${one.draft.rule})`,
+      `"${one.draft.view.sentence.form[one.draft.cue]}" is taken for a cue, log-odds ${one.draft.odds.toFixed(2)} (${one.draft.rule})`,
     );
   }
   return statements;

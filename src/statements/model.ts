@@ -2,7 +2,7 @@
 // Cues by logistic regression, roles by a linear-chain conditional random field (Lafferty et al. 2001), both over hashed features.
 
 import { readFileSync } from 'node:fs';
-import { cueFeatures, features, look, roleFeatures, stepFeatures } from './features.js';
+import { cueFeatures, features, LONGEST, look, roleFeatures, stepFeatures } from './features.js';
 import type { View } from './view.js';
 
 /** The roles, as the tags of the field. */
@@ -12,52 +12,92 @@ export const CUE = 2;
 export const CONTENT = 3;
 export const ROLES = 4;
 
-/** Weights and their sizes. Buckets are powers of two; role weights are laid out bucket by bucket, ROLES a bucket. */
+/**
+ * Weights of hashed features. A feature is known when its bit is set (its number is the upper `bits` of its hash); its weights stand at
+ * its rank among the set bits, `width` of them. What is not known weighs nothing, so that rare features of new text do no harm.
+ */
+export interface Table {
+  readonly bits: number;
+  readonly width: number;
+  /** 2^bits bits. */
+  readonly known: Uint32Array;
+  /** Set bits before each word of `known`. */
+  readonly rank: Uint32Array;
+  /** Bytes: the square root of the weight's share of the largest, so that small weights keep their differences. */
+  readonly weights: Int8Array;
+  /** What a byte is worth, at byte + 128. */
+  readonly worth: Float64Array;
+  /** The largest weight. */
+  readonly largest: number;
+}
+
 export interface Model {
-  readonly cueBits: number;
-  readonly roleBits: number;
-  readonly stepBits: number;
-  readonly cue: Float32Array | Int8Array;
-  readonly role: Float32Array | Int8Array;
-  readonly step: Float32Array | Int8Array;
-  /** What one unit of a weight is worth. */
-  readonly cueScale: number;
-  readonly roleScale: number;
-  readonly stepScale: number;
-  /** From which chance a word is taken for a cue. */
+  readonly cue: Table;
+  readonly role: Table;
+  readonly step: Table;
+  /** A word is taken for a cue when its log-odds are at least this. */
   readonly threshold: number;
 }
 
-/** What the card beside the weights says of their shape. */
-interface Card {
-  readonly cueBits: number;
-  readonly roleBits: number;
-  readonly stepBits: number;
-  readonly cueScale: number;
-  readonly roleScale: number;
-  readonly stepScale: number;
+/** What the file beside the weights says of their shape, in the order of `statements.bin`. */
+export interface Shape {
+  readonly tables: readonly {
+    readonly bits: number;
+    readonly width: number;
+    readonly count: number;
+    readonly largest: number;
+  }[];
   readonly threshold: number;
+}
+
+/** Makes a table of its parts. */
+export function tableOf(bits: number, width: number, known: Uint32Array, weights: Int8Array, largest: number): Table {
+  const worth = new Float64Array(256);
+  for (let q = -128; q < 128; q++) worth[q + 128] = Math.sign(q) * (q / 127) * (q / 127) * largest;
+  const rank = new Uint32Array(known.length);
+  for (let i = 1; i < known.length; i++) rank[i] = rank[i - 1] + ones(known[i - 1]);
+  return { bits, width, known, rank, weights, worth, largest };
+}
+
+/** Where the weights of a feature begin, -1 when it is not known. */
+export function placeOf(table: Table, feature: number): number {
+  const id = feature >>> (32 - table.bits);
+  const word = table.known[id >>> 5];
+  const bit = id & 31;
+  if (((word >>> bit) & 1) === 0) return -1;
+  return (table.rank[id >>> 5] + ones(word & ((1 << bit) - 1))) * table.width;
+}
+
+function ones(word: number): number {
+  let x = word - ((word >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 let loaded: Model | null = null;
 
 /** The model that comes with the program, read once. */
 export function statementsModel(): Model {
-  if (loaded === null) {
-    const card = JSON.parse(readFileSync(models('statements.json'), 'utf8')) as Card;
-    const bytes = readFileSync(models('statements.bin'));
-    const cueSize = 1 << card.cueBits;
-    const roleSize = (1 << card.roleBits) * ROLES;
-    const stepSize = (1 << card.stepBits) * ROLES * ROLES;
-    const part = (start: number, size: number) => new Int8Array(bytes.buffer, bytes.byteOffset + start, size);
-    loaded = {
-      ...card,
-      cue: part(0, cueSize),
-      role: part(cueSize, roleSize),
-      step: part(cueSize + roleSize, stepSize),
-    };
-  }
+  loaded ??= readModel(
+    JSON.parse(readFileSync(models('statements.json'), 'utf8')) as Shape,
+    readFileSync(models('statements.bin')),
+  );
   return loaded;
+}
+
+/** Reads a model: of each table its bits, then its weights. */
+export function readModel(shape: Shape, bytes: Uint8Array): Model {
+  const copy = new Uint8Array(bytes);
+  let at = 0;
+  const tables = shape.tables.map(({ bits, width, count, largest }) => {
+    const size = 1 << (bits - 5);
+    const known = new Uint32Array(copy.slice(at, at + size * 4).buffer);
+    at += size * 4;
+    const weights = new Int8Array(copy.buffer, at, count * width);
+    at += count * width;
+    return tableOf(bits, width, known, weights, largest);
+  });
+  return { cue: tables[0], role: tables[1], step: tables[2], threshold: shape.threshold };
 }
 
 function models(name: string): URL {
@@ -66,64 +106,66 @@ function models(name: string): URL {
 
 const F = features();
 
-/** The chance that word `c` is the head of a cue, 0 to 1. */
-export function cueChance(m: Model, v: View, c: number): number {
+/** The log-odds that word `c` is the head of a cue. */
+export function cueOdds(m: Model, v: View, c: number): number {
   cueFeatures(v, c, F);
   let sum = 0;
-  const shift = 32 - m.cueBits;
-  for (let i = 0; i < F.count; i++) sum += m.cue[F.data[i] >>> shift];
-  return 1 / (1 + Math.exp(-sum * m.cueScale));
+  for (let i = 0; i < F.count; i++) {
+    const at = placeOf(m.cue, F.data[i]);
+    if (at >= 0) sum += m.cue.worth[m.cue.weights[at] + 128];
+  }
+  return sum;
+}
+
+const EMIT = new Float64Array(ROLES);
+const STEP = new Float64Array(ROLES * ROLES);
+const BEST = new Float64Array(LONGEST * ROLES);
+const FROM = new Uint8Array(LONGEST * ROLES);
+
+/** Adds the weights of the features in F. */
+function weigh(table: Table, into: Float64Array): void {
+  const { width, weights, worth } = table;
+  into.fill(0);
+  for (let i = 0; i < F.count; i++) {
+    const at = placeOf(table, F.data[i]);
+    if (at >= 0) for (let k = 0; k < width; k++) into[k] += worth[weights[at + k] + 128];
+  }
 }
 
 /** The best role of every word for the cue headed by `c` (Viterbi). `c` itself is always CUE. */
 export function rolesOf(m: Model, v: View, c: number): Uint8Array {
   const n = v.size;
   const outlook = look(v, c);
-  const best = new Float64Array(n * ROLES);
-  const from = new Uint8Array(n * ROLES);
-  const emit = new Float64Array(ROLES);
-  const step = new Float64Array(ROLES * ROLES);
-  const roleShift = 32 - m.roleBits;
-  const stepShift = 32 - m.stepBits;
   for (let t = 0; t < n; t++) {
     roleFeatures(v, outlook, t, F);
-    emit.fill(0);
-    for (let i = 0; i < F.count; i++) {
-      const at = (F.data[i] >>> roleShift) * ROLES;
-      for (let y = 0; y < ROLES; y++) emit[y] += m.role[at + y];
-    }
-    for (let y = 0; y < ROLES; y++) emit[y] *= m.roleScale;
-    for (let y = 0; y < ROLES; y++) if ((t === c) !== (y === CUE) && t === c) emit[y] = -1e6;
+    weigh(m.role, EMIT);
+    if (t === c) for (let y = 0; y < ROLES; y++) if (y !== CUE) EMIT[y] = -1e6;
     if (t === 0) {
-      for (let y = 0; y < ROLES; y++) best[y] = emit[y];
+      for (let y = 0; y < ROLES; y++) BEST[y] = EMIT[y];
       continue;
     }
     stepFeatures(v, outlook, t, F);
-    step.fill(0);
-    for (let i = 0; i < F.count; i++) {
-      const at = (F.data[i] >>> stepShift) * ROLES * ROLES;
-      for (let k = 0; k < ROLES * ROLES; k++) step[k] += m.step[at + k];
-    }
+    weigh(m.step, STEP);
     for (let y = 0; y < ROLES; y++) {
       let top = Number.NEGATIVE_INFINITY;
       let arg = 0;
       for (let x = 0; x < ROLES; x++) {
-        const score = best[(t - 1) * ROLES + x] + step[x * ROLES + y] * m.stepScale;
+        const score = BEST[(t - 1) * ROLES + x] + STEP[x * ROLES + y];
         if (score > top) {
           top = score;
           arg = x;
         }
       }
-      best[t * ROLES + y] = top + emit[y];
-      from[t * ROLES + y] = arg;
+      BEST[t * ROLES + y] = top + EMIT[y];
+      FROM[t * ROLES + y] = arg;
     }
   }
   const roles = new Uint8Array(n);
   let y = 0;
-  for (let k = 1; k < ROLES; k++) if (best[(n - 1) * ROLES + k] > best[(n - 1) * ROLES + y]) y = k;
+  for (let k = 1; k < ROLES; k++) if (BEST[(n - 1) * ROLES + k] > BEST[(n - 1) * ROLES + y]) y = k;
   for (let t = n - 1; t >= 0; t--) {
     roles[t] = y;
-    y = from[t * ROLES + y];
+    y = FROM[t * ROLES + y];
   }
   return roles;
 }

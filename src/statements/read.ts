@@ -3,7 +3,7 @@
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Span } from '../records.js';
 import { LONGEST } from './features.js';
-import { CONTENT, CUE, cueChance, rolesOf, SOURCE, statementsModel } from './model.js';
+import { CONTENT, CUE, cueOdds, rolesOf, SOURCE, statementsModel } from './model.js';
 import { type Quote, readQuotes } from './quotes.js';
 import { speechTable } from './speech.js';
 import { type View, viewOf } from './view.js';
@@ -16,7 +16,8 @@ export interface Draft {
   readonly source: readonly number[];
   readonly cueWords: readonly number[];
   readonly content: readonly number[];
-  readonly chance: number;
+  /** Log-odds of the cue. */
+  readonly odds: number;
   /** Where the cue stands in the table of speech, or the model's name. */
   readonly rule: string;
 }
@@ -65,8 +66,8 @@ export function draftsOf(v: View): Draft[] {
   if (v.size > LONGEST) return drafts;
   for (let c = 0; c < v.size; c++) {
     if (!mayBeCue(v, c)) continue;
-    const chance = cueChance(model, v, c);
-    if (chance < model.threshold) continue;
+    const odds = cueOdds(model, v, c);
+    if (odds < model.threshold) continue;
     const roles = rolesOf(model, v, c);
     const words = (role: number) => {
       const list: number[] = [];
@@ -79,7 +80,7 @@ export function draftsOf(v: View): Draft[] {
       source: words(SOURCE),
       cueWords: words(CUE),
       content: words(CONTENT),
-      chance,
+      odds,
       rule: ruleOf(v, c),
     });
   }

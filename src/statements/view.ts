@@ -28,6 +28,10 @@ export interface View {
   readonly name: Int32Array;
   /** Index of the outermost quotation that the word stands in (marks included), -1 outside. */
   readonly quote: Int32Array;
+  /** A quotation ends right before the sentence. */
+  readonly closes: boolean;
+  /** A quotation begins right behind the sentence. */
+  readonly opens: boolean;
   /** True in a headline. */
   readonly headline: boolean;
 }
@@ -48,6 +52,9 @@ export function mix(a: number, b: number): number {
 
 const NAME: Record<string, number> = { PER: hash('PER'), LOC: hash('LOC'), ORG: hash('ORG') };
 
+/** How far a quotation may end before a sentence, or begin behind it. */
+const NEAR = 3;
+
 /** Makes a sentence ready. `quotes` are the outermost quotations of the dispatch in order. */
 export function viewOf(sentence: Sentence, quotes: readonly Quote[], headline: boolean): View {
   const n = sentence.size;
@@ -67,6 +74,8 @@ export function viewOf(sentence: Sentence, quotes: readonly Quote[], headline: b
     speech: new Int32Array(n),
     name: new Int32Array(n),
     quote: new Int32Array(n).fill(-1),
+    closes: endsBefore(quotes, sentence.span[0]),
+    opens: beginsBehind(quotes, sentence.span[1]),
     headline,
   };
   for (let i = 0; i < n; i++) {
@@ -114,15 +123,30 @@ function measure(s: Sentence, depth: Int32Array, left: Int32Array, right: Int32A
   }
 }
 
-function markQuotes(s: Sentence, quotes: readonly Quote[], into: Int32Array): void {
+function endsBefore(quotes: readonly Quote[], at: number): boolean {
+  const q = firstEndingAfter(quotes, at - NEAR);
+  return q < quotes.length && quotes[q].span[1] <= at;
+}
+
+function beginsBehind(quotes: readonly Quote[], at: number): boolean {
+  const q = firstEndingAfter(quotes, at);
+  return q < quotes.length && quotes[q].span[0] >= at && quotes[q].span[0] <= at + NEAR;
+}
+
+/** Index of the first quotation that ends behind `at`. Binary search. */
+function firstEndingAfter(quotes: readonly Quote[], at: number): number {
   let low = 0;
   let high = quotes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (quotes[middle].span[1] <= s.span[0]) low = middle + 1;
+    if (quotes[middle].span[1] <= at) low = middle + 1;
     else high = middle;
   }
-  let q = low;
+  return low;
+}
+
+function markQuotes(s: Sentence, quotes: readonly Quote[], into: Int32Array): void {
+  let q = firstEndingAfter(quotes, s.span[0]);
   for (let i = 0; i < s.size; i++) {
     while (q < quotes.length && quotes[q].span[1] <= s.start[i]) q++;
     if (q < quotes.length && s.start[i] >= quotes[q].span[0]) into[i] = q;

@@ -1,0 +1,93 @@
+// Statements that no verb makes: a signature under a quotation ("... ― Ida Holm") and the turns of a transcript ("HOLM: ...").
+
+import type { Dispatch, Span } from '../records.js';
+import type { Quote } from './quotes.js';
+import type { Draft } from './read.js';
+import type { View } from './view.js';
+
+/** A statement whose content is known from the layout. */
+export interface Turn {
+  readonly draft: Draft;
+  readonly content: Span;
+}
+
+const SIGNATURE = /^\s*(―|—|–|--|-)\s*((?:\p{Lu}|@)[^\n,;:!?"“”]{1,60}?(?:,[^\n:!?"“”]{1,60})?)\.?\s*$/u;
+const SPEAKER = /^\s*["“]?((?:(?:\p{Lu}\.?|\p{Lu}[\p{Lu}'’.-]+)\s?){1,4}(?:\([^)\n]{1,40}\))?|Q|A)\s?:\s+(?=\S)/u;
+/** A speaker's name in capitals makes a transcript only when there are several. */
+const TURNS = 2;
+
+/** Signatures under quotations, in order. */
+export function signatures(dispatch: Dispatch, views: readonly View[], quotes: readonly Quote[]): Turn[] {
+  const turns: Turn[] = [];
+  for (let q = 0; q < quotes.length; q++) {
+    const quote = quotes[q];
+    if (!quote.closed) continue;
+    const [start, stop] = dispatch.blocks[quote.block].span;
+    const newline = dispatch.text.indexOf('\n', quote.span[1]);
+    const end = newline < 0 || newline > stop ? stop : newline;
+    const before = dispatch.text.lastIndexOf('\n', quote.span[0]);
+    const margin = dispatch.text.slice(Math.max(start, before + 1), quote.span[0]);
+    if (margin.length > 10 || margin.trim() !== '' || end - quote.span[1] > 140) continue;
+    const found = SIGNATURE.exec(dispatch.text.slice(quote.span[1], end));
+    if (found === null) continue;
+    const dash = quote.span[1] + dispatch.text.slice(quote.span[1], end).indexOf(found[1]);
+    const turn = turnAt(views, quote.block, dash, [dash + found[1].length, end], quote.span, 'statements.signature');
+    if (turn !== null) turns.push(turn);
+  }
+  return turns;
+}
+
+/** The turns of a transcript, in order; none when fewer than two paragraphs name a speaker. */
+export function transcript(dispatch: Dispatch, views: readonly View[]): Turn[] {
+  const turns: Turn[] = [];
+  for (let b = 0; b < dispatch.blocks.length; b++) {
+    const { kind, span } = dispatch.blocks[b];
+    if (kind !== 'paragraph') continue;
+    const head = dispatch.text.slice(span[0], Math.min(span[1], span[0] + 90));
+    const found = SPEAKER.exec(head);
+    if (found === null) continue;
+    const colon = span[0] + head.indexOf(':', found[0].indexOf(found[1]) + found[1].length);
+    let end = span[1];
+    while (end > colon && /[\s"”]/.test(dispatch.text[end - 1])) end--;
+    const content: Span = [span[0] + found[0].length, end];
+    if (content[1] <= content[0]) continue;
+    const turn = turnAt(views, b, colon, [span[0], colon], content, 'statements.transcript');
+    if (turn !== null) turns.push(turn);
+  }
+  return turns.length < TURNS ? [] : turns;
+}
+
+/** Makes the draft of a turn: the mark at `at` is its cue, the words within `name` its source. */
+function turnAt(
+  views: readonly View[],
+  block: number,
+  at: number,
+  name: Span,
+  content: Span,
+  rule: string,
+): Turn | null {
+  for (let k = firstOf(views, block); k < views.length && views[k].sentence.block === block; k++) {
+    const s = views[k].sentence;
+    if (at < s.span[0] || at >= s.span[1]) continue;
+    let cue = -1;
+    const source: number[] = [];
+    for (let i = 0; i < s.size; i++) {
+      if (s.start[i] <= at && at < s.end[i]) cue = i;
+      else if (s.start[i] >= name[0] && s.end[i] <= name[1] && /[\p{L}\p{N}]/u.test(s.form[i])) source.push(i);
+    }
+    if (cue < 0 || source.length === 0) return null;
+    return { draft: { view: views[k], cue, source, cueWords: [cue], content: [], odds: 9, rule }, content };
+  }
+  return null;
+}
+
+function firstOf(views: readonly View[], block: number): number {
+  let low = 0;
+  let high = views.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (views[middle].sentence.block < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
