@@ -96,9 +96,11 @@ function addTables(to: Tables, dir: string): void {
   for (const row of rowsOf(dir, 'holders.tsv', HOLDER_COLUMNS)) {
     const holder = readHolder(row, add);
     push(to.offices, `${holder.of} ${holder.office}`, holder);
-    for (const key of new Set([holder.name, holder.later, ...row.list('names')].map(keyOf))) {
-      push(to.persons, key, holder);
-    }
+    const full = keyOf(holder.name);
+    const later = keyOf(holder.later);
+    push(to.persons, full, holder);
+    if (later !== full) push(to.persons, later, holder);
+    for (const key of row.list('names').map(keyOf)) if (key !== full && key !== later) push(to.persons, key, holder);
   }
 }
 

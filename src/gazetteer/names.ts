@@ -36,6 +36,7 @@ export interface Found<T> {
 }
 
 const PLAIN = /^[a-z0-9]+$/;
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const CUT = /[\s\-\u2010-\u2015/'\u2018\u2019\u02bc`]+/;
 const MARKS = /[\u0300-\u036f.,()"\u201c\u201d]/g;
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -53,6 +54,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Cuts a name or a word into atoms, with their case kept. @example atoms("Côte d'Ivoire") // ["Cote", "d", "Ivoire"] */
 export function atoms(text: string): string[] {
+  if (PLAIN_WORDS.test(text)) return text.split(' ');
   const plain = text
     .normalize('NFD')
     .replace(MARKS, '')
@@ -75,6 +77,7 @@ function fits(surface: string, shape: Shape): boolean {
 
 /** The key of a name: its atoms in lower case. */
 export function keyOf(name: string): string {
+  if (PLAIN_WORDS.test(name)) return name.toLowerCase();
   return atoms(name).join(' ').toLowerCase();
 }
 

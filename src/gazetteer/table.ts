@@ -14,9 +14,12 @@ export interface Row {
   readonly list: (column: string) => readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
 /** Splits a cell at ";" into its parts. @example parts('U.S.; US') // ["U.S.", "US"] */
-export function parts(cell: string): string[] {
-  if (cell === '') return [];
+export function parts(cell: string): readonly string[] {
+  if (cell === '') return NONE;
+  if (!cell.includes(';')) return [cell];
   return cell
     .split(';')
     .map((part) => part.trim())
