@@ -37,6 +37,9 @@ name\tcountry\tadmin\tpopulation\tlat\tlon
 `;
 writeFileSync(
   'gazetteer/cities.tsv',
-  head + rows.map((r) => `${r.name}\t${r.country}\t${r.admin}\t${r.population}\t${Number(r.lat)}\t${Number(r.lon)}\n`).join(''),
+  head +
+    rows
+      .map((r) => `${r.name}\t${r.country}\t${r.admin}\t${r.population}\t${Number(r.lat)}\t${Number(r.lon)}\n`)
+      .join(''),
 );
 console.log(`${rows.length} cities`);

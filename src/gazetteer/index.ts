@@ -23,6 +23,7 @@ import {
 import { parseTable, type Row, readTable } from './table.js';
 import { distance, holds, type Years } from './years.js';
 
+export { citiesNamed, cityAt } from './cities.js';
 export type { Found, Named } from './names.js';
 export { atoms, keyOf } from './names.js';
 export type {
@@ -199,6 +200,11 @@ export function organisationsNamed(name: string, date: string | null): readonly 
 /** All organisations, in the order of the table. */
 export function organisations(): readonly Organisation[] {
   return tables().organisations;
+}
+
+/** All places of our own table, in its order; cities.tsv is not among them. */
+export function places(): readonly Place[] {
+  return tables().places;
 }
 
 /** Who held an office of a country or organisation on a day. @example holdersAt('USA', 'head-of-state', '1987-03-01')[0].name */

@@ -89,8 +89,10 @@ export interface Place {
   readonly longitude: number | null;
   /** Inhabitants, of a city; 0 where it does not matter. */
   readonly population: number;
-  /** State or province, of a city. @example "TX" */
+  /** State or province, of a city; of a state the same code. @example "TX" */
   readonly admin: string;
+  /** Abbreviations of datelines, which no running text is searched for. @example ["Calif."] */
+  readonly abbreviations: readonly string[];
 }
 
 /** Whatever a name can stand for. */
@@ -234,10 +236,12 @@ export function readPlace(row: Row, add: AddName): Place {
     longitude: coordinate(row.cell('lon')),
     population: Number(row.cell('population')) || 0,
     admin: row.cell('admin'),
+    abbreviations: row.list('names').filter((name) => name.endsWith('.')),
   };
   const valid = years(row.cell('from'), row.cell('until'));
   add(place.name, valid, place);
   for (const text of row.list('names')) {
+    if (text.endsWith('.')) continue;
     const own = nameYears(text, valid);
     add(own.name, own.years, place);
   }

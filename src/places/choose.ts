@@ -1,0 +1,93 @@
+// Chooses among namesakes by what stands behind the name ("Paris, Texas"), the countries near by, the dateline and size; when two remain
+// that nothing decides between, the place stays unresolved.
+
+import { country as countryOf } from '../gazetteer/index.js';
+import type { Sentence } from '../language/index.js';
+import type { Candidate } from './candidates.js';
+import type { Context } from './context.js';
+import { COUNTRY_WORDS, STATE_WORDS } from './words.js';
+
+/** What was chosen, and the others with their scores. */
+export interface Choice {
+  /** Null when nothing decides. */
+  readonly best: Candidate | null;
+  /** From the best to the least. */
+  readonly ranked: readonly { readonly candidate: Candidate; readonly score: number }[];
+}
+
+/** Where a name stands. */
+export interface Setting {
+  readonly sentence: Sentence;
+  readonly first: number;
+  readonly end: number;
+  readonly context: Context;
+  /** State or country behind a comma, or null. */
+  readonly qualifier: { readonly country: string | null; readonly admin: string } | null;
+  /** What the same name meant before in this dispatch, or null: a name keeps its sense. */
+  readonly before: Candidate | null;
+}
+
+/** Below this difference two places of different countries are not told apart: cities of which none is three times the other. */
+const MARGIN = 0.5;
+
+function base(candidate: Candidate): number {
+  switch (candidate.source) {
+    case 'country':
+      return 6.5;
+    case 'capital':
+      return Math.log10(candidate.population + 10) + 1.5;
+    case 'seat':
+      return 5;
+    case 'place':
+      return candidate.kind === 'city' ? Math.log10(candidate.population + 10) + 0.3 : 5.6;
+    case 'city':
+      return Math.log10(candidate.population + 10);
+  }
+}
+
+function wordsNear(sentence: Sentence, words: ReadonlySet<string>): number {
+  let found = 0;
+  for (const form of sentence.form) if (words.has(form.toLowerCase())) found++;
+  return Math.min(found, 2);
+}
+
+function isUnionState(candidate: Candidate): boolean {
+  return candidate.kind === 'region' && candidate.admin !== '';
+}
+
+function score(candidate: Candidate, rivals: readonly Candidate[], setting: Setting): number {
+  const { context, sentence, qualifier } = setting;
+  let points = base(candidate) - (candidate.valid ? 0 : 4);
+  const { country } = candidate;
+  if (qualifier) {
+    if (qualifier.admin !== '' && qualifier.admin === candidate.admin) points += 20;
+    else if (qualifier.admin === '' && qualifier.country !== null && qualifier.country === country) points += 20;
+  }
+  const { before } = setting;
+  if (before && before.latitude === candidate.latitude && before.longitude === candidate.longitude) points += 3;
+  if (country !== null) {
+    points += Math.min(context.weight.get(country) ?? 0, 3);
+    const region = countryOf(country)?.region;
+    if (region) points += 0.3 * Math.min(context.regions.get(region) ?? 0, 3);
+    const near = context.named[sentence.index] ?? [];
+    if (near.some(([word, code]) => code === country && (word < setting.first || word >= setting.end))) points += 0.7;
+  }
+  if (candidate.kind === 'country' && rivals.some(isUnionState)) points += wordsNear(sentence, COUNTRY_WORDS);
+  if (isUnionState(candidate) && rivals.some((rival) => rival.kind === 'country')) {
+    points += 2 * wordsNear(sentence, STATE_WORDS);
+  }
+  return points;
+}
+
+/** Chooses among the readings of a name. `candidates` is not empty. */
+export function choose(candidates: readonly Candidate[], setting: Setting): Choice {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, score: score(candidate, candidates, setting) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  const open =
+    second !== undefined &&
+    first.score - second.score < MARGIN &&
+    (first.candidate.country !== second.candidate.country || first.candidate.admin !== second.candidate.admin);
+  return { best: open ? null : first.candidate, ranked };
+}
