@@ -93,7 +93,8 @@ export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
     if (lists.harm.has(phrase)) return -1;
     if (lists.help.has(phrase)) return 1;
   }
-  return 0;
+  const word = lemma(s, verb);
+  return lists.bad.has(word) ? -1 : lists.good.has(word) ? 1 : 0;
 }
 
 /** The sign of what the verb acts on: object, passive subject, oblique, complement clause. */

@@ -52,11 +52,44 @@ export function subjectOf(s: Sentence, verb: number): number {
     if (name === 'xcomp') {
       const object = child(s, above, 'obj', 'iobj');
       if (object >= 0 && object < at) return object;
-    } else if (name !== 'conj' && name !== 'advcl' && name !== 'ccomp' && name !== 'aux' && name !== 'cop') return -1;
+    } else if (name === 'conj') {
+      // "demanded that Moscow pay ..., and threatened": the verb stands beside the one of its own tense and mood, wherever the tree put it.
+      at = peerOf(s, at);
+      continue;
+    } else if (name !== 'advcl' && name !== 'ccomp' && name !== 'aux' && name !== 'cop') return -1;
     if (name === 'ccomp' && s.upos[at] === 'VERB' && child(s, at, 'mark') >= 0) return -1;
     at = above;
   }
   return -1;
+}
+
+/** Tense and mood of a verb with its auxiliaries, roughly: what two verbs beside one another share. */
+function moodOf(s: Sentence, verb: number): string {
+  for (let i = 0; i < s.size; i++) {
+    if (s.head[i] !== verb || !/^(aux|cop)/.test(s.deprel[i])) continue;
+    if (s.xpos[i] === 'MD') return 'modal';
+    if (s.xpos[i] === 'VBD') return 'past';
+    if (/^(VBZ|VBP)$/.test(s.xpos[i])) return 'present';
+  }
+  if (s.xpos[verb] === 'VBD') return 'past';
+  if (/^(VBZ|VBP)$/.test(s.xpos[verb])) return 'present';
+  return 'none';
+}
+
+/** The verb that a coordinated verb stands beside: the nearest one above of the same mood, else its head. */
+export function peerOf(s: Sentence, verb: number): number {
+  const mood = moodOf(s, verb);
+  if (mood === 'none') return s.head[verb];
+  for (const up of above(s, verb)) if (up < verb && moodOf(s, up) === mood) return up;
+  return s.head[verb];
+}
+
+/** A coordinated clause that only the tree's error put below `head`: it has another mood or a subject of its own. */
+export function isStray(s: Sentence, word: number, head: number): boolean {
+  if (s.deprel[word] !== 'conj') return false;
+  if (child(s, word, 'nsubj', 'nsubj:pass') >= 0) return true;
+  const mood = moodOf(s, word);
+  return mood !== 'none' && mood !== moodOf(s, s.head[word]) && s.head[word] >= head;
 }
 
 /** For a relative pronoun the noun that it stands for, else the word itself. */
@@ -153,4 +186,18 @@ export function actorsWithin(cast: Cast, s: Sentence, words: readonly number[]):
     }
   }
   return found;
+}
+
+/** Words of a clause without the attribution that the tree drew into it: "..., Foreign Minister Ahmed | said". Ends at a semicolon, too. */
+export function withoutAttribution(s: Sentence, words: readonly number[]): number[] {
+  const semicolon = words.findIndex((word, k) => k > 0 && s.form[word] === ';');
+  const kept = semicolon > 0 ? words.slice(0, semicolon) : [...words];
+  const last = kept[kept.length - 1];
+  if (last === undefined || last + 1 >= s.size || !/^VB[DZP]$/.test(s.xpos[last + 1])) return kept;
+  for (let k = kept.length - 1; k > 0; k--) {
+    const word = kept[k];
+    if (s.form[word] === ',') return kept.slice(0, k);
+    if (s.upos[word] === 'VERB') break;
+  }
+  return kept;
 }

@@ -4,7 +4,7 @@
 
 import { child, relation, type Sentence, subtree } from '../language/index.js';
 import type { Span, TimeExpression } from '../records.js';
-import { trimmed } from './clause.js';
+import { isStray, trimmed, withoutAttribution } from './clause.js';
 import { table } from './codebook.js';
 
 /** A condition as it stands in a sentence. Word indices. */
@@ -84,12 +84,24 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
   else {
     while (s.head[head] >= first && !/^(advcl|acl|obl|ccomp|root|parataxis)/.test(s.deprel[head])) head = s.head[head];
   }
+  if (opener.takes !== 'noun' && s.upos[head] !== 'VERB' && s.upos[head] !== 'AUX') head = finiteFrom(s, first) ?? head;
   if (opener.words[0] === 'if' && s.deprel[head] === 'ccomp' && at > 0 && isAsking(s, s.head[head])) return null;
   const verbal = s.upos[head] === 'VERB' || s.upos[head] === 'AUX' || child(s, head, 'cop', 'nsubj') >= 0;
   if (opener.takes === 'clause' && !verbal && !/^(if|unless)$/.test(opener.words[0])) return null;
   if (opener.takes === 'noun' && !/^(NOUN|PROPN|PRON|NUM|VERB|ADJ)$/.test(s.upos[head])) return null;
   if (!verbal && isTime(s, head, times)) return null;
   return make(s, at, first, head, opener.polarity, opener.needs, opener.words.join(' '));
+}
+
+/** The first verb with a subject behind `first`, before the next comma. */
+function finiteFrom(s: Sentence, first: number): number | null {
+  for (let i = first; i < s.size && i < first + 10; i++) {
+    if (s.upos[i] === 'PUNCT' && s.form[i] !== '"') return null;
+    const subject = s.upos[i] === 'VERB' ? child(s, i, 'nsubj', 'nsubj:pass') : -1;
+    if (subject >= first && subject < i) return i;
+    if (/^VB[DZP]$/.test(s.xpos[i]) && i > first) return i;
+  }
+  return null;
 }
 
 function isAsking(s: Sentence, word: number): boolean {
@@ -129,7 +141,13 @@ function make(
   needs: FoundCondition['needs'],
   opener: string,
 ): FoundCondition | null {
-  const region = subtree(s, head, (word) => word !== head && /^(parataxis|discourse)/.test(s.deprel[word]));
+  const region = subtree(
+    s,
+    head,
+    (word) =>
+      word !== head &&
+      (/^(parataxis|discourse)/.test(s.deprel[word]) || (word > head && isStray(s, word, head) && isCut(s, word))),
+  );
   let words = region.filter((word) => word >= first);
   // A clause never runs on behind a gap: what follows is the consequence that the tree put below it.
   const gap = words.findIndex((word, k) => k > 0 && word !== words[k - 1] + 1 && s.upos[word - 1] !== 'PUNCT');
@@ -139,7 +157,7 @@ function make(
     const comma = words.findIndex((word) => s.form[word] === ',' || s.form[word] === '"' || s.form[word] === '”');
     if (comma > 0) words = words.slice(0, comma);
   }
-  // Quotation that closes the condition ends it.
+  words = withoutAttribution(s, words);
   const span = trimmed(s, words);
   if (!span) return null;
   return { polarity, marker, first, head, governor: s.head[head], words, span, needs, opener };
@@ -173,4 +191,11 @@ function joined(s: Sentence, conditions: readonly FoundCondition[]): FoundCondit
     found.push(next);
   }
   return found;
+}
+
+/** A comma or a semicolon, with or without a conjunction, stands before the word's clause. */
+function isCut(s: Sentence, word: number): boolean {
+  const first = subtree(s, word)[0];
+  for (let i = first; i >= 0 && i >= first - 1; i--) if (/^[,;]$/.test(s.form[i])) return true;
+  return s.upos[first] === 'CCONJ' && first > 0 && /^[,;]$/.test(s.form[first - 1]);
 }

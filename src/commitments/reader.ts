@@ -22,10 +22,12 @@ import {
   clauseWords,
   isAside,
   isNegated,
+  isStray,
   lemma,
   modalOf,
   subjectOf,
   trimmed,
+  withoutAttribution,
 } from './clause.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
 import { deadlineIn } from './deadline.js';
@@ -135,6 +137,7 @@ function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, spea
   const form = s.form[subject].toLowerCase();
   if (form === 'i' || form === 'we') return 'self';
   const ref = actorAt(cast, s, subject);
+  if (!ref && s.upos[subject] === 'PROPN') return 'other';
   if (!ref) return s.upos[subject] === 'PRON' && /^(it|he|she|they)$/.test(form) && speaker.said ? 'self' : 'thing';
   if (!speaker.said || speaker.actor === null) return 'self';
   if (speaker.actor === ref.actor) return 'self';
@@ -193,7 +196,7 @@ function finish(
   let whole = q;
 
   // "Leave or face attack": what is demanded is the condition of what is threatened.
-  const or = alternative(s, q);
+  const or = alternative(s, q, draft.trigger);
   if (or >= 0 && (kind === 'demand' || kind === 'ultimatum' || kind === 'warning')) {
     given = { head: q, polarity: 'unless' };
     whole = q;
@@ -208,6 +211,7 @@ function finish(
 
   const leave = (word: number): boolean =>
     isAside(s, word) ||
+    isLoose(s, word, q) ||
     (condition !== null && (word === condition.head || word === condition.marker)) ||
     (given !== null && word === given.head) ||
     (or >= 0 && word === or && q !== or);
@@ -259,10 +263,29 @@ function finish(
   return { record, side: sides.side(holder), lemmas, sentence: s.index };
 }
 
+/** What the tree hung on the consequence and does not belong to it: another statement, a reason, a relative clause behind a comma, examples. */
+function isLoose(s: Sentence, word: number, q: number): boolean {
+  if (word <= q) return false;
+  if (isStray(s, word, q)) return true;
+  const before = s.form[clauseWords(s, word)[0] - 1];
+  if (s.deprel[word] === 'acl:relcl' && before === ',') return true;
+  if (s.deprel[word] === 'advcl') {
+    const mark = child(s, word, 'mark', 'advmod');
+    return (
+      (mark >= 0 &&
+        mark < word &&
+        /^(because|as|since|while|after|although|though|despite|saying)$/i.test(s.form[mark])) ||
+      /^saying$/i.test(s.form[word])
+    );
+  }
+  const opener = child(s, word, 'case');
+  return opener >= 0 && /^including$/i.test(s.form[opener]) && before === ',';
+}
+
 /** The second part of "V or W", or -1. */
-function alternative(s: Sentence, q: number): number {
-  for (const i of children(s, q)) {
-    if (s.deprel[i] !== 'conj' || i < q) continue;
+function alternative(s: Sentence, q: number, trigger: number): number {
+  for (let i = q + 1; i < s.size; i++) {
+    if (s.deprel[i] !== 'conj' || (s.head[i] !== q && s.head[i] !== trigger)) continue;
     const cc = child(s, i, 'cc');
     if (cc < 0 || s.form[cc].toLowerCase() !== 'or') continue;
     if (s.upos[i] === 'VERB' || s.upos[i] === 'AUX') return i;
@@ -312,7 +335,7 @@ function consequenceOf(
   if (!verbal) {
     while (words.length > 1 && /^(case|mark)$/.test(s.deprel[words[0]])) words.shift();
   }
-  return trimmed(s, words);
+  return trimmed(s, withoutAttribution(s, words));
 }
 
 /** The condition's span: that of its clause, of the subject that is the condition, or of the demand in the sentence before. */

@@ -49,5 +49,6 @@ function sideOf(actor: Actor): string | null {
   if (country !== null && (sector === null ? kind !== 'person' : POLITICAL.has(sector))) return country;
   if (country !== null && kind === 'person' && sector === null) return country;
   if (kind === 'country' || kind === 'government') return country ?? actor.name;
+  if (country === null && sector !== null && POLITICAL.has(sector)) return actor.name;
   return null;
 }

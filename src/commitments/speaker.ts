@@ -1,10 +1,10 @@
 // On whose word a clause stands: by the tree first (the clause under a verb of speech), else by the statements stage.
 
 import type { Cast } from '../actors/index.js';
-import type { Sentence } from '../language/index.js';
+import { child, type Sentence } from '../language/index.js';
 import type { ActorRef, Statement } from '../records.js';
 import { statementAt } from '../statements/index.js';
-import { actorAt, lemma, subjectOf } from './clause.js';
+import { above, actorAt, lemma, subjectOf } from './clause.js';
 import { lexicon } from './lexicon.js';
 
 /** Who speaks at a word. */
@@ -35,8 +35,12 @@ export function speechAbove(s: Sentence, word: number): number {
     }
     const up = s.head[at];
     if (up < 0) return -1;
-    if (/^(ccomp|parataxis|obj|xcomp)/.test(s.deprel[at]) && s.upos[up] === 'VERB' && speech.has(lemma(s, up)))
-      return up;
+    const told = /^(ccomp|parataxis|obj|xcomp)/.test(s.deprel[at]);
+    if (told && s.upos[up] === 'VERB' && speech.has(lemma(s, up))) return up;
+    // "told him in a call on Saturday that ...": a clause with "that" which the tree hung on the last noun.
+    if (/^(acl|acl:relcl)$/.test(s.deprel[at]) && child(s, at, 'mark') >= 0) {
+      for (const verb of above(s, at)) if (s.upos[verb] === 'VERB' && speech.has(lemma(s, verb))) return verb;
+    }
   }
   return -1;
 }

@@ -23,8 +23,11 @@ export function wordedDrafts(s: Sentence): Draft[] {
     const tag = s.upos[i];
     let draft: Draft | null = null;
     if (tag === 'VERB' || (tag === 'ADJ' && s.xpos[i].startsWith('VB'))) {
+      const state =
+        s.xpos[i] === 'VBN' && child(s, i, 'aux:pass') >= 0 ? adjectives.get(s.form[i].toLowerCase()) : undefined;
+      if (state) draft = fromAdjective(s, i, state);
       const entry = verbs.get(verbOf(s, i)) ?? verbs.get(word);
-      if (entry) draft = fromVerb(s, i, entry);
+      if (!draft && entry) draft = fromVerb(s, i, entry);
     }
     if (!draft && /^(amod|acl)$/.test(s.deprel[i])) {
       const entry = participles.get(s.form[i].toLowerCase());
@@ -164,8 +167,15 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
 function infinitive(s: Sentence, at: number): number {
   for (let i = at + 1; i < s.size; i++) {
     if (s.head[i] !== at || !/^(xcomp|ccomp|advcl|acl)/.test(s.deprel[i])) continue;
-    for (let k = at + 1; k < i; k++)
-      if (s.head[k] === i && s.upos[k] === 'PART' && s.form[k].toLowerCase() === 'to') return i;
+    for (let k = at + 1; k < i; k++) if (s.head[k] === i && s.xpos[k] === 'TO') return i;
+  }
+  // Where the tree has it elsewhere: the first "to" with a bare verb behind it, with no other verb or mark in between.
+  for (let i = at + 1; i + 1 < s.size && i < at + 10; i++) {
+    if (s.xpos[i] === 'TO' && s.upos[i] !== 'ADP') {
+      const verb = /^RB/.test(s.xpos[i + 1]) ? i + 2 : i + 1;
+      return verb < s.size && s.xpos[verb] === 'VB' ? verb : -1;
+    }
+    if (/^(VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(s.upos[i]) || /^W/.test(s.xpos[i])) return -1;
   }
   return -1;
 }
@@ -239,7 +249,7 @@ function isWanted(s: Sentence, q: number): boolean {
 }
 
 function fromAdjective(s: Sentence, at: number, entry: Entry): Draft | null {
-  if (child(s, at, 'cop') < 0 && !/^(xcomp|acl)/.test(s.deprel[at]) && s.deprel[at] !== 'conj') return null;
+  if (child(s, at, 'cop', 'aux:pass') < 0 && !/^(xcomp|acl)/.test(s.deprel[at]) && s.deprel[at] !== 'conj') return null;
   if (isHollow(s, at)) return null;
   const found = complementOf(s, at, entry);
   if (!found) return null;
@@ -262,12 +272,17 @@ function fromAdjective(s: Sentence, at: number, entry: Entry): Draft | null {
 
 function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isHollow(s, at)) return null;
-  const found = complementOf(s, at, entry);
-  if (!found) return null;
   const governor = s.head[at];
+  let found = complementOf(s, at, entry);
+  if (!found && entry.frames.includes('to') && governor >= 0 && s.deprel[at] === 'obj') {
+    const q = infinitive(s, governor);
+    if (q > at) found = { q, addressee: -1 };
+  }
+  if (!found) return null;
   const governs = governor >= 0 && /^(obj|nsubj:pass|xcomp)/.test(s.deprel[at]) ? lemma(s, governor) : '';
   const word = lemma(s, at);
   if (word === 'right' && governs !== 'reserve') return null;
+
   let holder = child(s, at, 'nmod:poss');
   if (holder < 0) holder = oblique(s, at, 'by');
   if (holder < 0 && governs !== '' && (lexicon().owning.has(governs) || governs === 'reserve')) {
