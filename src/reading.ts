@@ -37,7 +37,7 @@ export type Stage = (typeof STAGES)[number];
 export function read(source: Dispatch, trace?: Trace, entered?: (stage: Stage) => void): Reading {
   const dispatch = locateDateline(source);
   entered?.('language');
-  const sentences = parse(dispatch.text, dispatch.blocks, STORY);
+  const sentences = dispatch.language === 'en' ? parse(dispatch.text, dispatch.blocks, STORY) : [];
   entered?.('times');
   const times = findTimes({ dispatch, sentences }, trace);
   entered?.('places');

@@ -206,6 +206,8 @@ export interface TimeExpression {
   readonly end: string | null;
   /** True when all parts stand in the text; false when some part was inferred from the dispatch's date. */
   readonly known: boolean;
+  /** The parts that were inferred, absent when none was. @example ["year"] */
+  readonly implied?: readonly string[];
   /** The rule that made it. */
   readonly rule: string;
 }

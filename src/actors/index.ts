@@ -1,7 +1,13 @@
 // The door of the actors stage: who is spoken of, from titles, tables and coreference.
 
-import type { Sentence } from '../language/index.js';
+import { parse, type Sentence } from '../language/index.js';
 import type { Actor, ActorRef, Dispatch, PlaceMention, TimeExpression, Trace } from '../records.js';
+import { buildCast } from './cast.js';
+import { describe } from './describe.js';
+import { linkAll } from './link.js';
+import { linkPeople } from './people.js';
+import { newState } from './state.js';
+import { findUnits, type Lexicon } from './units.js';
 
 /** The people and bodies of one dispatch, and who stands behind which noun phrase. */
 export interface Cast {
@@ -20,13 +26,67 @@ export interface Cast {
 
 /** Finds the cast of a dispatch. */
 export function findCast(
-  _input: {
+  input: {
     dispatch: Dispatch;
     sentences: readonly Sentence[];
     times: readonly TimeExpression[];
     places: readonly PlaceMention[];
   },
-  _trace?: Trace,
+  trace?: Trace,
 ): Cast {
-  return { actors: [], at: () => [], alone: () => [], byId: () => undefined };
+  const { dispatch, sentences, places } = input;
+  const lexicon: Lexicon = {
+    date: dispatch.date?.value ?? null,
+    places: new Map(places.map((place) => [place.span[0], place])),
+    surnames: surnamesOf(sentences),
+    met: new Set(dispatch.datelinePlaces.flatMap((place) => place.country ?? [])),
+  };
+  const described = sentences.map((s) => describe(s, findUnits(s, lexicon)));
+  const state = newState({ dispatch, sentences, places }, described, trace);
+  linkPeople(state);
+  linkAll(state);
+  return buildCast(state);
+}
+
+/** Last words of full names, in lower case. */
+function surnamesOf(sentences: readonly Sentence[]): Set<string> {
+  const found = new Set<string>();
+  for (const s of sentences) {
+    for (const name of s.names) {
+      if (name.type === 'PER' && name.end - name.first > 1) found.add(s.form[name.end - 1].toLowerCase());
+    }
+  }
+  return found;
+}
+
+/**
+ * The actor that a bare noun phrase stands for, or null: for trying titles and tables out.
+ * @example codePhrase('the Iranian foreign minister')?.code // "IRNGOV"
+ */
+export function codePhrase(phrase: string, date?: string): Actor | null {
+  const text = phrase.trim();
+  if (text === '') return null;
+  const block = { kind: 'paragraph' as const, span: [0, text.length] as const };
+  const dispatch: Dispatch = {
+    id: 'phrase',
+    source: null,
+    agency: null,
+    slug: null,
+    headline: null,
+    edition: null,
+    editorNote: null,
+    authors: [],
+    datelinePlaces: [],
+    date: date ? { value: date, known: true, basis: 'option', span: null } : null,
+    credits: [],
+    language: 'en',
+    text,
+    paragraphs: [block.span],
+    blocks: [block],
+  };
+  const sentences = parse(text, [block], new Set(['paragraph']));
+  const cast = findCast({ dispatch, sentences, times: [], places: [] });
+  if (sentences.length === 0) return null;
+  const ref = cast.at(0, sentences[0].head.indexOf(-1))[0];
+  return (ref && cast.byId(ref.actor)) ?? cast.actors[0] ?? null;
 }

@@ -3,10 +3,11 @@
 import type { Cast } from '../actors/index.js';
 import type { Sentence } from '../language/index.js';
 import type { Claim, Dispatch, Event, PlaceMention, Statement, TimeExpression, Trace } from '../records.js';
+import { linkClaims } from './link.js';
 
 /** Finds the claims of the dispatch. */
 export function findClaims(
-  _input: {
+  input: {
     dispatch: Dispatch;
     sentences: readonly Sentence[];
     times: readonly TimeExpression[];
@@ -15,7 +16,7 @@ export function findClaims(
     statements: readonly Statement[];
     events: readonly Event[];
   },
-  _trace?: Trace,
+  trace?: Trace,
 ): Claim[] {
-  return [];
+  return linkClaims(input, trace);
 }

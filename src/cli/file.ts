@@ -1,18 +1,17 @@
 // `chancery file`: dispatches go into the record. What was acknowledged is committed; filing the same thing twice changes nothing, so after
 // any failure the same command can be given again. `chancery rebuild` makes the projections anew.
 
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import { ChanceryError } from '../errors.js';
 import { FORMATS, type Format } from '../intake/index.js';
 import type { Reading } from '../records.js';
-import { type Entry, file, openStore, type Provenance, rebuild, type Store } from '../store/index.js';
+import { type Entry, file, keyOf, openStore, type Provenance, rebuild, type Store } from '../store/index.js';
 import { piecesOf } from './inputs.js';
 import { inOrder } from './pool.js';
 import { progress } from './progress.js';
 import { countOption, dayOption } from './read.js';
+import { codebookVersion, programVersion } from './versions.js';
 
 interface FileOptions {
   readonly store?: string;
@@ -25,7 +24,6 @@ interface FileOptions {
 
 /** Dispatches a transaction. */
 const BATCH = 50;
-const ROOT = new URL('../../../', import.meta.url);
 
 export function addFile(program: Command): void {
   program
@@ -139,14 +137,6 @@ export async function fileInputs(
   await flush();
 }
 
-/** The key of a dispatch: the same id, day and text have the same key. */
-export function keyOf({ dispatch }: Reading): string {
-  return createHash('sha256')
-    .update(`${dispatch.id}\0${dispatch.date?.value ?? ''}\0${dispatch.text}`)
-    .digest('hex')
-    .slice(0, 20);
-}
-
 /** Files a batch; waits while the disk is full, the database away or another process in the way. */
 async function patiently(
   store: Store,
@@ -181,21 +171,4 @@ function troubleOf(error: unknown): ChanceryError | null {
     return new ChanceryError('E051', null, message);
   }
   return null;
-}
-
-function programVersion(): string {
-  return (JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string }).version;
-}
-
-/** A fingerprint of the codebook and the gazetteer: 12 hexadecimal digits. */
-function codebookVersion(): string {
-  const hash = createHash('sha256');
-  for (const folder of ['codebook/', 'gazetteer/']) {
-    const files = readdirSync(new URL(folder, ROOT), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath}/${entry.name}`)
-      .sort();
-    for (const path of files) hash.update(readFileSync(path));
-  }
-  return hash.digest('hex').slice(0, 12);
 }

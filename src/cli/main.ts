@@ -3,11 +3,6 @@
 
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { addQuestions } from './ask.js';
-import { addFile } from './file.js';
-import { addRead } from './read.js';
-import { addTension } from './tension.js';
-import { addWatch } from './watch.js';
 
 const { version, description } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
@@ -19,10 +14,22 @@ const program = new Command('chancery')
   .showHelpAfterError('(`chancery --help` tells more)')
   .configureHelp({ sortSubcommands: false })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-addRead(program);
-addFile(program);
-addWatch(program);
-addQuestions(program);
-addTension(program);
+
+/** Each file adds its commands. Only the file of the command that is given is loaded: `read` must not wait for a web server. */
+const FILES: readonly [commands: readonly string[], add: () => Promise<void>][] = [
+  [['read'], async () => (await import('./read.js')).addRead(program)],
+  [['file', 'rebuild'], async () => (await import('./file.js')).addFile(program)],
+  [['watch'], async () => (await import('./watch.js')).addWatch(program)],
+  [
+    ['incidents', 'events', 'statements', 'commitments', 'daybook', 'disputes', 'stories', 'actors'],
+    async () => (await import('./ask.js')).addQuestions(program),
+  ],
+  [['tension'], async () => (await import('./tension.js')).addTension(program)],
+  [['desk'], async () => (await import('./desk.js')).addDesk(program)],
+  [['mcp'], async () => (await import('./mcp.js')).addMcp(program)],
+];
+
+const known = FILES.filter(([commands]) => commands.includes(process.argv[2]));
+for (const [, add] of known.length > 0 ? known : FILES) await add();
 
 await program.parseAsync();

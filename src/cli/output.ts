@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { ChanceryError } from '../errors.js';
+import { pageEnd, pageStart } from '../render/html.js';
 import type { Job } from './work.js';
 
 export interface Output {
@@ -29,12 +30,14 @@ export function openOutput(path: string | null, format: Job['format']): Output {
   return {
     async write(text) {
       count++;
-      if (format !== 'json') await put(`${text}\n`);
+      if (format === 'html') await put(count === 1 ? pageStart() + text : text);
+      else if (format !== 'json') await put(format === 'jsonl' ? `${text}\n` : text);
       // One reading is an object, several are an array: the first waits until it is known.
       else if (count === 1) first = text;
       else await put(count === 2 ? `[\n${first},\n${text}` : `,\n${text}`);
     },
     async end() {
+      if (format === 'html' && count > 0) await put(pageEnd());
       if (format === 'json' && count > 0) await put(count === 1 ? `${first}\n` : '\n]\n');
       if (!path) return;
       stream.end();

@@ -54,8 +54,19 @@ async function runRead(inputs: readonly string[], options: ReadOptions): Promise
     );
     return 2;
   }
-  const format = options.format ?? 'text';
-  const job: Job = { stage: options.stage, format };
+  const format = options.format ?? (options.stage === 'parse' ? 'conllu' : 'text');
+  const stage = format === 'conllu' ? 'parse' : options.stage;
+  if (stage === 'parse' && format !== 'conllu') {
+    process.stderr.write('The stage "parse" prints trees: give it --format conllu.\n');
+    return 2;
+  }
+  const terminal = process.stdout.isTTY === true && options.output === undefined;
+  const job: Job = {
+    stage,
+    format,
+    width: terminal ? process.stdout.columns : 100,
+    colour: terminal && process.env.NO_COLOR === undefined,
+  };
   const out = openOutput(options.output ?? null, format);
   const bar = progress();
   let rejected = 0;

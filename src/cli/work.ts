@@ -2,13 +2,19 @@
 
 import { ChanceryError } from '../errors.js';
 import { dispatchesOf, type Piece } from '../intake/index.js';
+import { annotateConllu, fromConllu, parse, parseWords, toConllu } from '../language/index.js';
 import { read } from '../reading.js';
-import type { Dispatch } from '../records.js';
+import type { Block, Dispatch } from '../records.js';
+import { renderArticle } from '../render/html.js';
+import { renderText } from '../render/text.js';
 
 /** How readings are put out, in plain data that a worker can be given. */
 export interface Job {
   readonly stage: 'read' | 'parse';
   readonly format: 'text' | 'json' | 'jsonl' | 'html' | 'conllu';
+  /** Of `text`: columns to fill, and whether colours may be used. */
+  readonly width?: number;
+  readonly colour?: boolean;
 }
 
 /** What became of a piece. */
@@ -21,29 +27,65 @@ export interface Done {
   readonly notices: readonly string[];
 }
 
+/** Every kind of block: a parse of the whole text loses no character. */
+const ALL: ReadonlySet<Block['kind']> = new Set([
+  'slug',
+  'edition',
+  'headline',
+  'note',
+  'byline',
+  'dateline',
+  'paragraph',
+  'crosshead',
+  'table',
+  'credits',
+  'end',
+]);
+
 export function work(piece: Piece, job: Job): Done {
-  const outputs: string[] = [];
-  const rejects: string[] = [];
-  const notices: string[] = [];
-  for (const dispatch of dispatchesOf(piece)) {
-    if (dispatch instanceof ChanceryError) {
-      rejects.push(dispatch.message);
-      continue;
-    }
-    if (dispatch.language !== 'en') rejects.push(new ChanceryError('E009', piece.where, dispatch.language).message);
-    if (dispatch.date === null && piece.format !== 'jsonl' && piece.format !== 'csv')
-      notices.push(new ChanceryError('E008', piece.where).message);
+  const done: { outputs: string[]; rejects: string[]; notices: string[] } = { outputs: [], rejects: [], notices: [] };
+  const attempt = (make: () => string): void => {
     try {
-      outputs.push(render(dispatch, job));
+      done.outputs.push(make());
     } catch (error) {
       const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
-      rejects.push(new ChanceryError('E020', piece.where, detail).message);
+      done.rejects.push(new ChanceryError('E020', piece.where, detail).message);
     }
+  };
+  if (piece.format === 'conllu' && job.stage === 'parse') {
+    const words = fromConllu(piece.body).map((sentence) => sentence.form);
+    if (words.length === 0) done.rejects.push(new ChanceryError('E018', piece.where).message);
+    else attempt(() => annotateConllu(piece.body, parseWords(words)));
+    return done;
   }
-  return { outputs, rejects, notices };
+  for (const dispatch of dispatchesOf(piece)) {
+    if (dispatch instanceof ChanceryError) {
+      done.rejects.push(dispatch.message);
+      continue;
+    }
+    if (dispatch.language !== 'en' && job.stage === 'read')
+      done.notices.push(new ChanceryError('E009', piece.where, dispatch.language).message);
+    else if (dispatch.date === null && job.stage === 'read' && piece.format !== 'jsonl' && piece.format !== 'csv')
+      done.notices.push(new ChanceryError('E008', piece.where).message);
+    attempt(() => render(dispatch, job));
+  }
+  return done;
 }
 
 function render(dispatch: Dispatch, job: Job): string {
+  if (job.stage === 'parse') {
+    const sentences = parse(dispatch.text, dispatch.blocks, ALL);
+    return `# newdoc id = ${dispatch.id.replace(/\s+/g, ' ')}\n${toConllu(dispatch.text, sentences)}`;
+  }
   const reading = read(dispatch);
-  return job.format === 'json' ? JSON.stringify(reading, null, 2) : JSON.stringify(reading);
+  switch (job.format) {
+    case 'json':
+      return JSON.stringify(reading, null, 2);
+    case 'text':
+      return renderText(reading, { width: job.width ?? 80, colour: job.colour ?? false });
+    case 'html':
+      return renderArticle(reading);
+    default:
+      return JSON.stringify(reading);
+  }
 }

@@ -36,9 +36,13 @@ export class Casting {
     private readonly tree: Tree,
   ) {}
 
-  /** The actors meant by the phrase of `word`; empty when there are none. */
-  at(word: number): readonly ActorRef[] {
+  /** The actors meant by the phrase of `word`; empty when there are none. `direct` asks for the phrase itself only. */
+  at(word: number, direct = false): readonly ActorRef[] {
     if (word < 0) return [];
+    if (direct) {
+      const own = this.cast.at(this.tree.s.index, word);
+      return own.length > 0 ? own : this.cast.at(this.tree.s.index, this.tree.content(word));
+    }
     let refs = this.found.get(word);
     if (refs === undefined) {
       refs = this.search(word, 0);
@@ -70,6 +74,8 @@ export class Casting {
     for (const k of tree.kids[word]) {
       const deprel = tree.s.deprel[k];
       const d = relation(deprel);
+      // "military exercises": an adjective in small letters names nobody.
+      if (d === 'amod' && /^[a-z]/.test(tree.s.form[k])) continue;
       if (deprel === 'nmod:poss') near.unshift(k);
       else if (d === 'compound' || d === 'amod' || d === 'appos' || d === 'flat') near.push(k);
       else if (d === 'conj' && !tree.isVerb(k)) near.push(k);

@@ -23,7 +23,7 @@ export interface Scene {
 /** Every event of one sentence, outer acts before inner ones. */
 export function codeSentence(scene: Scene): Draft[] {
   const { tree, casting, book } = scene;
-  const matcher = new Matcher(tree, book.index, (word) => casting.at(word).length > 0, scene.isTime);
+  const matcher = new Matcher(tree, book.index, (word, direct) => casting.at(word, direct).length > 0, scene.isTime);
   const matches: Match[] = [];
   for (let word = 0; word < tree.s.size; word++) {
     const match = matcher.at(word);
@@ -114,10 +114,30 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     sources = [sources[0]];
   }
   targets = without(targets, sources);
-  const mention = pattern.anchor === 'noun' && !isTold(tree, match) && (sources.length === 0 || targets.length === 0);
+  if (OWN_FORCES.has(type)) targets = targets.filter((ref) => !isOwn(tree, ref));
+  if (
+    sources.length > 1 &&
+    targets.every((ref) => sources.some((own) => own.country !== null && own.country === ref.country))
+  ) {
+    targets = [];
+  }
+  let implied = false;
+  if (targets.length === 0 && !(reciprocal && sources.length > 1)) {
+    targets = nearestTarget(scene, match, sources);
+    implied = targets.length > 0;
+    if (implied) notes.push('target: the nearest actor of the clause');
+  }
+  // A noun in passing, an if-clause, a purpose: what the sentence is not about. A dated one is background worth keeping.
+  const whole = sources.length > 0 && targets.length > 0;
+  const dated = [match.word, match.frame.light].some((w) => w >= 0 && tree.kids[w].some((k) => scene.isTime(k)));
+  const passing =
+    pattern.anchor === 'noun'
+      ? !isTold(tree, match) && !(whole && dated)
+      : !whole && !dated && isAside(tree, match.word);
+  const mention = passing || insideIf(tree, book, match.word) || state.reasons.includes('planned: in order to');
   const actors = [...sources, ...targets];
   if (actors.length === 0 ? !pattern.bare : !actors.some(isPolitical)) return null;
-  const confidence = confidenceOf(pattern.prior, sources, targets, state, depth, inner !== null);
+  const confidence = confidenceOf(pattern.prior * (implied ? 0.85 : 1), sources, targets, state, depth, inner !== null);
   return {
     sentence: tree.s.index,
     tree,
@@ -138,6 +158,64 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     notes,
   };
 }
+
+/** Acts on one's own things, which are no target: "strengthened its forces", "offered its help". */
+const OWN_FORCES: ReadonlySet<PloverType> = new Set([
+  'MOBILIZE',
+  'AGREE',
+  'THREATEN',
+  'AID',
+  'RETREAT',
+  'REJECT',
+  'CONSULT',
+  'SUPPORT',
+]);
+const OWN = /^(its|their|his|her|our|my)\b/i;
+
+function isOwn(tree: Tree, ref: ActorRef): boolean {
+  return (
+    OWN.test(ref.text) && !/counterpart|neighbo|ally|allies|rival|enem|foe|partner/i.test(ref.text) && tree.s.size > 0
+  );
+}
+
+/** The first actor behind the act in its own clause who is not its source; nobody beyond the next finite verb. */
+function nearestTarget(scene: Scene, match: Match, sources: readonly ActorRef[]): readonly ActorRef[] {
+  const { tree, casting } = scene;
+  const s = tree.s;
+  const from = Math.max(match.word, match.act, match.frame.obj);
+  for (let i = from + 1; i < s.size && i < from + 25; i++) {
+    const finite = /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i]);
+    if (finite && (SAY.has(tree.lemma[i]) || s.deprel[i] === 'root' || s.deprel[i] === 'parataxis')) return [];
+    const d = relation(s.deprel[i]);
+    if (s.upos[i] === 'PRON' || scene.isTime(i) || (d !== 'obl' && d !== 'nmod' && d !== 'obj')) continue;
+    if (d !== 'obj' && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
+    const refs = without(casting.at(i, true), sources);
+    if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref))) return refs;
+  }
+  return [];
+}
+
+const NEAR: ReadonlySet<string> = new Set([
+  'to',
+  'in',
+  'against',
+  'on',
+  'at',
+  'with',
+  'of',
+  'from',
+  'over',
+  'into',
+  'by',
+  'for',
+  'near',
+  'along',
+  'toward',
+  'towards',
+  'inside',
+  'between',
+  'through',
+]);
 
 /** True when a noun is what its clause tells: the root, a subject, or carried by a light verb; not a mention in passing. */
 function isTold(tree: Tree, match: Match): boolean {
@@ -265,6 +343,14 @@ const SAY = new Set([
   'note',
   'reveal',
 ]);
+
+/** True inside a relative clause or a participle on a noun. */
+function isAside(tree: Tree, word: number): boolean {
+  for (let w = word, i = 0; i < 8 && w >= 0; w = tree.s.head[w], i++) {
+    if (tree.s.deprel[w] === 'acl:relcl' || (tree.s.deprel[w] === 'acl' && tree.isVerb(w))) return true;
+  }
+  return false;
+}
 
 /** True when the word stands in an if-clause. */
 function insideIf(tree: Tree, book: Book, word: number): boolean {

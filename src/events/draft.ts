@@ -22,7 +22,7 @@ export interface Draft {
   readonly words: readonly number[];
   /** True when it stands inside another act or an if-clause and tells what that act is about. */
   readonly inner: boolean;
-  /** A noun that is only mentioned, with one of its roles at most. */
+  /** Only mentioned: a noun in passing, a condition, a purpose. */
   readonly mention: boolean;
   /** How deep in the tree its clause stands: 0 is the root. */
   readonly depth: number;

@@ -37,6 +37,11 @@ export interface FrameWords {
   readonly objectControl: ReadonlySet<string>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+const BARE_TIME =
+  /^(mon|tues|wednes|thurs|fri|satur|sun|to|yester)day$|^(year|month|week|day|hour|time|night|morning|evening|afternoon|tomorrow|today|second|minute|decade|century|home|way|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** A sentence with its children lists, and frames kept once made. */
 export class Tree {
   readonly kids: readonly (readonly number[])[];
@@ -71,12 +76,25 @@ export class Tree {
 
   /** True when `word`, or the noun it is a measure of, or a conjunct is in the set. */
   isIn(word: number, set: WordSet): boolean {
-    for (const w of this.conjuncts(word)) if (this.ends(w, set) || this.ends(this.content(w), set)) return true;
+    for (const w of this.conjuncts(word)) {
+      if (this.ends(w, set)) return true;
+      const content = this.content(w);
+      if (content !== w && this.ends(content, set)) return true;
+      // "aid deliveries", "curfew hours": the first noun tells what it is about.
+      for (const k of this.kids[content]) {
+        if (this.s.deprel[k] === 'compound' && this.s.upos[k] === 'NOUN' && this.ends(k, set)) return true;
+      }
+    }
     return false;
   }
 
   private ends(word: number, set: WordSet): boolean {
     if (inSet(set, this.lemma[word], (k) => this.lemma[word - k] ?? '')) return true;
+    // "state of emergency", "memorandum of understanding": the entry ends behind "of".
+    if (this.lemma[word + 1] === 'of' && word + 2 < this.s.size && set.multi.has(this.lemma[word + 2])) {
+      if (inSet({ single: NONE, multi: set.multi }, this.lemma[word + 2], (k) => this.lemma[word + 2 - k] ?? ''))
+        return true;
+    }
     // A verb with its particle: "step down".
     const next = word + 1;
     if (
@@ -123,6 +141,7 @@ export class Tree {
     if (this.kid(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass') >= 0) return true;
     const participle = s.xpos[verb] === 'VBN' || (s.feats[verb].includes('Part') && s.feats[verb].includes('Past'));
     const d = s.deprel[verb];
+    if (d === 'amod' && this.strayed(verb)) return false;
     if (d === 'acl' || d === 'amod') {
       // With an object of its own it is a main verb that the parser took for a participle.
       return (participle || (s.xpos[verb] === 'VBD' && this.kid(verb, 'nsubj') < 0)) && this.kid(verb, 'obj') < 0;
@@ -162,6 +181,7 @@ export class Tree {
     if (iobj >= 0 && obj < 0) obj = iobj;
     else if (iobj >= 0) phrases.push({ prep: 'to', word: iobj });
     let subj = this.subjectOf(v, 0);
+    if (obj < 0 && !passive) obj = this.strayObject(v);
     if (passive) {
       const agent = phrases.find((phrase) => phrase.prep === 'by');
       const suffering = subj;
@@ -226,6 +246,7 @@ export class Tree {
       return own;
     }
     if (depth > 4 || h < 0) return -1;
+    if (d === 'amod') return this.strayed(v) ? (this.kid(h, 'nsubj') >= 0 ? this.kid(h, 'nsubj') : v - 1) : -1;
     if (d === 'conj' && this.isVerb(h)) {
       const shared = this.subjectOf(h, depth + 1);
       if (this.isPassive(h) === this.isPassive(v) || shared < 0) return shared;
@@ -258,6 +279,14 @@ export class Tree {
     return -1;
   }
 
+  /** True for a main verb that the parser took for an adjective: "tanks shelled positions", "is striking targets". */
+  strayed(v: number): boolean {
+    const s = this.s;
+    if (s.deprel[v] !== 'amod' || v === 0) return false;
+    if (this.kid(v, 'aux') >= 0) return true;
+    return s.upos[v - 1] === 'NOUN' && s.xpos[v] === 'VBD';
+  }
+
   private sharedObject(v: number): number {
     const s = this.s;
     if (s.deprel[v] === 'acl:relcl' && s.head[v] >= 0 && this.kid(v, 'ccomp', 'xcomp') < 0) {
@@ -270,6 +299,23 @@ export class Tree {
     }
     const next = this.kids[v].find((k) => relation(s.deprel[k]) === 'conj' && this.isVerb(k));
     if (next !== undefined && next - v <= 3 && this.kid(v, 'obl', 'xcomp', 'ccomp') < 0) return this.kid(next, 'obj');
+    return -1;
+  }
+
+  /** An object that the parser took for something else: a bare phrase behind the verb, or the subject of a gerund. */
+  private strayObject(v: number): number {
+    const s = this.s;
+    if (s.deprel[v] === 'amod') return s.head[v];
+    for (const k of this.kids[v]) {
+      if (k < v) continue;
+      const d = s.deprel[k];
+      const noun = s.upos[k] === 'NOUN' || s.upos[k] === 'PROPN';
+      if (d === 'obl' && noun && this.prepOf(k) === '' && !BARE_TIME.test(this.lemma[k])) return k;
+      if (d === 'advcl' && s.xpos[k] === 'VBG') {
+        const misled = this.kid(k, 'nsubj');
+        if (misled > v && misled < k && k - misled === 1 && this.lemma[misled - 1] !== ',') return misled;
+      }
+    }
     return -1;
   }
 

@@ -35,8 +35,8 @@ export class Matcher {
   constructor(
     readonly tree: Tree,
     private readonly index: PatternIndex,
-    /** True when the words there stand for an actor. */
-    private readonly isActor: (word: number) => boolean,
+    /** True when the words there stand for an actor; `direct`: by themselves. */
+    private readonly isActor: (word: number, direct?: boolean) => boolean,
     /** True for a word of a time expression, which fills no role. */
     private readonly isTime: (word: number) => boolean,
   ) {}
@@ -94,7 +94,7 @@ export class Matcher {
     const d = s.deprel[word];
     switch (s.upos[word]) {
       case 'VERB':
-        return d === 'amod' || d === 'compound' ? [] : d === 'case' ? [] : ['verb', 'adj'];
+        return (d === 'amod' && !this.tree.strayed(word)) || d === 'compound' || d === 'case' ? [] : ['verb', 'adj'];
       case 'NOUN':
         return d === 'compound' ? [] : ['noun', 'adj'];
       case 'ADJ':
@@ -195,7 +195,7 @@ export class Matcher {
     if (slot.words && !tree.isIn(word, slot.words)) return -1;
     if (slot.not && tree.isIn(word, slot.not)) return -1;
     if (slot.role && !slot.words && this.isTime(word)) return -1;
-    if (slot.actor && !this.isActor(word)) return -1;
+    if (slot.actor && !this.isActor(word, slot.actor === 'direct')) return -1;
     if (slot.act === 'must' && !this.mustBeDone(word)) return -1;
     if (slot.actTypes) {
       const inner = this.actAt(word);

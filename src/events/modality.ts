@@ -43,6 +43,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     reasons.push(`${shade}: ${why}`);
   };
   let w = word;
+  let below = -1;
   for (let depth = 0; w >= 0 && depth < 12; depth++) {
     // The word's own clause: auxiliaries, adverbs, negation.
     const verbal = tree.isVerb(w) || tree.kid(w, 'cop') >= 0;
@@ -63,7 +64,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
         if (shade && (relation(s.deprel[w]) === 'advcl' || lemma[k] === 'whether')) take(shade, s.form[k]);
       } else if (d === 'det' && lemma[k] === 'any' && !verbal && depth === 0) take('hypothetical', 'any');
     }
-    if (isNegated(tree, w)) take('negated', 'not');
+    if (isNegated(tree, w, below)) take('negated', 'not');
     if (depth === 0 && progressive && modality === 'happened') modality = 'ongoing';
     if (verbal && depth === 0 && aux === null && isPurpose(tree, w)) take('planned', 'in order to');
     if (verbal && hasCondition(tree, table, w) && (future || aux === 'would' || aux === 'could')) {
@@ -88,6 +89,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       const prep = tree.prepOf(w);
       if (tree.isVerb(h)) {
         take(table.verb.get(`${lemma[h]}_${prep}`), s.form[h]);
+        if (prep === 'from' && table.verb.get(lemma[h]) === 'negated') take('negated', s.form[h]);
         if (prep === 'to' && d === 'advcl' && table.verb.has(lemma[h])) take(table.verb.get(lemma[h]), s.form[h]);
         if (
           (lemma[h] === 'call' ||
@@ -105,6 +107,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     // What stands beside or modifies something else does not reach further up.
     if (d === 'advcl' || d === 'parataxis' || s.deprel[w] === 'acl:relcl') break;
     if (d === 'conj' && tree.isVerb(w) && tree.kid(w, 'nsubj', 'aux') >= 0) {
+      below = w;
       w = h;
       const up = s.head[h];
       if (up < 0 || !COMPLEMENT.has(relation(s.deprel[h]))) break;
@@ -112,6 +115,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       continue;
     }
     if ((d === 'nsubj' || d === 'obl') && tree.isVerb(h)) break;
+    below = w;
     w = h;
   }
   return { modality, negated, denied, reasons, future };

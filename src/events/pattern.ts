@@ -31,8 +31,8 @@ export interface Slot {
   /** The types, or quad-like groups already expanded, which that act must have; null for any act, coded or not. */
   readonly actTypes: ReadonlySet<PloverType> | null;
   readonly optional: boolean;
-  /** The words there must stand for an actor. */
-  readonly actor: boolean;
+  /** The words there must stand for an actor; with 'direct', by themselves and not through a possessor or place. */
+  readonly actor: boolean | 'direct';
 }
 
 /** One pattern. */

@@ -19,8 +19,8 @@ const NOT = new Set([
   'nothing',
 ]);
 
-/** True when the word itself is negated; coordination passes negation of the first verb on, unless "but" stands between. */
-export function isNegated(tree: Tree, word: number): boolean {
+/** True when the word itself is negated, by something else than its dependent `except`; coordination passes negation of the first verb on, unless "but" stands between. */
+export function isNegated(tree: Tree, word: number, except = -1): boolean {
   const { s, lemma } = tree;
   for (const k of tree.kids[word]) {
     const d = relation(s.deprel[k]);
@@ -28,7 +28,7 @@ export function isNegated(tree: Tree, word: number): boolean {
       // "not only" says that it did happen.
       if (lemma[k + 1] !== 'only' && lemma[k + 1] !== 'just') return true;
     }
-    if ((d === 'nsubj' || d === 'obj') && tree.isVerb(word)) {
+    if (k !== except && (d === 'nsubj' || d === 'obj') && tree.isVerb(word)) {
       for (const g of tree.kids[k])
         if (s.deprel[g] === 'det' && (lemma[g] === 'no' || lemma[g] === 'neither')) return true;
       if (lemma[k] === 'none' || lemma[k] === 'nobody' || lemma[k] === 'nothing' || lemma[k] === 'no one') return true;

@@ -101,6 +101,8 @@ interface Head {
   readonly contexts: readonly string[];
   readonly reciprocal: boolean;
   readonly bare: boolean;
+  /** Added to the weight, for readings that must win over more general ones. */
+  readonly bonus: number;
   readonly prior: number;
 }
 
@@ -114,18 +116,20 @@ function readHead(line: string, type: PloverType, ontology: Ontology, where: (co
   let contexts = cameo.contexts;
   let reciprocal = false;
   let bare = false;
+  let bonus = 0;
   let prior = 0.75;
   for (const word of words.slice(1)) {
     const column = line.indexOf(word, words[0].length) + 1;
     if (word === 'reciprocal') reciprocal = true;
     else if (word === 'bare') bare = true;
+    else if (/^bonus=\d+$/.test(word)) bonus = Number(word.slice(6));
     else if (word === '-') mode = null;
     else if (word.startsWith('context=')) contexts = word.slice(8).split(',');
     else if (/^prior=[01](\.\d+)?$/.test(word)) prior = Number(word.slice(6));
     else if (ontology.types.get(type)?.modes.has(word)) mode = word;
     else throw new ChanceryError('E064', where(column), `${word} is no mode of ${type}`);
   }
-  return { cameo: words[0], mode, contexts, reciprocal, bare, prior };
+  return { cameo: words[0], mode, contexts, reciprocal, bare, bonus, prior };
 }
 
 function readExample(text: string, want: boolean, type: PloverType, rule: string): Example {
@@ -176,7 +180,7 @@ function readPattern(
       slots.push(slotOf(token, at, [], classes, where));
     }
   }
-  const weight = weigh(slots) + (negated ? 3 : 0);
+  const weight = weigh(slots) + (negated ? 3 : 0) + head.bonus;
   return expand(
     anchorToken.text,
     classes,
@@ -245,7 +249,7 @@ function slotOf(
       actor: false,
     };
   }
-  const role = /^([STP])(!?)(?:\+((?:\{[\w-]+\}|[^-!{}])+))?(?:-(\S+))?$/.exec(token.text);
+  const role = /^([STP])(!{0,2})(?:\+((?:\{[\w-]+\}|[^-!{}])+))?(?:-(\S+))?$/.exec(token.text);
   if (role) {
     return {
       ...base,
@@ -254,7 +258,7 @@ function slotOf(
       not: role[4] ? setOf(role[4], classes, fail) : null,
       act: null,
       actTypes: null,
-      actor: role[2] === '!',
+      actor: role[2] === '!!' ? 'direct' : role[2] === '!',
     };
   }
   const words = /^(.+?)(?:=([STP])(!?))?$/.exec(token.text)!;

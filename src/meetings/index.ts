@@ -1,12 +1,15 @@
 // The door of the meetings stage: calls, meetings, talks and visits, held and to come.
 
 import type { Cast } from '../actors/index.js';
+import { sidesOf } from '../commitments/index.js';
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Event, Meeting, PlaceMention, Statement, TimeExpression, Trace } from '../records.js';
+import { occasionsOf } from './find.js';
+import { joinOccasions } from './join.js';
 
 /** Finds the meetings of the dispatch. */
 export function findMeetings(
-  _input: {
+  input: {
     dispatch: Dispatch;
     sentences: readonly Sentence[];
     times: readonly TimeExpression[];
@@ -15,7 +18,14 @@ export function findMeetings(
     statements: readonly Statement[];
     events: readonly Event[];
   },
-  _trace?: Trace,
+  trace?: Trace,
 ): Meeting[] {
-  return [];
+  const sides = sidesOf(input.cast);
+  if (sides.count === 0) return [];
+  const occasions = input.sentences.flatMap((s) => occasionsOf(input, sides, s));
+  return joinOccasions(occasions, sides).map((meeting, index) => {
+    const id = `m${index + 1}`;
+    trace?.(id, `${meeting.form}, ${meeting.status}, by ${meeting.rule}`);
+    return { id, ...meeting };
+  });
 }

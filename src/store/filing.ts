@@ -1,10 +1,12 @@
 // Filing: dispatches go into the log, their reports into the projections, in one transaction. When it has committed, everything is there;
 // when it has not, nothing is. The same dispatch filed twice changes nothing; the order of filing changes no projection.
 
+import { createHash } from 'node:crypto';
 import type { Insertable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { blocksOf, type Filed, type Report, reportsOf, same } from '../record/index.js';
 import type { Reading } from '../records.js';
+import { type Mark, projectMark } from './marks.js';
 import type { Store } from './open.js';
 import type { BlockTable, PartyTable, ReportTable, Schema } from './schema.js';
 
@@ -32,6 +34,14 @@ export interface Receipt {
   readonly added: number;
   /** Already in the record. */
   readonly known: number;
+}
+
+/** The key of a dispatch: the same id, day and text have the same key. */
+export function keyOf({ dispatch }: Reading): string {
+  return createHash('sha256')
+    .update(`${dispatch.id}\0${dispatch.date?.value ?? ''}\0${dispatch.text}`)
+    .digest('hex')
+    .slice(0, 20);
 }
 
 const FILING_LOCK = 4_261_002;
@@ -71,23 +81,23 @@ export async function file(store: Store, entries: readonly Entry[], provenance: 
 export async function rebuild(store: Store): Promise<number> {
   return store.db.transaction().execute(async (trx) => {
     if (store.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${FILING_LOCK})`.execute(trx);
-    for (const table of ['report', 'party', 'block'] as const) await trx.deleteFrom(table).execute();
+    for (const table of ['report', 'party', 'block', 'mark'] as const) await trx.deleteFrom(table).execute();
     await sql`delete from found`.execute(trx);
     let done = 0;
     for (let after = 0; ; ) {
       const rows = await trx
         .selectFrom('log')
-        .select(['seq', 'key', 'reading', 'filed_at'])
-        .where('kind', '=', 'dispatch')
+        .select(['seq', 'kind', 'key', 'reading', 'filed_at'])
         .where('seq', '>', after)
         .orderBy('seq')
         .limit(50)
         .execute();
       if (rows.length === 0) return done;
-      for (const { key, reading, filed_at } of rows) {
-        await project(trx, store, [{ key, reading: JSON.parse(reading) as Reading }], filed_at);
+      for (const { kind, key, reading, filed_at } of rows) {
+        if (kind === 'mark') await projectMark(trx, key, JSON.parse(reading) as Mark, filed_at);
+        else await project(trx, store, [{ key, reading: JSON.parse(reading) as Reading }], filed_at);
+        if (kind === 'dispatch') done++;
       }
-      done += rows.length;
       after = Number(rows[rows.length - 1].seq);
     }
   });

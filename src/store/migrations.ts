@@ -7,7 +7,7 @@ type Dialect = 'sqlite' | 'postgres';
 type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
 
 /** In order; the position plus one is the version. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, marks];
 
 /** Brings the tables to the last version. Safe to call from several processes at once. */
 export async function migrate(db: Kysely<Schema>, dialect: Dialect, to = MIGRATIONS.length): Promise<void> {
@@ -69,4 +69,14 @@ async function first(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
     await sql`create index found_words on found using gin (words)`.execute(db);
     await sql`create index found_report on found (report)`.execute(db);
   }
+}
+
+/** Version 2: marks of faults. */
+async function marks(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
+  const text = dialect === 'sqlite' ? sql`text` : sql`text collate "C"`;
+  await sql`create table mark (
+    key ${text} primary key, report ${text} not null, verdict ${text} not null, data ${text} not null, filed_at ${text} not null)`.execute(
+    db,
+  );
+  await sql`create index mark_report on mark (report)`.execute(db);
 }

@@ -8,6 +8,7 @@ export interface Schema {
   readonly report: ReportTable;
   readonly party: PartyTable;
   readonly block: BlockTable;
+  readonly mark: MarkTable;
   readonly migration: MigrationTable;
 }
 
@@ -68,6 +69,17 @@ export interface PartyTable {
 export interface BlockTable {
   readonly block: string;
   readonly report: string;
+}
+
+/** What a reader said of a report: that it is right, wrong, or should read otherwise. Projection of the log's marks. */
+export interface MarkTable {
+  readonly key: string;
+  /** Key of the report that is marked. */
+  readonly report: string;
+  readonly verdict: 'confirmed' | 'rejected' | 'corrected';
+  /** The mark, JSON. */
+  readonly data: string;
+  readonly filed_at: string;
 }
 
 export interface MigrationTable {

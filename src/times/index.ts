@@ -7,7 +7,7 @@ import type { Dispatch, TimeExpression, Trace } from '../records.js';
 import { dayNumber, monthLength, type Period } from './calendar.js';
 import { codebook } from './codebook.js';
 import type { Meaning } from './meaning.js';
-import { type Range, rangesOf, spread } from './ranges.js';
+import { lendDays, type Range, rangesOf, spread } from './ranges.js';
 import { applyLevel, meaningOf } from './rules.js';
 import { type Found, isTold, nextStory, recall } from './story.js';
 import { directionOf } from './tense.js';
@@ -20,7 +20,7 @@ export function findTimes(
 ): TimeExpression[] {
   const { dispatch, sentences } = input;
   const today = dayOf(dispatch.date?.value ?? null);
-  const found = findAll(sentences);
+  const found = lendDays(findAll(sentences));
   const told = isTold(found, today);
   const times: TimeExpression[] = [];
   let story: Period | null = null;
@@ -34,7 +34,7 @@ export function findTimes(
       const near = recall(story, item.sentence - storySentence, told, today, direction, item.meaning);
       const value = giveValue(item.meaning, { dispatch: today, story, told: near, direction });
       valued.push(value);
-      const after: Period | null = nextStory(story, item.meaning, value);
+      const after: Period | null = nextStory(story, item.meaning, value, told);
       if (after !== story || value.period !== null) storySentence = item.sentence;
       story = after;
     }
@@ -54,7 +54,16 @@ function write(range: Range, valued: readonly Valued[]): Omit<TimeExpression, 'i
   return range.items.map((item, i) => {
     const { type, value, start, end, implied } = valued[i];
     const known = implied.length === 0 && (start !== null || type === 'DURATION' || type === 'SET');
-    return { span: item.span, type, value, start, end, known, rule: item.rule };
+    return {
+      span: item.span,
+      type,
+      value,
+      start,
+      end,
+      known,
+      ...(implied.length > 0 ? { implied } : {}),
+      rule: item.rule,
+    };
   });
 }
 

@@ -48,13 +48,18 @@ export function lexer(vocabulary: Vocabulary): (sentence: Sentence) => Lexeme[] 
     }
     return pieces;
   };
+  const promising = (sentence: Sentence): boolean => {
+    for (let w = 0; w < sentence.size; w++) {
+      for (const piece of piecesOf(sentence.form[w])) if (piece.hits !== NONE && piece.to - piece.from > 1) return true;
+    }
+    return false;
+  };
   return (sentence) => {
-    let promising = false;
+    if (!promising(sentence)) return null;
     const all: Lexeme[] = [];
     for (let w = 0; w < sentence.size; w++) {
       const start = sentence.start[w];
       for (const piece of piecesOf(sentence.form[w])) {
-        if (piece.hits !== NONE) promising = true;
         all.push({
           text: piece.text,
           start: start + piece.from,
@@ -65,7 +70,7 @@ export function lexer(vocabulary: Vocabulary): (sentence: Sentence) => Lexeme[] 
         });
       }
     }
-    return promising ? merge(tagged(sentence, all), vocabulary) : null;
+    return merge(tagged(sentence, all), vocabulary);
   };
 }
 
@@ -149,7 +154,10 @@ function digitHits(text: string): readonly Hit[] {
     hits.push({ name: text.includes(':') ? 'CLOCK' : 'DOTCLOCK', features });
   }
   m = /^(\d+)(st|nd|rd|th)$/.exec(text);
-  if (m !== null) return ordinalHits(Number(m[1]));
+  if (m !== null) {
+    const hits = ordinalHits(Number(m[1]));
+    return hits.length < 2 ? hits : [...hits, { name: 'NTHDAY', features: { day: Number(m[1]) } }];
+  }
   m = /^(\d{2}|\d{3}0)s$/.exec(text);
   if (m?.[1].endsWith('0'))
     return [{ name: m[1].length === 2 ? 'DECADE2' : 'DECADE', features: { decade: Number(m[1]) } }];
@@ -158,6 +166,7 @@ function digitHits(text: string): readonly Hit[] {
   hits.push({ name: 'NUM', features: { count: number } });
   if (/^\d{4}$/.test(text)) {
     if (number >= 1000) hits.push({ name: 'YEAR', features: { year: number } });
+    if (number >= 1000 && number <= 2100) hits.push({ name: 'PLAINYEAR', features: { year: number } });
     const features = { hour: Math.floor(number / 100), minute: number % 100 };
     if (features.hour <= 24 && features.minute < 60) hits.push({ name: 'CLOCK4', features });
   } else if (/^\d{1,3}$/.test(text)) {
@@ -174,16 +183,23 @@ function digitHits(text: string): readonly Hit[] {
 // The tags know "may" from "May" and "second" from "second"; without tags, a month as first word needs a number behind it.
 function tagged(sentence: Sentence, all: Lexeme[]): Lexeme[] {
   return all.map((x, i) => {
+    if (x.hits !== NONE && x.text.length === 3 && isPerson(sentence, x.word) && !followedByDay(all[i + 1]))
+      return { ...x, hits: NONE };
     if (x.text !== 'may' && x.text !== 'march' && x.text !== 'mar') return x;
     if (!x.hits.some((hit) => hit.name === 'MONTH')) return x;
     const tag = sentence.xpos[x.word] ?? '';
-    const next = all[i + 1];
-    const dated = next?.hits.some((hit) => hit.name === 'DAY' || hit.name === 'YEAR' || hit.name === 'DAYTH');
-    if (dated) return x;
+    if (followedByDay(all[i + 1])) return x;
     if (tag === 'MD' || tag.startsWith('V') || (i === 0 && tag !== 'NNP')) return { ...x, hits: NONE };
     return x;
   });
 }
+
+// "Jan Kavan" is a man, "Jan 5" a day.
+const isPerson = (sentence: Sentence, word: number): boolean =>
+  sentence.names.some((name) => name.type === 'PER' && name.first <= word && word < name.end);
+
+const followedByDay = (next: Lexeme | undefined): boolean =>
+  next?.hits.some((hit) => hit.name === 'DAY' || hit.name === 'DAYTH' || hit.name === 'YEAR') ?? false;
 
 function merge(all: Lexeme[], vocabulary: Vocabulary): Lexeme[] {
   const merged: Lexeme[] = [];
@@ -276,7 +292,13 @@ function numberAt(
     value = number.value;
     words = number.words;
     if (number.year) {
-      return { lexeme: join(all, i, words, '#', [{ name: 'YEAR', features: { year: value } }]), words };
+      return {
+        lexeme: join(all, i, words, '#', [
+          { name: 'YEAR', features: { year: value } },
+          { name: 'PLAINYEAR', features: { year: value } },
+        ]),
+        words,
+      };
     }
     const list: Hit[] = [
       { name: 'NUM', features: { count: value } },

@@ -7,7 +7,7 @@
 //   MACRO         a pattern with a name, defined by a line "MACRO = ..."
 //
 // Optional parts are taken when they can be; alternatives are tried in their order. Matching never looks further back
-// than one word outside the span, so a sentence takes time in proportion to its words and rules.
+// than three words outside the span, so a sentence takes time in proportion to its words and rules.
 
 import type { Lexeme } from './lexemes.js';
 import type { Features } from './meaning.js';
@@ -35,6 +35,9 @@ type Node =
   | { readonly kind: 'optional'; readonly item: Node }
   | { readonly kind: 'beside'; readonly item: Node; readonly not: boolean };
 
+/** How many words before the span a pattern can look at. */
+const BACK = 3;
+
 /** Compiles a pattern. Throws with a plain sentence when it cannot be read. */
 export function compile(text: string, macros: ReadonlyMap<string, string>): Pattern {
   const node = parsePattern(text, macros);
@@ -50,8 +53,10 @@ export function compile(text: string, macros: ReadonlyMap<string, string>): Patt
     match(line, at) {
       for (const check of behind) {
         if (check === null) continue;
-        const found =
-          at > 0 && check.test(line, at - 1, {}, (end, f) => (end === at ? { end, features: f } : null)) !== null;
+        let found = false;
+        for (let from = at - 1; !found && from >= 0 && from >= at - BACK; from--) {
+          found = check.test(line, from, {}, (end, f) => (end === at ? { end, features: f } : null)) !== null;
+        }
         if (found === check.not) return null;
       }
       return body(line, at, {}, done);

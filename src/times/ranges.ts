@@ -2,13 +2,30 @@
 // the interval of both is the whole range.
 
 import { civil, dayNumber, isoDay, periodOf } from './calendar.js';
-import type { Meaning } from './meaning.js';
+import { grainOf, type Meaning } from './meaning.js';
 import type { Found } from './story.js';
 import type { Valued } from './values.js';
 
 /** One expression, or the two ends of a range. */
 export interface Range {
   readonly items: readonly Found[];
+}
+
+const CLOSE = 16;
+
+/** Gives a time of day without a day the day that stands close behind it: "3:30 p.m. EST (2030 GMT) on Thursday". */
+export function lendDays(found: readonly Found[]): Found[] {
+  const out = [...found];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const a = out[i];
+    const b = out[i + 1];
+    if (a.meaning.kind !== 'TIME' || a.sentence !== b.sentence || b.span[0] - a.span[1] > CLOSE) continue;
+    if (a.meaning.outer !== undefined || a.meaning.unit !== undefined || a.meaning.day !== undefined) continue;
+    const outer = b.meaning.kind === 'TIME' ? b.meaning.outer : b.meaning;
+    if (outer === undefined || outer.kind !== 'DATE' || grainOf(outer) !== 'day') continue;
+    out[i] = { ...a, meaning: { ...a.meaning, outer } };
+  }
+  return out;
 }
 
 const TO = new Set(['-', '--', 'to', 'through', 'until', 'till', 'thru']);
@@ -35,13 +52,22 @@ function isRange(a: Found, b: Found): boolean {
   if (a.meaning.kind === 'SET' || b.meaning.kind === 'SET') return false;
   if (b.between === '-' || b.between === '--') return true;
   if (TO.has(b.between)) return a.before === 'from' || b.between === 'through' || b.between === 'thru';
-  return b.between === 'and' && a.before === 'between';
+  if (b.between === '&' || b.between === 'to') return a.meaning.day !== undefined && a.meaning.month === undefined;
+  return (
+    b.between === 'and' && (a.before === 'between' || (a.meaning.day !== undefined && a.meaning.month === undefined))
+  );
 }
 
 // The year stands once, with the second half: "from June to August 1996".
 function lend(a: Found, b: Found): [Found, Found] {
   const { meaning: x } = a;
   const { meaning: y } = b;
+  if (x.day !== undefined && x.month === undefined && x.weekday === undefined && y.month !== undefined) {
+    const { kind: _, day: _day, ...rest } = y;
+    return [{ ...a, meaning: { ...rest, ...x } }, b];
+  }
+  if (y.era !== undefined && x.year !== undefined && x.era === undefined)
+    return [{ ...a, meaning: { ...x, era: y.era } }, b];
   if (
     y.year !== undefined &&
     x.year === undefined &&

@@ -145,7 +145,7 @@ function alone(m: Meaning, at: Setting): Dated | null {
   if (m.decade !== undefined) return decade(m, at);
   const written = writtenYear(m, at);
   if (written !== null) {
-    const inner = inYear(m, written.year);
+    const inner = inYear(m, written.year, at.story);
     return inner === null ? null : dated(inner, ...(written.implied ? ['century'] : []));
   }
   if (m.sign !== undefined) return shifted(m, at);
@@ -182,13 +182,16 @@ function writtenYear(m: Meaning, at: Setting): { year: number; implied: boolean 
   return { year, implied: true };
 }
 
-function inYear(m: Meaning, year: number): Period | null {
+function inYear(m: Meaning, year: number, story: Period | null): Period | null {
   if (m.month !== undefined) return dayIn(year, m.month, m.day);
   if (m.quarter !== undefined) return periodOf('quarter', dayNumber(year, m.quarter * 3, 1));
   if (m.half !== undefined) return periodOf('half', dayNumber(year, m.half * 6, 1));
   if (m.season !== undefined) return periodOf('season', dayNumber(year, m.season * 3, 1));
   if (m.holiday !== undefined) return holidayIn(m.holiday, year);
   if (m.ordinal !== undefined && m.unit !== undefined) return nth(m, periodOf('year', dayNumber(year, 1, 1)));
+  if (m.unit === 'quarter' && story?.grain === 'quarter') {
+    return periodOf('quarter', dayNumber(year, civil(story.first).month, 1));
+  }
   return periodOf('year', dayNumber(year, 6, 1));
 }
 
@@ -227,6 +230,7 @@ function tradingDay(from: number, count: number): number {
 }
 
 function anchor(m: Meaning, at: Setting): Period | null {
+  if (at.told && at.story !== null && m.sign !== undefined) return at.story;
   if (m.from === 'story' && at.story !== null) return at.story;
   return at.dispatch === null ? at.story : periodOf('day', at.dispatch);
 }
@@ -302,7 +306,8 @@ function pointed(m: Meaning, at: Setting): Dated | null {
 // True when "the quarter" can be the one that the story is in.
 const holds = (story: Period, grain: Grain): boolean =>
   story.grain === grain ||
-  (story.last - story.first < 32 && (grain === 'month' || grain === 'year') && story.grain !== 'week');
+  (story.last - story.first < 32 && (grain === 'month' || grain === 'year') && story.grain !== 'week') ||
+  (grain === 'year' && (story.grain === 'season' || story.grain === 'quarter' || story.grain === 'half'));
 
 const lastWeekday = (from: number, weekday: number): number => from - ((weekdayOf(from) - weekday + 7) % 7);
 const nextWeekday = (from: number, weekday: number): number => from + ((weekday - weekdayOf(from) + 7) % 7);
@@ -353,7 +358,7 @@ function yearOfMonth(m: Meaning, at: Setting): Dated | null {
   // A day far away while the same day of another year is near: the verb belongs to something else.
   const far = gap(chosen, home);
   const other = gap(close, home);
-  const limit = m.day !== undefined ? (sure ? 200 : 160) : sure ? 320 : 240;
+  const limit = m.day !== undefined ? (sure ? 330 : 160) : sure ? 345 : 240;
   return dated(far > limit && other < far / 2 ? close : chosen, 'year');
 }
 
@@ -397,13 +402,15 @@ function recurring(m: Meaning, at: Setting): Dated | null {
   if (now === null) return null;
   const year = civil(now).year;
   const all = [-2, -1, 0, 1, 2]
-    .map((k) => inYear({ ...m, year: year + k }, year + k))
+    .map((k) => inYear({ ...m, year: year + k }, year + k, null))
     .filter((p): p is Period => p !== null);
   if (all.length === 0) return null;
   if (at.told && at.story !== null) return dated(after(all, at.story), 'year');
   const { way } = at.direction;
   const behind = all.filter((p) => p.first <= now).at(-1) as Period;
   const ahead = all.find((p) => p.last >= now) as Period;
+  // Results of a quarter are told, and will be told, after its end.
+  if (m.quarter !== undefined && gap(behind, now) < 130) return dated(behind, 'year');
   if (way === 'future') return dated(gap(ahead, now) > 270 && gap(behind, now) < 90 ? behind : ahead, 'year');
   if (way === 'past') return dated(behind, 'year');
   return dated(gap(behind, now) <= gap(ahead, now) + 45 ? behind : ahead, 'year');

@@ -149,6 +149,8 @@ function hitsOfMeaning(meaning: Meaning): Hit[] {
   const hits: Hit[] = [{ name: kind, features }];
   const grain = kind === 'DURATION' ? (meaning.unit ?? null) : grainOf(meaning);
   if (grain !== null) hits.push({ name: `${kind}/${grain}`, features });
+  if (meaning.month !== undefined && meaning.day !== undefined && kind === 'DATE')
+    hits.push({ name: 'DATE/monthday', features });
   if (meaning.ref !== undefined) hits.push({ name: `${kind}/ref`, features });
   return hits;
 }

@@ -2,7 +2,7 @@
 // to the year that the story is in) or news (where it belongs to the dispatch's date).
 
 import type { Span } from '../records.js';
-import { civil, type Period } from './calendar.js';
+import { civil, type Period, periodOf } from './calendar.js';
 import { grainOf, type Meaning } from './meaning.js';
 import type { Direction } from './tense.js';
 import type { Valued } from './values.js';
@@ -36,7 +36,7 @@ export function isTold(found: readonly Found[], today: number | null): boolean {
     )
       news++;
   }
-  return old >= 4 && old > news * 3;
+  return old >= 5 && old > news * 3;
 }
 
 /** True when a bare month or day belongs to the story's year. */
@@ -50,15 +50,22 @@ export function recall(
 ): boolean {
   if (told || story === null || today === null) return told;
   if (meaning.weekday !== undefined && meaning.day === undefined) return false;
+  if (story.grain !== 'day' && story.grain !== 'month') return false;
   const year = civil(today).year;
   return (
-    distance <= 1 && civil(story.last).year < year - 1 && direction.way !== 'future' && direction.way !== 'present'
+    distance === 0 && civil(story.last).year < year - 1 && direction.way !== 'future' && direction.way !== 'present'
   );
 }
 
 /** The date that the text is at after this expression. */
-export function nextStory(story: Period | null, meaning: Meaning, value: Valued): Period | null {
+export function nextStory(story: Period | null, meaning: Meaning, value: Valued, told: boolean): Period | null {
+  // "the first nine months" of a report: what is compared with it is no longer the quarter.
+  if (value.type === 'DURATION' && meaning.unit === 'month' && story?.grain === 'quarter')
+    return periodOf('year', story.first);
   if (value.period === null || value.type === 'SET') return story;
+  // What is measured from the present, or back from the story, is an aside.
+  if (meaning.from === 'dispatch' && told) return story;
+  if (meaning.sign === -1) return story;
   const grain = grainOf(meaning.outer !== undefined && meaning.kind === 'TIME' ? meaning.outer : meaning);
   if (grain === 'century') return story;
   return value.period;

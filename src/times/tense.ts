@@ -19,6 +19,7 @@ const AHEAD_WORDS = words(
   'scheduled slated due planned expected set upcoming likely ready bound poised effective payable tentative proposed future',
 );
 const REPORTING = words('say report announce write tell quote show add note');
+const EXTENDING = words('postpone delay extend give have adjourn defer put push prolong allow suspend renew');
 const BE = words("be is are was were been being 's ’s 're ’re am 'm");
 
 const NOTHING: Direction = { way: 'unknown', sure: false };
@@ -29,6 +30,8 @@ export function directionOf(s: Sentence, first: number, last: number, headline: 
   if (near !== null) return near;
   let top = last;
   for (let w = last; w >= first; w--) if (s.head[w] < first || s.head[w] > last) top = w;
+  // "Friday's purchases", "a June agreement": the noun has its own time, not the verb's.
+  if (s.deprel[top] === 'nmod:poss' || s.deprel[top] === 'compound') return ownTime(s, top);
   let sure = true;
   let nouns = 0;
   for (let w = s.head[top], steps = 0; w >= 0 && steps < 12; w = s.head[w], steps++) {
@@ -36,7 +39,8 @@ export function directionOf(s: Sentence, first: number, last: number, headline: 
     const upos = s.upos[w];
     if (upos === 'VERB' || (upos === 'AUX' && hasSubject(s, w)) || isPredicate(s, w)) {
       const way = wayOfVerb(s, w, headline);
-      if (way !== 'unknown') return { way, sure };
+      if (way === 'past' && lasts(s, w, first)) return { way: 'future', sure };
+      if (way !== 'unknown') return { way, sure: sure && !hasInfinitive(s, w, first) };
       sure = false;
       continue;
     }
@@ -51,8 +55,35 @@ export function directionOf(s: Sentence, first: number, last: number, headline: 
   return NOTHING;
 }
 
+// A noun's own time is open, unless a word beside it says that it is still to come.
+function ownTime(s: Sentence, top: number): Direction {
+  const noun = s.head[top];
+  for (let i = Math.max(0, noun - 6); i < noun; i++) {
+    if (s.head[i] === noun && AHEAD_WORDS.has(s.form[i].toLowerCase())) return { way: 'future', sure: false };
+  }
+  return NOTHING;
+}
+
+// "postponed until Tuesday", "gave them until Friday"
+function lasts(s: Sentence, verb: number, first: number): boolean {
+  const before = s.form[first - 1]?.toLowerCase();
+  return (
+    (before === 'until' || before === 'till' || before === 'to') && EXTENDING.has(s.lemma[verb]?.toLowerCase() ?? '')
+  );
+}
+
+// "decided to admit Poland in March": the date may belong to the infinitive.
+function hasInfinitive(s: Sentence, verb: number, before: number): boolean {
+  for (let i = verb + 1; i < before; i++) {
+    if (s.xpos[i] === 'VB' && (s.deprel[i] === 'xcomp' || s.deprel[i] === 'ccomp' || s.deprel[i] === 'advcl'))
+      return true;
+  }
+  return false;
+}
+
 // "due Jan. 2", "since March", "until Friday"
 function nearWords(s: Sentence, first: number): Direction | null {
+  if (s.form[first - 1] === 'as' && ['soon', 'early'].includes(s.form[first - 2])) return { way: 'future', sure: true };
   for (let i = first - 1; i >= 0 && i >= first - 3; i--) {
     const word = s.form[i].toLowerCase();
     if (i >= first - 1 && BEHIND_BEFORE.has(word)) return { way: 'past', sure: true };
@@ -76,6 +107,14 @@ const isPredicate = (s: Sentence, w: number): boolean => {
   return false;
 };
 
+const isNegated = (s: Sentence, verb: number): boolean => {
+  for (let i = 0; i < s.size; i++) {
+    if (s.head[i] === verb && ['not', "n't", 'n’t', 'never', 'neither', 'nor'].includes(s.form[i].toLowerCase()))
+      return true;
+  }
+  return false;
+};
+
 function wayOfVerb(s: Sentence, verb: number, headline: boolean): Direction['way'] {
   let to = false;
   let aux = '';
@@ -96,7 +135,7 @@ function wayOfVerb(s: Sentence, verb: number, headline: boolean): Direction['way
   }
   const lemma = s.lemma[verb]?.toLowerCase() ?? '';
   const tag = s.xpos[verb];
-  if (aux !== '') return haveAux ? 'past' : 'future';
+  if (aux !== '') return haveAux || (aux === 'could' && isNegated(s, verb)) ? 'past' : 'future';
   if (to) {
     const up = s.head[verb];
     if (up < 0) return 'future';
@@ -106,12 +145,11 @@ function wayOfVerb(s: Sentence, verb: number, headline: boolean): Direction['way
   if (AHEAD_WORDS.has(s.form[verb].toLowerCase()) && (tag === 'VBN' || tag === 'VBD' || tag === 'JJ')) return 'future';
   if (haveAux || pastAux) return s.form[verb].toLowerCase() === 'going' ? 'future' : 'past';
   if (tag === 'VBD') return 'past';
-  if (presentAux && tag === 'VBN') return 'past';
+  if (presentAux && tag === 'VBN') return headline ? 'past' : 'present';
   if (tag === 'VBN') return 'past';
   if (tag === 'VBZ' || tag === 'VBP' || presentAux) {
     if (headline || REPORTING.has(lemma)) return 'past';
     return 'present';
   }
-  if (tag === 'VB') return 'unknown';
-  return 'unknown';
+  return tag === 'VB' ? 'present' : 'unknown';
 }

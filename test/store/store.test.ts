@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Reading } from '../../src/records.js';
 import * as ask from '../../src/store/index.js';
 import { type Entry, file, openStore, rebuild, type Store } from '../../src/store/index.js';
+import { migrate } from '../../src/store/migrations.js';
 import { crisis, reading } from '../record/crisis.js';
 import { startPostgres } from './postgres.js';
 
@@ -143,6 +144,41 @@ for (const [name, open] of Object.entries(openers)) {
       const [incident] = await ask.incidents(store);
       assert.equal(incident.withdrawn, true);
       assert.equal((await ask.tension(store, ['IRN', 'USA']))[0].index, 0);
+      await store.close();
+    });
+
+    test('a mark overwrites nothing, survives a rebuild and shows as of its time', async () => {
+      const store = await open();
+      await file(store, crisis().map(entry), at(NOON));
+      const before = await ask.dump(store);
+      const [{ reports }] = await ask.incidents(store, { status: 'happened' });
+      const said = {
+        report: reports[0].key,
+        verdict: 'rejected',
+        correction: null,
+        by: 'An Analyst',
+        note: 'a film, no attack',
+      } as const;
+      assert.equal(await ask.mark(store, said, '1987-06-11T00:00:00Z'), true);
+      assert.equal(await ask.mark(store, said, '1987-06-12T00:00:00Z'), true);
+      assert.equal(await ask.mark(store, { ...said, report: 'none' }, NOON), false);
+      assert.equal(await rebuild(store), 4);
+      assert.equal(await ask.dump(store), before);
+      assert.equal((await ask.marksOf(store, [said.report])).get(said.report)?.length, 1);
+      assert.equal((await ask.marksOf(store, [said.report], '1987-06-10T23:00:00Z')).size, 0);
+      const [gold] = await ask.goldOf(store);
+      assert.ok(gold.text.includes('gunboats'));
+      await store.close();
+    });
+
+    test('a store of an earlier version is brought forward', async () => {
+      const store = await open();
+      await sql`drop table mark`.execute(store.db);
+      await sql`delete from migration where version > 1`.execute(store.db);
+      await file(store, crisis().map(entry), at(NOON));
+      await migrate(store.db, store.dialect);
+      assert.equal(await rebuild(store), 4);
+      assert.equal((await ask.marksOf(store, ['none'])).size, 0);
       await store.close();
     });
 

@@ -1,0 +1,88 @@
+// The country of somebody whose own words tell none, from what stands around: the scene of the sentence, whoever was spoken of
+// just before, the dateline. All of it is inference, and is marked so.
+
+import { country } from '../gazetteer/index.js';
+import { ofCountry } from './allegiance.js';
+import type { State } from './state.js';
+import type { Allegiance, Description } from './types.js';
+
+export interface Context {
+  readonly of: Allegiance;
+  readonly basis: string;
+}
+
+/** The implied country of a role, or null. */
+export function contextCountry(state: State, d: Description): Context | null {
+  const role = d.role;
+  if (!role) return null;
+  if (role.local) return scene(state, d) ?? spoken(state, d, 1) ?? dateline(state);
+  if (role.office || (role.kind === 'body' && role.sector !== '@' && !role.bound)) {
+    return spoken(state, d, 3) ?? scene(state, d) ?? dateline(state);
+  }
+  if (role.sector === '@' || role.kin || role.sector === 'GOV') return official(state, d) ?? spoken(state, d, 1);
+  if (role.sector === 'LEG' || role.sector === 'MIL') return spoken(state, d, 2);
+  return null;
+}
+
+/** A country or a place of one that is the scene of the sentence. */
+function scene(state: State, d: Description): Context | null {
+  for (const other of state.described[d.sentence].all) {
+    if (
+      other.is === 'country' &&
+      other.of?.country &&
+      other.sector === null &&
+      (other.scene || afterPlaceWord(state, other))
+    ) {
+      return { of: { ...other.of, sector: null }, basis: `scene: ${other.name}` };
+    }
+  }
+  const [start, end] = state.sentences[d.sentence].span;
+  for (const place of state.places) {
+    if (place.span[0] < start || place.span[1] > end || !place.country || place.relation === 'near') continue;
+    const home = country(place.country);
+    if (home) return { of: ofCountry(home), basis: `scene: ${place.name}` };
+  }
+  return null;
+}
+
+function afterPlaceWord(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  return d.first > 0 && /^(?:in|throughout|across|inside|at)$/i.test(s.form[d.first - 1]);
+}
+
+/** The country that was spoken of last, within some sentences back; subjects before others. */
+function spoken(state: State, d: Description, back: number): Context | null {
+  let best: { of: Allegiance; name: string; score: number } | null = null;
+  for (let i = state.mentions.length - 1; i >= 0 && i >= state.mentions.length - 40; i--) {
+    const mention = state.mentions[i];
+    const away = d.sentence - mention.sentence;
+    if (away > back) break;
+    for (const entity of mention.entities) {
+      if (!entity.of?.country || entity.mentions.length === 0) continue;
+      const score = mention.weight - 2 * away;
+      if (!best || score > best.score) best = { of: entity.of, name: entity.name, score };
+    }
+  }
+  return best ? { of: { ...best.of, sector: null }, basis: `context: ${best.name}` } : null;
+}
+
+/** The country of the official who was spoken of last: "Aides have said ...". */
+function official(state: State, d: Description): Context | null {
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    const { sentence, entities } = state.mentions[i];
+    if (d.sentence - sentence > 3) break;
+    for (const entity of entities) {
+      if (entity.of && (entity.kind === 'person' || entity.kind === 'unnamed') && entity.sector === 'GOV') {
+        return { of: entity.of, basis: `context: ${entity.name}` };
+      }
+    }
+  }
+  return null;
+}
+
+function dateline(state: State): Context | null {
+  const places = state.dispatch.datelinePlaces.filter((place) => place.country);
+  if (places.length !== 1) return null;
+  const home = country(places[0].country as string);
+  return home ? { of: ofCountry(home), basis: `dateline: ${places[0].name}` } : null;
+}

@@ -1,0 +1,143 @@
+// "The minister", "the group", "the rebels": who was spoken of before that such words take up. Country, number and gender must not
+// speak against it; the nearest wins, subjects before others.
+
+import type { State } from './state.js';
+import type { Allegiance, Description, Entity, Role } from './types.js';
+
+/** How many sentences back a noun may reach. */
+const REACH = 12;
+
+/** The entity that a role takes up, or null. */
+export function entityBefore(state: State, d: Description, of: Allegiance | null): Entity | null {
+  const role = d.role;
+  if (!role) return null;
+  const takesUp = d.definite || role.kind !== 'person' || (role.local && d.plural);
+  if (!takesUp) return null;
+  if (role.kin && d.owner < 0 && !d.definite) return null;
+  if (/^(?:other|another|more|a|an|some)$/i.test(state.sentences[d.sentence].form[d.first])) return null;
+  let best: Entity | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const seen = new Set<Entity>();
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    const mention = state.mentions[i];
+    const away = d.sentence - mention.sentence;
+    if (away > REACH) break;
+    if (mention.entities.length !== 1) continue;
+    const [entity] = mention.entities;
+    if (seen.has(entity)) continue;
+    seen.add(entity);
+    if (!fits(entity, d, role, of)) continue;
+    const score = mention.weight - away;
+    if (score > bestScore) {
+      best = entity;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function fits(entity: Entity, d: Description, role: Role, of: Allegiance | null): boolean {
+  if (of && entity.of?.base !== of.base) return false;
+  if (d.gender && entity.gender && d.gender !== entity.gender) return false;
+  const former = (sector: string | null): boolean => sector === 'ELI';
+  if (former(d.sector) !== former(entity.sector) && d.roleText && /former|ex-/.test(d.roleText)) return false;
+  if (role.kind === 'person') {
+    if (entity.plural !== d.plural || (entity.kind !== 'person' && entity.kind !== 'unnamed')) return false;
+    // A word of its own country needs no earlier mention; without one, or with "the", the office must agree.
+    if (!entity.role) return false;
+    if (d.sector && entity.sector && d.sector !== entity.sector && role.sector !== '@' && d.sector !== 'UNK')
+      return false;
+    return sameOffice(entity.role, role);
+  }
+  if (entity.kind === 'person' || entity.kind === 'country' || role.sector === null) return false;
+  if (entity.role?.noun === role.noun) return entity.plural === (d.plural || role.kind === 'group') && of === null;
+  if (!role.bound || !d.definite || d.plural || role.kind === 'thing') return false;
+  if (entity.kind !== 'organisation' && entity.kind !== 'group') return false;
+  return sameSort(entity, role);
+}
+
+/** "The group" takes up a named body; "the company" a business. */
+function sameSort(entity: Entity, role: Role): boolean {
+  const last = entity.name.toLowerCase().split(/[\s-]/).at(-1) ?? '';
+  const noun = role.noun.split(' ').at(-1) ?? '';
+  if (last === noun || entity.name.toLowerCase().includes(noun)) return true;
+  switch (noun) {
+    case 'group':
+    case 'movement':
+    case 'organisation':
+    case 'organization':
+    case 'body':
+    case 'alliance':
+    case 'bloc':
+      return entity.kind === 'organisation' && entity.sector !== 'BUS' && entity.sector !== 'GOV';
+    case 'company':
+    case 'firm':
+    case 'corporation':
+    case 'airline':
+    case 'manufacturer':
+    case 'maker':
+    case 'producer':
+    case 'carrier':
+      return entity.sector === 'BUS' && entity.kind === 'organisation';
+    case 'agency':
+      return (
+        entity.kind === 'organisation' && (entity.sector === 'JRN' || entity.sector === null || entity.sector === 'GOV')
+      );
+    default:
+      return false;
+  }
+}
+
+const LEADERS = new Set([
+  'president',
+  'prime minister',
+  'premier',
+  'chancellor',
+  'king',
+  'queen',
+  'emir',
+  'sultan',
+  'shah',
+  'supreme leader',
+  'general secretary',
+  'head of state',
+  'leader',
+  'party leader',
+  'monarch',
+  'emperor',
+  'chief executive',
+  'dictator',
+]);
+const SPEAKERS = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'press secretary', 'foreign ministry spokesman']);
+const ENVOYS = new Set([
+  'diplomat',
+  'envoy',
+  'special envoy',
+  'ambassador',
+  'negotiator',
+  'trade representative',
+  'mediator',
+  'emissary',
+  'chief negotiator',
+]);
+
+/** Two nouns for one office: the same, the same head, or of one family. */
+export function sameOffice(a: Role, b: Role): boolean {
+  if (a.noun === b.noun) return true;
+  const headA = headOf(a.noun);
+  const headB = headOf(b.noun);
+  // "The minister" takes up a foreign minister, but a foreign minister is no defence minister.
+  if (headA === headB && (a.noun === headA || b.noun === headB))
+    return a.noun !== 'prime minister' || b.noun === 'premier';
+  if (b.noun === 'premier' || a.noun === 'premier') return a.noun === 'prime minister' || b.noun === 'prime minister';
+  if (b.noun === 'leader' || a.noun === 'leader') return LEADERS.has(a.noun) && LEADERS.has(b.noun);
+  if (SPEAKERS.has(a.noun) && SPEAKERS.has(b.noun)) return true;
+  if (b.noun === 'official') return a.sector === 'GOV' && !a.office && a.noun !== 'minister';
+  return ENVOYS.has(a.noun) && ENVOYS.has(b.noun) && (b.noun === 'diplomat' || b.noun === 'envoy');
+}
+
+function headOf(noun: string): string {
+  const stop = noun.indexOf(' of ');
+  const words = (stop > 0 ? noun.slice(0, stop) : noun).split(/[\s-]/);
+  return words[words.length - 1];
+}

@@ -1,0 +1,446 @@
+// What each noun phrase of a sentence says of whom it stands for: name, title, country, sector, in the phrase's own words.
+
+import type { Sentence } from '../language/index.js';
+import { findChunks } from './chunks.js';
+import { actsHere, isScene, textOf } from './grammar.js';
+import { joinPhrases } from './join.js';
+import { bodyOfName } from './names.js';
+import type { Allegiance, Chunk, Description, Gender, Role, Unit } from './types.js';
+import type { Units } from './units.js';
+
+/** The descriptions of a sentence and, by word, the description that covers it (-1 for none). */
+export interface Described {
+  readonly all: readonly Description[];
+  readonly at: Int16Array;
+}
+
+/** Describes every phrase of a sentence that may be an actor. */
+export function describe(s: Sentence, units: Units): Described {
+  const all: Description[] = [];
+  const at = new Int16Array(s.size).fill(-1);
+  const chunks = findChunks(s, units);
+  const ofChunk = new Int16Array(chunks.length).fill(-1);
+  for (const [index, chunk] of chunks.entries()) {
+    const own = describeChunk(s, units, chunk);
+    for (const one of own.all) {
+      for (let w = one.inner; w < one.description.end; w++) at[w] = all.length;
+      all.push(one.description);
+    }
+    if (own.whole) ofChunk[index] = all.length - 1;
+    if (own.whole && own.byName && own.whole.of === null) {
+      own.whole.owner = all.length - 2;
+      own.whole.ownership = 'name';
+    }
+    if (own.whole && own.whole.owner < 0 && chunk.owner >= 0 && ofChunk[chunk.owner] >= 0) {
+      own.whole.owner = ofChunk[chunk.owner];
+      own.whole.ownership = 'genitive';
+    }
+  }
+  joinPhrases(s, units, chunks, ofChunk, all, at);
+  return { all, at };
+}
+
+interface Found {
+  readonly inner: number;
+  readonly description: Description;
+}
+
+interface Own {
+  readonly all: readonly Found[];
+  /** The description that the head of the chunk stands for. */
+  readonly whole: Description | null;
+  /** True when the description before the last owns it by name. */
+  readonly byName?: boolean;
+}
+
+function describeChunk(s: Sentence, units: Units, chunk: Chunk): Own {
+  const start = units.lower[chunk.inner];
+  if (
+    chunk.end - chunk.inner === 2 &&
+    (start === 'each' || start === 'one') &&
+    /other$/.test(units.lower[chunk.end - 1])
+  ) {
+    const description = blank(s, 'pronoun', chunk.first, chunk.end, chunk.head, { name: 'each other', plural: true });
+    return { all: [{ inner: chunk.inner, description }], whole: description };
+  }
+  if (chunk.end - chunk.inner === 1 && s.upos[chunk.inner] === 'PRON') {
+    const description = blank(s, 'pronoun', chunk.first, chunk.end, chunk.head, { name: units.lower[chunk.inner] });
+    return { all: [{ inner: chunk.inner, description }], whole: description };
+  }
+  const own = chunk.units.map((index) => units.all[index]);
+  const whole = describeWhole(s, units, chunk, own);
+  const last = own.at(-1);
+  if (whole && last) {
+    const found = { inner: chunk.inner, description: whole };
+    // "Biden administration official": the person before the noun is the one it belongs to.
+    const name = own.find((unit) => unit !== last && unit.what.is === 'person');
+    if (name?.what.is !== 'person' || whole.is === 'person') return { all: [found], whole };
+    const part: Chunk = {
+      ...chunk,
+      first: name.first,
+      inner: name.first,
+      end: name.end,
+      head: name.end - 1,
+      owner: -1,
+    };
+    const owner = named(s, units, part, [], name.first, name.what.holders);
+    return { all: [{ inner: name.first, description: owner }, found], whole, byName: true };
+  }
+  return { all: describeParts(s, units, chunk, own), whole: null };
+}
+
+/** The chunk as the name or description of somebody, or null when its head is an ordinary noun. */
+function describeWhole(s: Sentence, units: Units, chunk: Chunk, own: readonly Unit[]): Description | null {
+  const last = own.at(-1);
+  const tail = last?.end ?? chunk.inner;
+  if (tail < chunk.end) {
+    // A title before a name that nobody knows: "Foreign Minister Li Wei".
+    // A name that the language core cut too short.
+    if (last?.what.is === 'person' && properTail(s, tail, chunk.end)) {
+      return named(s, units, chunk, own.slice(0, -1), last.first, last.what.holders);
+    }
+    if (!last || !isTitle(last) || !properTail(s, tail, chunk.end)) return null;
+    return named(s, units, chunk, own, tail);
+  }
+  if (!last) return null;
+  const { what } = last;
+  switch (what.is) {
+    case 'person':
+      return named(s, units, chunk, own.slice(0, -1), last.first, what.holders);
+    case 'organisation': {
+      const before = own.at(-2);
+      if (before && isTitle(before)) return named(s, units, chunk, own.slice(0, -1), last.first);
+      return organisation(s, chunk, last, own.slice(0, -1));
+    }
+    case 'role':
+      return role(s, units, chunk.first, chunk.inner, chunk.end, chunk.head, own);
+    case 'country':
+    case 'seat':
+    case 'capital':
+    case 'place':
+    case 'body':
+    case 'demonym':
+      return ofUnit(s, chunk, last, own);
+    default:
+      return null;
+  }
+}
+
+/** A role or courtesy that stands before a person's name. */
+function isTitle(unit: Unit): boolean {
+  return (
+    unit.what.is === 'courtesy' || (unit.what.is === 'role' && unit.what.role.kind === 'person' && !unit.what.plural)
+  );
+}
+
+function properTail(s: Sentence, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (s.upos[i] !== 'PROPN') return false;
+  return end - first <= 5;
+}
+
+/** A person by name, with the title before it. */
+function named(
+  s: Sentence,
+  units: Units,
+  chunk: Chunk,
+  title: readonly Unit[],
+  from: number,
+  holders: Description['holders'] = [],
+): Description {
+  let nameFirst = from;
+  while (nameFirst > chunk.inner && isNamePart(s, units, nameFirst - 1)) nameFirst--;
+  const description = blank(s, 'person', chunk.first, chunk.end, chunk.head, { holders, definite: true });
+  description.name = textOf(s, nameFirst, chunk.end);
+  const lead = title.at(-1);
+  if (lead?.what.is === 'courtesy') description.gender = lead.what.gender;
+  const roles = title.filter((unit) => unit.what.is === 'role' && unit.what.role.kind === 'person');
+  const office = roles.at(-1);
+  if (title.length > 0) applyTitle(s, units, description, title, office ?? null, chunk.inner);
+  return description;
+}
+
+/** A word before a known part of a name that belongs to it: a given name, or its first half before a hyphen. */
+function isNamePart(s: Sentence, units: Units, i: number): boolean {
+  if (units.at[i] >= 0) return false;
+  return s.upos[i] === 'PROPN' || (s.form[i] === '-' && s.end[i] === s.start[i + 1] && s.upos[i - 1] === 'PROPN');
+}
+
+/** A role without a name. */
+function role(
+  s: Sentence,
+  units: Units,
+  first: number,
+  inner: number,
+  end: number,
+  head: number,
+  own: readonly Unit[],
+): Description | null {
+  const last = own[own.length - 1];
+  if (last.what.is !== 'role') return null;
+  const start = s.form[inner].toLowerCase();
+  const open = /^(?:a|an|some|another|other|several|many|any|no|two|three|four|five|hundreds|thousands|dozens)$/.test(
+    start,
+  );
+  const definite = !open && (first < inner || s.upos[inner] === 'DET' || (last.what.role.office && !last.what.plural));
+  const description = blank(s, 'role', first, end, head, { plural: last.what.plural, definite });
+  applyTitle(s, units, description, own, last, inner);
+  return description;
+}
+
+/** Country, sector and role of a title's units, into the description. */
+function applyTitle(
+  s: Sentence,
+  units: Units,
+  into: Description,
+  title: readonly Unit[],
+  office: Unit | null,
+  from: number,
+): void {
+  const what = office?.what.is === 'role' ? office.what : null;
+  const of = allegianceOf(s, title, what?.role ?? null);
+  into.of = of;
+  into.role = what?.role ?? null;
+  if (what && into.gender === '') into.gender = what.role.gender;
+  const before = office ? title.filter((unit) => unit.first < office.first) : title;
+  into.sector = sectorOf(what?.role ?? null, before, of);
+  if (office) {
+    let first = office.first;
+    while (first > from && isRoleWord(s, units, first - 1)) first--;
+    into.roleText = textOf(s, first, office.end);
+  }
+  const words = s.form
+    .slice(from, office?.end ?? title.at(-1)?.end ?? from)
+    .join(' ')
+    .replace(/ - /g, '-');
+  into.basis = `${into.is === 'person' ? 'title' : 'words'}: ${words}`;
+  into.known = of !== null;
+}
+
+/** Words before a role noun that belong to it: "senior", "press", "former". */
+function isRoleWord(s: Sentence, units: Units, i: number): boolean {
+  const unit = units.at[i] >= 0 ? units.all[units.at[i]] : null;
+  if (unit) return unit.what.is === 'modifier' || unit.what.is === 'role';
+  return s.upos[i] === 'ADJ' || s.upos[i] === 'NOUN';
+}
+
+/** The country or body before the role; the last one counts, but an envoy is his country's and not the body's he goes to. */
+function allegianceOf(s: Sentence, title: readonly Unit[], office: Role | null): Allegiance | null {
+  let found: Allegiance | null = null;
+  for (const unit of title) {
+    if (!('of' in unit.what) || !unit.what.of || !belongs(s, unit)) continue;
+    const { of } = unit.what;
+    if (found?.country && !of.country && office && /ambassador|envoy|negotiator|delegate/.test(office.noun)) continue;
+    if (found?.country && of.country && unit.what.is === 'place') continue;
+    found = of;
+  }
+  return found;
+}
+
+const FOREIGN = new Set([
+  'backed',
+  'supported',
+  'sponsored',
+  'allied',
+  'funded',
+  'inspired',
+  'trained',
+  'armed',
+  'occupied',
+  'held',
+  'brokered',
+  'mediated',
+  'annexed',
+  'speaking',
+  'dominated',
+  'besieged',
+  'friendly',
+  'equipped',
+  'financed',
+  'sanctioned',
+  'supplied',
+  'imposed',
+]);
+
+/** False for "Russian-backed", "anti-Syrian", "ethnic Albanian". */
+export function belongs(s: Sentence, unit: Unit): boolean {
+  const dash = (i: number): boolean => s.form[i] === '-' || s.form[i] === '–';
+  if (unit.end + 1 < s.size && dash(unit.end) && FOREIGN.has(s.form[unit.end + 1].toLowerCase())) return false;
+  const before = unit.first > 0 ? s.form[unit.first - 1].toLowerCase() : '';
+  if (before === 'ethnic') return false;
+  if (dash(unit.first - 1) && unit.first > 1) return !/^(?:pro|anti|non|ex)$/i.test(s.form[unit.first - 2]);
+  return true;
+}
+
+const OVERRULING = new Set(['ELI', 'OPP']);
+const WEAK = new Set(['CVL', 'UNK']);
+
+/** The sector of a role with the words before it. */
+function sectorOf(office: Role | null, before: readonly Unit[], of: Allegiance | null): string | null {
+  if (!office) return of?.sector ?? null;
+  let near: string | null = null;
+  for (const unit of before) {
+    const { what } = unit;
+    const sector =
+      what.is === 'modifier' ? what.modifier : what.is === 'role' ? (what.modifier ?? what.role.sector) : null;
+    if (sector === 'ELI' && office.kind === 'person') return 'ELI';
+    if (sector && sector !== '@') near = sector;
+    else if ((what.is === 'seat' || what.is === 'body') && what.of.sector) near = what.of.sector;
+    else if (what.is === 'organisation') near = 'BUS';
+  }
+  if (office.sector === '@') return near ?? of?.sector ?? 'GOV';
+  if (near && ((OVERRULING.has(near) && office.sector === 'GOV') || (office.sector && WEAK.has(office.sector))))
+    return near;
+  return office.sector;
+}
+
+function organisation(s: Sentence, chunk: Chunk, unit: Unit, before: readonly Unit[]): Description {
+  const name = textOf(s, unit.first, unit.end);
+  const body = bodyOfName(s.form.slice(unit.first, unit.end));
+  const description = blank(s, 'body', chunk.first, chunk.end, chunk.head, { name, definite: true });
+  description.of = (unit.what.is === 'organisation' ? unit.what.of : null) ?? allegianceOf(s, before, null);
+  description.sector = body.sector;
+  description.role = body.role;
+  description.basis = description.of ? `words: ${textOf(s, chunk.inner, chunk.end)}` : `name: ${name}`;
+  description.known = description.of !== null;
+  return description;
+}
+
+/** A country, its people, a seat of power, a body of the tables. */
+function ofUnit(s: Sentence, chunk: Chunk, unit: Unit, own: readonly Unit[]): Description | null {
+  const { what } = unit;
+  if (!('of' in what) || !what.of) return null;
+  if (own.length > 1 && own.slice(0, -1).some((one) => one.what.is === 'country') && what.is !== 'body') return null;
+  if (what.is === 'demonym' && !what.people && s.upos[unit.end - 1] === 'ADJ' && s.upos[chunk.inner] !== 'DET')
+    return null;
+  const label = 'label' in what ? what.label : null;
+  if (what.is === 'body') {
+    const description = blank(s, 'body', chunk.first, chunk.end, chunk.head, { name: label, definite: true });
+    description.of = what.of;
+    description.sector = what.of.sector;
+    description.basis = `table: ${what.of.name}`;
+    return description;
+  }
+  const scene = (what.is === 'capital' || what.is === 'place') && isScene(s, chunk.head, chunk.first);
+  const acts = what.is === 'seat' || (what.is === 'capital' && !scene && actsHere(s, chunk.head, chunk.first));
+  const description = blank(s, 'country', chunk.first, chunk.end, chunk.head, { name: label, definite: true, scene });
+  description.of = what.of;
+  description.sector = acts ? what.of.sector : null;
+  description.known = what.is === 'country' || what.is === 'demonym';
+  description.basis =
+    what.is === 'country' || what.is === 'demonym' ? `name: ${label}` : `${what.is}: ${label} = ${what.of.name}`;
+  return description;
+}
+
+/** Countries, bodies and groups before an ordinary noun ("U.S.-Russia talks", "rebel attack"): each stands for itself. */
+function describeParts(s: Sentence, units: Units, chunk: Chunk, own: readonly Unit[]): Found[] {
+  const found: Found[] = [];
+  for (let k = 0; k < own.length; k++) {
+    const unit = own[k];
+    const next = own[k + 1];
+    // "Iranian navy attack": the country belongs to the role that follows it.
+    if (
+      next?.what.is === 'role' &&
+      next.first === unit.end &&
+      unit.what.is !== 'role' &&
+      next.what.role.kind !== 'thing'
+    )
+      continue;
+    const head = unit.end - 1;
+    if (unit.what.is === 'role') {
+      const { role: noun } = unit.what;
+      if (noun.kind === 'thing' || (noun.kind === 'person' && !noun.local) || noun.bound) continue;
+      let from = k;
+      while (from > 0 && own[from - 1].end === own[from].first && own[from - 1].what.is !== 'role') from--;
+      const first = own[from].first;
+      const description = role(s, units, first, first, unit.end, head, own.slice(from, k + 1));
+      if (description) found.push({ inner: first, description });
+      continue;
+    }
+    const part: Chunk = { ...chunk, first: unit.first, inner: unit.first, end: unit.end, head, owner: -1 };
+    if (unit.what.is === 'person') {
+      found.push({ inner: unit.first, description: named(s, units, part, [], unit.first, unit.what.holders) });
+    } else if (unit.what.is === 'organisation') {
+      found.push({ inner: unit.first, description: organisation(s, part, unit, []) });
+    } else if (belongs(s, unit) && 'of' in unit.what) {
+      const description = attributive(s, part, unit);
+      if (description) found.push({ inner: unit.first, description });
+    }
+  }
+  return found;
+}
+
+/** A country word before an ordinary noun. */
+function attributive(s: Sentence, part: Chunk, unit: Unit): Description | null {
+  const { what } = unit;
+  if (!('of' in what) || !what.of) return null;
+  const is = what.is === 'body' ? 'body' : 'country';
+  const label = 'label' in what ? what.label : null;
+  const description = blank(s, is, part.first, part.end, part.head, { name: label, definite: true });
+  description.of = what.of;
+  description.sector = what.is === 'body' || what.is === 'seat' || what.is === 'capital' ? what.of.sector : null;
+  description.known = what.is === 'country' || what.is === 'demonym';
+  description.basis = `words: ${label ?? ''}`;
+  return description;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  both: 2,
+  two: 2,
+  neither: 2,
+  either: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+};
+
+/** The number in a phrase: "both sides", "the two leaders", "the five powers". */
+function countOf(s: Sentence, first: number, end: number): number {
+  for (let i = first; i < end && i < first + 2; i++) {
+    const count = NUMBERS[s.form[i].toLowerCase()];
+    if (count) return count;
+  }
+  return 0;
+}
+
+/** A description with nothing said yet. */
+function blank(
+  s: Sentence,
+  is: Description['is'],
+  first: number,
+  end: number,
+  head: number,
+  more: {
+    name?: string | null;
+    holders?: Description['holders'];
+    plural?: boolean;
+    definite?: boolean;
+    scene?: boolean;
+  },
+): Description {
+  return {
+    sentence: s.index,
+    first,
+    end,
+    head,
+    is,
+    name: more.name ?? null,
+    of: null,
+    sector: null,
+    role: null,
+    roleText: null,
+    gender: '' as Gender,
+    plural: more.plural ?? false,
+    definite: more.definite ?? false,
+    count: countOf(s, first, end),
+    holders: more.holders ?? [],
+    basis: '',
+    known: false,
+    owner: -1,
+    ownership: null,
+    same: -1,
+    parts: [],
+    scene: more.scene ?? false,
+  };
+}

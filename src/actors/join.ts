@@ -1,0 +1,167 @@
+// Joins the phrases of a sentence: what belongs to whom ("president of Arland", "rebels in Darfur"), what names the same one
+// ("Ida Holm, Arland's president,"), and actors that share a noun ("Hungarian and Romanian officials").
+
+import type { Sentence } from '../language/index.js';
+import { textOf } from './grammar.js';
+import type { Chunk, Description } from './types.js';
+import type { Units } from './units.js';
+
+const SPEAKS_FOR = new Set(['for', 'at', 'with', 'from', 'on', 'to', 'in']);
+const WHERE = new Set(['in', 'throughout', 'near', 'from', 'around', 'across', 'inside', 'outside', 'on', 'along']);
+
+/** Fills owner, ownership, same and parts. `whole` gives by chunk its description, or -1. */
+export function joinPhrases(
+  s: Sentence,
+  units: Units,
+  chunks: readonly Chunk[],
+  whole: Int16Array,
+  all: Description[],
+  at: Int16Array,
+): void {
+  for (let k = chunks.length - 2; k >= 0; k--) {
+    const next = nextChunk(chunks, k);
+    if (next < 0) continue;
+    const mine = whole[k];
+    const theirs = whole[next];
+    if (mine >= 0 && theirs >= 0) {
+      attach(s, units, all, mine, theirs, chunks[k], chunks[next]);
+      apposition(s, all, mine, theirs, chunks[k], chunks[next]);
+    }
+    if (theirs >= 0) shareNoun(s, units, chunks[k], chunks[next], all, at, theirs, whole, k);
+  }
+}
+
+/** The chunk that begins behind this one and is not owned inside it. For "X of Arland's army" it is the army, which begins at Arland. */
+function nextChunk(chunks: readonly Chunk[], k: number): number {
+  let found = -1;
+  for (let n = k + 1; n < chunks.length && n <= k + 4; n++) {
+    if (chunks[n].first < chunks[k].end) continue;
+    if (found < 0 || chunks[n].first === chunks[found].first) found = n;
+    else break;
+  }
+  // The owner of this chunk is no phrase of its own.
+  return chunks.some((one) => one.owner === k) ? -1 : found;
+}
+
+function attach(
+  s: Sentence,
+  units: Units,
+  all: Description[],
+  mine: number,
+  theirs: number,
+  chunk: Chunk,
+  next: Chunk,
+): void {
+  const gap = next.first - chunk.end;
+  const one = all[mine];
+  const other = all[theirs];
+  if (gap < 1 || gap > 3 || one.is === 'pronoun' || other.is === 'pronoun' || one.owner >= 0) return;
+  const link = units.lower[next.first - 1];
+  const about = one.role !== null || one.is === 'body';
+  if (!about || (one.of !== null && one.is !== 'role')) return;
+  if (gap === 1 && link === 'of') {
+    one.owner = theirs;
+    one.ownership = 'of';
+    if (other.is !== 'person') one.end = Math.max(one.end, other.end);
+    return;
+  }
+  if (gap === 1 && one.role?.sector === '@' && SPEAKS_FOR.has(link) && one.of === null) {
+    if (other.is === 'person' && link !== 'for') return;
+    one.owner = theirs;
+    one.ownership = other.is === 'country' && (link === 'in' || link === 'at') ? 'place' : 'of';
+    return;
+  }
+  const verb = gap > 1 && !/^(?:VERB|ADP|ADV)$/.test(s.upos[chunk.end]);
+  if (!verb && WHERE.has(link) && other.is === 'country' && one.of === null && one.is === 'role') {
+    if (
+      gap > 1 &&
+      s.head[chunk.end] !== one.head &&
+      !/^(?:based|living|fighting|held|operating)$/.test(units.lower[chunk.end])
+    )
+      return;
+    one.owner = theirs;
+    one.ownership = 'place';
+  }
+}
+
+function apposition(s: Sentence, all: Description[], mine: number, theirs: number, chunk: Chunk, next: Chunk): void {
+  const one = all[mine];
+  const other = all[theirs];
+  const gap = next.first - chunk.end;
+  if (gap < 1 || gap > 2 || one.is === 'pronoun' || other.is === 'pronoun') return;
+  const mark = s.form[chunk.end];
+  const stop = other.end < s.size ? s.form[other.end] : '.';
+  if (mark === '(' && stop === ')' && one.is === 'body' && other.is === 'body') {
+    other.same = mine;
+    return;
+  }
+  if (mark !== ',' && mark !== '-' && mark !== '–' && mark !== '--') return;
+  if (one.plural || other.plural || s.deprel[other.head] === 'conj') return;
+  const closed =
+    stop === ',' || stop === '.' || stop === '–' || stop === '-' || stop === '--' || stop === 'who' || stop === ')';
+  const byTree =
+    s.deprel[other.head] === 'appos' && s.head[other.head] >= chunk.first && s.head[other.head] < chunk.end;
+  if (!byTree && (!closed || isSubject(s, other.head))) return;
+  if (one.is === 'person' && other.is === 'role' && other.role?.kind === 'person') other.same = mine;
+  else if (one.is === 'role' && one.role?.kind === 'person' && other.is === 'person' && other.role === null)
+    other.same = mine;
+  else if (byTree && one.is === 'body' && other.is === 'role' && other.role !== null && other.role.kind !== 'person')
+    other.same = mine;
+}
+
+function isSubject(s: Sentence, word: number): boolean {
+  return s.deprel[word].startsWith('nsubj');
+}
+
+/** "Hungarian and Romanian officials": the first country has officials of its own. */
+function shareNoun(
+  s: Sentence,
+  units: Units,
+  chunk: Chunk,
+  next: Chunk,
+  all: Description[],
+  at: Int16Array,
+  theirs: number,
+  whole: Int16Array,
+  k: number,
+): void {
+  const gap = next.first - chunk.end;
+  if (gap < 1 || gap > 2) return;
+  const link = units.lower[next.first - 1];
+  if (link !== 'and' && link !== 'or' && link !== ',') return;
+  const noun = all[theirs];
+  const last = units.at[chunk.end - 1] >= 0 ? units.all[units.at[chunk.end - 1]] : null;
+  if (!last || !('of' in last.what) || !last.what.of || noun.is !== 'role' || noun.of === null || noun.role === null)
+    return;
+  const mine = at[chunk.end - 1];
+  if (mine < 0 || all[mine].is === 'person') return;
+  const bare = last.what.is === 'demonym' && s.upos[chunk.end - 1] === 'ADJ' && !isSubject(s, chunk.head);
+  if (!bare && !hangsIn(s, chunk.head, next)) return;
+  const first = all[mine];
+  const shared: Description = {
+    ...first,
+    is: 'role',
+    name: null,
+    of: last.what.of,
+    sector: noun.sector,
+    role: noun.role,
+    roleText: noun.roleText,
+    plural: noun.plural,
+    basis: `words: ${textOf(s, first.first, first.end)} ... ${noun.roleText ?? ''}`,
+    known: true,
+    parts: [],
+  };
+  all[mine] = shared;
+  whole[k] = mine;
+  noun.parts = [mine, ...(noun.parts.length > 0 ? noun.parts : [theirs])];
+}
+
+/** True when a few steps up the tree lead from `word` into the chunk. */
+function hangsIn(s: Sentence, word: number, chunk: Chunk): boolean {
+  let at = s.head[word];
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    if (at >= chunk.inner && at < chunk.end) return true;
+    at = s.head[at];
+  }
+  return false;
+}

@@ -1,0 +1,261 @@
+// Finds for every description of a dispatch whom it stands for, in the order of the text: named ones by their names, roles by
+// what was said of somebody before ("the minister"), else as new actors; the country from the words, then from the context.
+
+import { contextCountry } from './context.js';
+import { entityBefore } from './corefer.js';
+import { plain } from './people.js';
+import { pairOf, resolvePronoun } from './pronouns.js';
+import { countryEntity, governmentEntity, keyed, newEntity, note, type State, wordsOf } from './state.js';
+import type { Allegiance, Description, Entity } from './types.js';
+
+/** Resolves all descriptions; people are linked already. */
+export function linkAll(state: State): void {
+  for (const [sentence, described] of state.described.entries()) {
+    for (const index of described.all.keys()) {
+      const entities = resolve(state, sentence, index);
+      const description = described.all[index];
+      if (entities.length > 0) note(state, sentence, description, entities);
+    }
+  }
+}
+
+/** Whom a description stands for. May be asked out of order: a quotation's "we" needs its speaker first. */
+export function resolve(state: State, sentence: number, index: number): readonly Entity[] {
+  const row = state.resolved[sentence];
+  const known = row[index];
+  if (known === null) return [];
+  const description = state.described[sentence].all[index];
+  if (known !== undefined) {
+    if (description.is === 'person') completePerson(state, description, known[0]);
+    return known;
+  }
+  row[index] = null;
+  const found = resolveNew(state, description, sentence);
+  row[index] = found;
+  return found;
+}
+
+function resolveNew(state: State, d: Description, sentence: number): readonly Entity[] {
+  switch (d.is) {
+    case 'pronoun':
+      return resolvePronoun(state, d, (index) => resolve(state, sentence, index));
+    case 'country':
+      return d.of ? [countryLike(state, d, d.of)] : [];
+    case 'body':
+      return [body(state, d)];
+    case 'role':
+      return resolveRole(state, d, sentence);
+    default:
+      return [];
+  }
+}
+
+function countryLike(state: State, d: Description, of: Allegiance): Entity {
+  if (d.sector === null) return countryEntity(state, of, d);
+  if (d.sector === 'GOV' && !/Department|Ministry|Treasury|Council|Office|Bureau/.test(d.name ?? '')) {
+    return governmentEntity(state, of, d);
+  }
+  return keyed(state, `body:${of.base}:${(d.name ?? '').toLowerCase()}`, () =>
+    newEntity(state, 'organisation', d.name ?? of.name, {
+      of: plain(of),
+      sector: d.sector,
+      basis: d.basis,
+      known: d.known,
+    }),
+  );
+}
+
+function body(state: State, d: Description): Entity {
+  const partner = d.same >= 0 ? resolve(state, d.sentence, d.same) : [];
+  if (partner.length === 1) return partner[0];
+  const name = d.name ?? wordsOf(state, d);
+  const owner = d.of === null && d.owner >= 0 ? resolve(state, d.sentence, d.owner)[0] : undefined;
+  if (owner?.of) return bodyOf(state, d, name, { ...d, ...inherit(d, owner) });
+  return bodyOf(state, d, name, d);
+}
+
+function bodyOf(state: State, d: Description, name: string, own: Own): Entity {
+  return keyed(
+    state,
+    `body:${(d.of?.base.slice(0, 3) === 'IGO' ? d.of.name : name).toLowerCase().replace(/^the /, '')}`,
+    () =>
+      newEntity(state, 'organisation', name, {
+        of: own.of,
+        sector: own.sector,
+        role: d.role,
+        basis: own.basis,
+        known: own.known,
+      }),
+  );
+}
+
+const GOVERNMENT = new Set([
+  'government',
+  'administration',
+  'regime',
+  'junta',
+  'coalition government',
+  'military government',
+]);
+const PAIR = new Set([
+  'side',
+  'country',
+  'nation',
+  'power',
+  'superpower',
+  'state party',
+  'neighbor',
+  'neighbour',
+  'government',
+  'republic',
+]);
+
+function resolveRole(state: State, d: Description, sentence: number): readonly Entity[] {
+  if (d.same >= 0) {
+    const partner = resolve(state, sentence, d.same);
+    if (partner.length === 1) return partner;
+  }
+  const noun = d.role?.noun ?? '';
+  if (PAIR.has(noun) && d.of === null && d.owner < 0 && (d.count > 1 || (d.plural && d.definite))) {
+    return pairOf(state, d, d.count || 2);
+  }
+  if (d.role?.kind === 'person' && d.plural && d.definite && d.of === null && d.owner < 0 && d.role.sector !== 'CVL') {
+    const people = pairOf(state, d, d.count || 2);
+    if (people.length > 0) return people;
+  }
+  const owners = d.owner >= 0 ? resolve(state, sentence, d.owner) : [];
+  if (PAIR.has(noun) && d.plural && d.of === null && d.ownership === 'genitive') {
+    if (owners.length > 1) return homes(state, owners);
+    return pairOf(state, d, 2, owners[0]);
+  }
+  // "Officials on both sides", "leaders of the two countries": each side's own.
+  if (owners.length > 1) return owners.map((owner) => single(state, { ...d, definite: false }, inherit(d, owner)));
+  const own =
+    owners.length === 1 ? inherit(d, owners[0]) : { of: d.of, sector: d.sector, known: d.known, basis: d.basis };
+  if (d.of) {
+    own.of = d.of;
+    own.known = true;
+    own.basis = d.basis;
+  }
+  const entity = maybe(state, d, own);
+  return entity ? [entity] : [];
+}
+
+/** The countries of several. */
+function homes(state: State, owners: readonly Entity[]): readonly Entity[] {
+  const found = owners.flatMap((owner) => (owner.of ? [countryEntity(state, plain(owner.of), null)] : []));
+  return [...new Set(found)];
+}
+
+interface Own {
+  of: Allegiance | null;
+  sector: string | null;
+  known: boolean;
+  basis: string;
+}
+
+/** Country and sector of a role from whom it belongs to. */
+function inherit(d: Description, owner: Entity): Own {
+  const of = owner.of ? plain(owner.of) : null;
+  let sector = d.sector;
+  const open = d.role?.sector === '@' && (sector === 'GOV' || sector === null);
+  if (open && d.ownership !== 'place' && owner.sector) sector = owner.sector;
+  if (open && owner.of && !owner.of.country && owner.sector === null) sector = 'GOV';
+  return { of, sector, known: d.ownership !== 'place' && owner.known, basis: `${d.basis}, of ${owner.name}` };
+}
+
+/** The entity of a role, or null when nothing makes it an actor. */
+function maybe(state: State, d: Description, own: Own): Entity | null {
+  if (d.role && PAIR.has(d.role.noun) && own.of === null) return null;
+  const before = entityBefore(state, d, own.of);
+  if (before) {
+    state.trace?.(wordsOf(state, d), `the same as ${before.name}, spoken of before`);
+    return before;
+  }
+  if (d.role?.bound && own.of === null && own.sector === d.role.sector) return null;
+  if (own.of === null && d.role) {
+    const context = contextCountry(state, d);
+    if (context)
+      return single(state, d, { ...own, of: context.of, known: false, basis: `${own.basis}; ${context.basis}` });
+  }
+  return single(state, d, own);
+}
+
+function single(state: State, d: Description, own: Own): Entity {
+  const role = d.role;
+  const base = own.of?.base ?? '---';
+  const fields = {
+    of: own.of,
+    sector: own.sector,
+    role,
+    roleText: d.roleText,
+    gender: d.gender,
+    plural: d.plural || role?.kind === 'group',
+    basis: own.basis,
+    known: own.known && own.of !== null,
+  };
+  const noun = role?.noun ?? '';
+  if (own.of && GOVERNMENT.has(noun) && own.sector === 'GOV') {
+    return governmentEntity(state, own.of, { ...d, basis: own.basis, known: own.known });
+  }
+  if (own.of && own.sector === null && role?.kind === 'group' && !d.plural) return countryEntity(state, own.of, d);
+  const name = nameOf(state, d, own);
+  const unique = role?.office && !d.plural;
+  if (role?.kind === 'person' && !unique && !d.plural) return newEntity(state, 'unnamed', name, fields);
+  const key = `${unique ? 'office' : 'role'}:${base}:${noun}:${own.sector}:${d.plural && role?.kind === 'person'}`;
+  const other = /^(?:other|another|more|new)$/i.test(firstWord(state, d));
+  const kind =
+    role?.kind === 'body'
+      ? own.sector === 'GOV'
+        ? 'government'
+        : 'organisation'
+      : role?.kind === 'group'
+        ? 'group'
+        : 'unnamed';
+  if (other) return newEntity(state, kind, name, fields);
+  return keyed(state, key, () => newEntity(state, kind, name, fields));
+}
+
+function firstWord(state: State, d: Description): string {
+  return state.sentences[d.sentence].form[d.first];
+}
+
+/** A name for people to read: the words without article, with the country when it is only implied. */
+function nameOf(state: State, d: Description, own: Own): string {
+  const words = wordsOf(state, d).replace(/^(?:the|a|an|his|her|its|their|our|my|this|that|these|those)\s+/i, '');
+  if (!own.of || d.of || d.owner >= 0) return words;
+  return `${words} (${own.of.name})`;
+}
+
+const MATES = new Set(['counterpart', 'opposite number', 'colleague']);
+
+/** A person of whom text and table tell no country gets it from an owner ("its president Ida Holm") or the context. */
+function completePerson(state: State, d: Description, entity: Entity): void {
+  if (d.role && MATES.has(d.role.noun) && d.owner >= 0 && entity.role === d.role) {
+    // "His Russian counterpart" holds the same office as he.
+    const owner = resolve(state, d.sentence, d.owner)[0];
+    if (owner?.role && owner !== entity) {
+      entity.role = owner.role;
+      entity.roleText = owner.roleText;
+      if (owner.sector && entity.sector === 'GOV') entity.sector = owner.sector;
+    }
+  }
+  if (d.owner >= 0 && (entity.of === null || (!entity.known && d.ownership === 'genitive'))) {
+    const owners = resolve(state, d.sentence, d.owner);
+    if (owners.length === 1 && owners[0].of && owners[0] !== entity && d.of === null) {
+      const own = inherit(d, owners[0]);
+      entity.of = own.of;
+      if (d.role?.sector === '@' && own.sector) entity.sector = own.sector;
+      entity.basis = own.basis;
+      entity.known = own.known;
+    }
+  }
+  if (entity.of === null && entity.role && entity.sector !== null && d.role) {
+    const context = contextCountry(state, d);
+    if (context) {
+      entity.of = context.of;
+      entity.basis = `${entity.basis}; ${context.basis}`;
+      entity.known = false;
+    }
+  }
+}

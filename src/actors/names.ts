@@ -1,0 +1,49 @@
+// What the name of an unknown body says of itself: "Islamic Workers' Union", "Ministry of Mines", "Borduria Steel Corp".
+
+import { roleAt } from './roles.js';
+import type { Role } from './types.js';
+
+const CORPORATE = new Set(
+  (
+    'corp corp. corporation inc inc. ltd ltd. limited co co. company plc ag sa s.a. nv n.v. gmbh llc lp holdings holding airlines airways ' +
+    'motors motor industries electric electronics oil petroleum steel bancorp bancshares financial securities brothers savings partners stores ' +
+    'systems technologies semiconductor chemical chemicals pharmaceuticals foods mines mining resources enterprises insurance bhd spa s.p.a.'
+  ).split(' '),
+);
+
+/** Words at the end of a name that tell a sector and are no role nouns of their own. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  party: 'PTY',
+  front: 'REB',
+  brigades: 'PRM',
+  guards: 'PRM',
+  league: 'SOC',
+  congress: 'LEG',
+  forces: 'MIL',
+  command: 'MIL',
+  fleet: 'MIL',
+  times: 'JRN',
+  post: 'JRN',
+  news: 'JRN',
+  tribune: 'JRN',
+  herald: 'JRN',
+  gazette: 'JRN',
+  bank: 'BUS',
+};
+
+/** Sector and role noun of a body by the words of its name. */
+export function bodyOfName(words: readonly string[]): { sector: string | null; role: Role | null } {
+  const lower = words.map((word) => word.toLowerCase());
+  const last = lower[lower.length - 1];
+  const stop = lower.findIndex((word, i) => i > 0 && (word === 'of' || word === 'for'));
+  for (const end of stop > 0 ? [stop, lower.length] : [lower.length]) {
+    if (end === lower.length && CORPORATE.has(last)) return { sector: 'BUS', role: null };
+    if (ENDINGS[lower[end - 1]]) return { sector: ENDINGS[lower[end - 1]], role: null };
+    for (let first = 0; first < end; first++) {
+      const match = roleAt(words, lower, first);
+      const role = match && first + match.length >= end ? (match.entry.singular ?? match.entry.plural) : null;
+      if (role && role.kind !== 'thing') return { sector: role.sector === '@' ? null : role.sector, role };
+    }
+  }
+  return { sector: null, role: null };
+}

@@ -1,0 +1,190 @@
+// Which names in a dispatch are one person's: full names first, then surnames and given names alone. What the titles of all
+// mentions say is put together; the table of office holders is asked for what the text does not tell.
+
+import { country, type Holder, holds, keyOf, organisationsNamed, personsNamed } from '../gazetteer/index.js';
+import { ofCountry, ofOrganisation } from './allegiance.js';
+import { genderOfName } from './firstnames.js';
+import { newEntity, type State } from './state.js';
+import type { Allegiance, Description, Entity } from './types.js';
+
+/** A person with the words of the fullest name. */
+interface Person {
+  readonly entity: Entity;
+  words: readonly string[];
+  holders: readonly Holder[];
+  readonly first: { sentence: number; word: number };
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+
+/** Links every named person; afterwards `state.resolved` is filled for them. */
+export function linkPeople(state: State): void {
+  const all: { sentence: number; index: number; description: Description; words: string[] }[] = [];
+  for (const [sentence, described] of state.described.entries()) {
+    for (const [index, description] of described.all.entries()) {
+      if (description.is !== 'person' || !description.name) continue;
+      const words = keyOf(description.name)
+        .split(' ')
+        .filter((word) => !SUFFIX.test(word));
+      if (words.length > 0) all.push({ sentence, index, description, words });
+    }
+  }
+  const people: Person[] = [];
+  const make = (one: (typeof all)[number]): Person => {
+    const { description, words, sentence } = one;
+    const entity = newEntity(state, 'person', titled(description.name as string), {});
+    const person = { entity, words, holders: description.holders, first: { sentence, word: description.first } };
+    people.push(person);
+    return person;
+  };
+  const of = new Map<(typeof all)[number], Person>();
+  for (const one of all.filter(({ words }) => words.length > 1)) {
+    const person = people.find((other) => sameName(other.words, one.words)) ?? make(one);
+    if (one.words.length > person.words.length) {
+      person.words = one.words;
+      person.entity.name = titled(one.description.name as string);
+    }
+    if (person.holders.length === 0) person.holders = one.description.holders;
+    of.set(one, person);
+  }
+  for (const one of all.filter(({ words }) => words.length === 1)) of.set(one, byOneName(one, people) ?? make(one));
+  for (const one of all) {
+    const person = of.get(one) as Person;
+    state.resolved[one.sentence][one.index] = [person.entity];
+    if (person.holders.length === 0 && one.description.holders.length > 0 && one.words.length === 1) {
+      person.holders = one.description.holders;
+    }
+  }
+  for (const one of all) gather(state, (of.get(one) as Person).entity, one.description, one.sentence);
+  for (const person of people) askTable(state, person);
+}
+
+/** "HOLM" of a headline as "Holm". */
+function titled(name: string): string {
+  if (name !== name.toUpperCase() || name.length < 4 || name.includes('.')) return name;
+  return name.toLowerCase().replace(/(^|[\s\-'’])\p{L}/gu, (start) => start.toUpperCase());
+}
+
+/** The same full name: first and last word agree, or one is the other with words left out. */
+function sameName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || b.length < 2 || a[a.length - 1] !== b[b.length - 1]) {
+    return a.join('') === b.join('');
+  }
+  if (a[0] === b[0]) return true;
+  return (a[0].length === 1 || b[0].length === 1) && a[0][0] === b[0][0];
+}
+
+function byOneName(
+  one: { sentence: number; description: Description; words: readonly string[] },
+  people: readonly Person[],
+): Person | undefined {
+  const [word] = one.words;
+  const last = people.filter((person) => person.words[person.words.length - 1] === word);
+  const found = last.length > 0 ? last : people.filter((person) => person.words[0] === word || middle(person, word));
+  const fit = found.filter(
+    ({ entity }) => !one.description.gender || !entity.gender || entity.gender === one.description.gender,
+  );
+  // The nearest full name before it, else the first one after it.
+  const before = fit.filter(
+    ({ first }) =>
+      first.sentence < one.sentence || (first.sentence === one.sentence && first.word <= one.description.first),
+  );
+  return before.at(-1) ?? fit[0];
+}
+
+/** Iberian and Arabic names are often taken up by a word inside ("Ali Akbar Hashemi Rafsanjani"). */
+function middle(person: Person, word: string): boolean {
+  return person.words.length > 2 && word.length > 3 && person.words.includes(word);
+}
+
+/** Takes over what the title of a mention, or the description beside it, says. */
+function gather(state: State, entity: Entity, description: Description, sentence: number): void {
+  take(entity, description);
+  for (const other of state.described[sentence].all) {
+    const partner = other.same >= 0 ? state.described[sentence].all[other.same] : null;
+    if (partner === description && other.is === 'role') take(entity, other);
+    else if (other === description && partner?.is === 'role') take(entity, partner);
+  }
+}
+
+function take(entity: Entity, from: Description): void {
+  if (from.gender && !entity.gender) entity.gender = from.gender;
+  const better = (from.of !== null && entity.of === null) || (entity.role === null && from.role !== null);
+  if (from.of && !entity.of) {
+    entity.of = plain(from.of);
+    entity.known = from.known;
+    if (from.basis) entity.basis = from.basis;
+  }
+  if (from.role && !entity.role) {
+    entity.role = from.role;
+    entity.roleText = from.roleText;
+    entity.sector = from.sector;
+    if (!entity.basis) entity.basis = from.basis;
+  } else if (from.of?.sector && !entity.sector) entity.sector = from.sector;
+  if (better && from.basis && !entity.known) entity.basis = from.basis;
+}
+
+/** A country without the sector of the seat that named it. */
+export function plain(of: Allegiance): Allegiance {
+  return of.country && of.sector ? { ...of, sector: null } : of;
+}
+
+function askTable(state: State, person: Person): void {
+  const { entity } = person;
+  const listed = person.holders.length > 0 ? person.holders : personsNamed(person.words.join(' '), state.date);
+  const fit = listed.filter((holder) => agrees(holder, entity, person.words));
+  const now = fit.filter((holder) => holds(holder.years, state.date));
+  // A lone surname is the office holder's of the day; a full name may also be a former one's.
+  const chosen = best(now) ?? (person.words.length > 1 || entity.role ? best(fit) : undefined);
+  if (chosen) {
+    const inOffice = now.includes(chosen);
+    entity.gender ||= chosen.gender;
+    if (person.words.length === 1) entity.name = chosen.name;
+    const table = `table: ${chosen.name}, ${chosen.office} of ${chosen.of}${inOffice ? '' : ' at another time'}`;
+    if (!entity.of) {
+      entity.of = homeOf(chosen, state.date);
+      entity.known = false;
+      entity.basis = entity.basis ? `${entity.basis}; ${table}` : table;
+    }
+    if (!entity.sector) entity.sector = inOffice ? chosen.sector || 'GOV' : 'ELI';
+    state.trace?.(entity.name, table);
+  }
+  if (listed.length > fit.length) state.trace?.(entity.name, 'table: others of this name do not agree with the text');
+  entity.gender ||= genderOfName(person.words[0], person.words.length);
+}
+
+/** A table row must not speak against the text's own words. */
+function agrees(holder: Holder, entity: Entity, words: readonly string[]): boolean {
+  if (entity.of?.country && holder.country && holder.country !== entity.of.country) return false;
+  if (entity.gender && holder.gender && holder.gender !== entity.gender) return false;
+  if (
+    entity.sector &&
+    entity.sector !== 'ELI' &&
+    entity.sector !== 'GOV' &&
+    entity.sector !== holder.sector &&
+    !entity.of
+  ) {
+    return false;
+  }
+  if (words.length < 2) return true;
+  const given = keyOf(holder.name).split(' ');
+  return given.includes(words[0]) || given[0][0] === words[0][0] || words[words.length - 1] === given[0];
+}
+
+const RANK = ['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister', 'office'];
+
+function best(holders: readonly Holder[]): Holder | undefined {
+  return [...holders].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function rank(holder: Holder): number {
+  const at = RANK.indexOf(holder.office);
+  return at < 0 ? RANK.length : at;
+}
+
+function homeOf(holder: Holder, date: string | null): Allegiance | null {
+  const home = holder.country ? country(holder.country) : undefined;
+  if (home) return ofCountry(home);
+  const body = organisationsNamed(holder.of, date)[0];
+  return body ? ofOrganisation(body) : null;
+}

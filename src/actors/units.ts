@@ -1,0 +1,227 @@
+// Cuts a sentence into units of meaning: countries, demonyms, seats of power, bodies, people, role nouns, modifiers.
+// The longest match wins; names that the language core found guard against false countries ("Michael Jordan").
+
+import { atDate, type Entity as Entry, type Holder, matchAll, type Named, personsNamed } from '../gazetteer/index.js';
+import type { Name, Sentence } from '../language/index.js';
+import type { PlaceMention } from '../records.js';
+import { ofCode, ofCountry, ofOrganisation, regionAt } from './allegiance.js';
+import { textOf } from './grammar.js';
+import { roleAt } from './roles.js';
+import type { Gender, Unit } from './types.js';
+
+/** What the units of a dispatch are found with. */
+export interface Lexicon {
+  /** The day that decides between offices and states, or null. */
+  readonly date: string | null;
+  /** Places by the offset of their first character. */
+  readonly places: ReadonlyMap<number, PlaceMention>;
+  /** Last words of the people's full names in the dispatch, in lower case. */
+  readonly surnames: ReadonlySet<string>;
+  /** Countries met so far, which decide between bodies of one name. */
+  readonly met: Set<string>;
+}
+
+/** The units of a sentence and, by word, the unit that covers it (-1 for none). */
+export interface Units {
+  readonly all: readonly Unit[];
+  readonly at: Int16Array;
+  readonly lower: readonly string[];
+}
+
+const COURTESY: Readonly<Record<string, Gender>> = {
+  mr: 'm',
+  'mr.': 'm',
+  sir: 'm',
+  lord: 'm',
+  mrs: 'f',
+  'mrs.': 'f',
+  ms: 'f',
+  'ms.': 'f',
+  miss: 'f',
+  lady: 'f',
+  dame: 'f',
+  dr: '',
+  'dr.': '',
+};
+
+const NO_NAME = new Set(['PRON', 'VERB', 'AUX', 'ADP', 'DET', 'SCONJ', 'CCONJ', 'ADV', 'PART']);
+
+const ORDER: readonly Entry['kind'][] = ['country', 'organisation', 'demonym', 'metonym', 'person', 'place'];
+
+/** Finds the units of a sentence. */
+export function findUnits(s: Sentence, lexicon: Lexicon): Units {
+  const all: Unit[] = [];
+  const at = new Int16Array(s.size).fill(-1);
+  const lower = s.form.map((form) => form.toLowerCase());
+  const names = new Map(s.names.map((name) => [name.first, name]));
+  const tables = new Map(matchAll(s.form).map((match) => [match.first, match]));
+  let covering: Name | null = null;
+  for (let i = 0; i < s.size; ) {
+    const name = names.get(i) ?? null;
+    if (name) covering = name;
+    if (covering && covering.end <= i) covering = null;
+    const match = tables.get(i);
+    const length = match?.length ?? 0;
+    const fromTable =
+      match && believable(s, i, length, covering) ? tableUnit(s, i, length, match.entries, lexicon, covering) : null;
+    const role = roleAt(s.form, lower, i);
+    const unit =
+      (name?.type === 'PER' ? person(s, name, lower, fromTable, lexicon) : null) ??
+      (name?.type === 'ORG' ? organisation(s, name, lower, fromTable) : null) ??
+      longest(fromTable, role && nominal(s, i, role.length) ? roleUnit(i, role) : null) ??
+      region(s, i) ??
+      courtesy(lower, i) ??
+      town(s, i, lexicon) ??
+      surname(s, i, lower, lexicon);
+    if (unit) {
+      for (let w = unit.first; w < unit.end; w++) at[w] = all.length;
+      all.push(unit);
+    }
+    i = unit ? unit.end : i + 1;
+  }
+  return { all, at, lower };
+}
+
+function longest(a: Unit | null, b: Unit | null): Unit | null {
+  if (!a || !b) return a ?? b;
+  return b.end > a.end ? b : a;
+}
+
+/** False when the tags or a longer name speak against a name of the tables. */
+function believable(s: Sentence, i: number, length: number, name: Name | null): boolean {
+  if (length === 1 && NO_NAME.has(s.upos[i])) {
+    if (s.upos[i] === 'PRON' || i === 0 || s.form[i].length < 4) return false;
+  }
+  if (!name || (name.first === i && name.end === i + length)) return true;
+  // Inside a longer name of a person or place it is no country; inside a body's name it tells whose body it is.
+  return name.type === 'ORG' || name.end <= i + length || name.first > i;
+}
+
+/** The entry that holds on the day, by kind. */
+function pick(entries: readonly Named<Entry>[], lexicon: Lexicon): Entry | null {
+  for (const kind of ORDER) {
+    const same = entries.filter((entry) => entry.value.kind === kind);
+    if (same.length === 0) continue;
+    const valid = atDate(same, lexicon.date).map((entry) => entry.value);
+    const near = valid.find((value) => 'country' in value && lexicon.met.has(countryOf(value)));
+    return near ?? valid[0];
+  }
+  return null;
+}
+
+function countryOf(value: Entry): string {
+  if (value.kind === 'country') return value.code;
+  return (typeof value.country === 'string' ? value.country : value.country?.code) ?? '';
+}
+
+function tableUnit(
+  s: Sentence,
+  first: number,
+  length: number,
+  entries: readonly Named<Entry>[],
+  lexicon: Lexicon,
+  name: Name | null,
+): Unit | null {
+  const end = first + length;
+  const value = pick(entries, lexicon);
+  if (!value) return null;
+  const label = textOf(s, first, end);
+  const place = lexicon.places.get(s.start[first]);
+  const elsewhere = place?.country && place.span[1] >= s.end[end - 1] && place.kind !== 'country';
+  if (elsewhere && (value.kind === 'country' || value.kind === 'metonym') && place.country !== countryOf(value)) {
+    return { first, end, what: { is: 'place', of: ofCode(place.country as string, place.name), label } };
+  }
+  if (value.kind !== 'person' && countryOf(value)) lexicon.met.add(countryOf(value));
+  switch (value.kind) {
+    case 'country':
+      return { first, end, what: { is: 'country', of: ofCountry(value), label: value.name } };
+    case 'organisation':
+      return { first, end, what: { is: 'body', of: ofOrganisation(value), label: value.name } };
+    case 'demonym': {
+      const people = entries.some((entry) => entry.value.kind === 'demonym' && entry.value.form !== 'adjective');
+      return { first, end, what: { is: 'demonym', of: ofCountry(value.country), people, label } };
+    }
+    case 'metonym':
+      if (name?.type === 'PER') return null;
+      return { first, end, what: { is: value.form, of: ofCountry(value.country, value.sector), label } };
+    case 'place':
+      return value.country
+        ? { first, end, what: { is: 'place', of: ofCode(value.country, value.name), label: value.name } }
+        : null;
+    case 'person': {
+      if (s.upos[first] !== 'PROPN' && s.upos[first] !== 'NOUN') return null;
+      const holders = entries.map((entry) => entry.value).filter((one): one is Holder => one.kind === 'person');
+      // A lone surname that only the table takes for a name needs the language core's word for it, or a capital inside a sentence.
+      if (length === 1 && first === 0 && name?.type !== 'PER' && s.upos[first] !== 'PROPN') return null;
+      return { first, end, what: { is: 'person', holders } };
+    }
+  }
+}
+
+function nominal(s: Sentence, first: number, length: number): boolean {
+  const upos = s.upos[first + length - 1];
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || (length > 1 && upos !== 'VERB');
+}
+
+function roleUnit(first: number, match: NonNullable<ReturnType<typeof roleAt>>): Unit {
+  const { singular, plural, modifier } = match.entry;
+  const role = singular ?? plural;
+  const end = first + match.length;
+  if (role) return { first, end, what: { is: 'role', role, plural: !singular, modifier } };
+  return { first, end, what: { is: 'modifier', modifier: modifier as string } };
+}
+
+function region(s: Sentence, first: number): Unit | null {
+  const found = regionAt(s.form, first);
+  if (!found) return null;
+  const label = textOf(s, first, first + found.length);
+  const what = found.adjective
+    ? { is: 'demonym' as const, of: found.of, people: false, label }
+    : { is: 'country' as const, of: found.of, label: found.of.name };
+  return { first, end: first + found.length, what };
+}
+
+function courtesy(lower: readonly string[], first: number): Unit | null {
+  const gender = COURTESY[lower[first]];
+  return gender === undefined ? null : { first, end: first + 1, what: { is: 'courtesy', gender } };
+}
+
+/** A name that the language core takes for a person's; titles at its beginning are left to the role table. */
+function person(s: Sentence, name: Name, lower: readonly string[], table: Unit | null, lexicon: Lexicon): Unit | null {
+  const { first, end } = name;
+  const single = end - first === 1;
+  if (courtesy(lower, first) && !single) return courtesy(lower, first);
+  const role = roleAt(s.form, lower, first);
+  if (role && first + role.length < end) return roleUnit(first, role);
+  if (table && table.what.is !== 'person' && table.end >= end && !lexicon.surnames.has(lower[end - 1])) return null;
+  if (table && table.what.is === 'person' && table.end >= end) return table;
+  const holders = personsNamed(textOf(s, first, end), lexicon.date);
+  return { first, end, what: { is: 'person', holders } };
+}
+
+/** A body of no table. Where a role noun ends its name ("Iranian Foreign Ministry") its parts say more than the whole. */
+function organisation(s: Sentence, name: Name, lower: readonly string[], table: Unit | null): Unit | null {
+  const { first, end } = name;
+  if (table && (table.end >= end || table.what.is === 'person')) return null;
+  for (let w = first; w < end; w++) {
+    const role = roleAt(s.form, lower, w);
+    if (role && w + role.length >= end && (role.entry.singular || role.entry.plural) && w > first) return null;
+    if (role && w === first && w + role.length >= end) return null;
+  }
+  const of = table && 'of' in table.what ? table.what.of : null;
+  return { first, end, what: { is: 'organisation', of } };
+}
+
+/** The surname of somebody whose full name stands elsewhere in the dispatch. */
+function surname(s: Sentence, i: number, lower: readonly string[], lexicon: Lexicon): Unit | null {
+  if (s.upos[i] !== 'PROPN' || !lexicon.surnames.has(lower[i])) return null;
+  return { first: i, end: i + 1, what: { is: 'person', holders: [] } };
+}
+
+function town(s: Sentence, first: number, lexicon: Lexicon): Unit | null {
+  const place = lexicon.places.get(s.start[first]);
+  if (!place?.country) return null;
+  let end = first + 1;
+  while (end < s.size && s.start[end] < place.span[1]) end++;
+  return { first, end, what: { is: 'place', of: ofCode(place.country, place.name), label: place.name } };
+}

@@ -1,0 +1,197 @@
+// What is asserted in a dispatch, by whom: the candidates that a denial or a doubt may be about. They become claims only when something is.
+
+import type { Cast } from '../actors/index.js';
+import { above, actorAt, clauseWords, isNegated, lemma, modalOf, subjectOf, trimmed } from '../commitments/index.js';
+import { child, children, relation, type Sentence } from '../language/index.js';
+import type { Span } from '../records.js';
+import { lexicon } from './lexicon.js';
+
+export interface Assertion {
+  readonly s: Sentence;
+  /** The verb that asserts it, or the noun ("a report that ..."). */
+  readonly cue: number;
+  /** Head of what is asserted. */
+  readonly head: number;
+  readonly span: Span;
+  /** Who asserts it; null for nobody named. */
+  readonly by: string | null;
+  readonly lemmas: ReadonlySet<string>;
+  /** Numbers in it, by the noun or verb that they count. */
+  readonly figures: readonly Count[];
+  /** What is still to come or only possible: no fact to dispute. */
+  readonly future: boolean;
+  /** "There had been no raid". */
+  readonly negated: boolean;
+  /** Who is charged, of an accusation; else -1. */
+  readonly charged: number;
+  readonly rule: string;
+}
+
+/** A number that sources may differ on. */
+export interface Count {
+  readonly value: string;
+  readonly of: string;
+}
+
+/** Content lemmas of a clause: what two tellings of one thing share. */
+export function contentOf(s: Sentence, words: readonly number[]): Set<string> {
+  const found = new Set<string>();
+  for (const i of words) {
+    if (!/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(s.upos[i])) continue;
+    const word = lemma(s, i);
+    if (word.length > 2 && !/^(say|have|make|take|other)$/.test(word)) found.add(word);
+  }
+  return found;
+}
+
+/** All assertions of a sentence, left to right. */
+export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
+  const found: Assertion[] = [];
+  const { asserting, accusing } = lexicon();
+  for (let i = 0; i < s.size; i++) {
+    if (s.upos[i] !== 'VERB') continue;
+    const word = lemma(s, i);
+    if (word === 'put' || word === 'speak') {
+      const figure = figureVerb(cast, s, i);
+      if (figure) found.push(figure);
+    } else if (accusing.has(word)) {
+      const accusation = accusationOf(cast, s, i);
+      if (accusation) found.push(accusation);
+    } else if (asserting.has(word)) {
+      const content = child(s, i, 'ccomp');
+      const by = actorAt(cast, s, subjectOf(s, i))?.actor ?? null;
+      if (content >= 0) found.push(assertion(s, i, content, by, 'said'));
+      else if (s.deprel[i] === 'parataxis' && s.head[i] >= 0) found.push(assertion(s, i, s.head[i], by, 'said behind'));
+    }
+  }
+  return found;
+}
+
+/** The assertion in the clause headed by `head`; the attribution itself is left out of it. */
+export function assertion(s: Sentence, cue: number, head: number, by: string | null, rule: string): Assertion {
+  const words = clauseWords(s, head, (i) => i === cue || s.deprel[i] === 'parataxis' || isContrast(s, i, head));
+  const kept = words.filter((i) => i !== cue);
+  const span = trimmed(s, unbroken(kept, head, s)) ?? [s.start[head], s.end[head]];
+  return {
+    s,
+    cue,
+    head,
+    span,
+    by,
+    lemmas: contentOf(s, kept),
+    figures: figuresOf(s, kept),
+    future: modalOf(s, head) !== null,
+    negated: isNegated(s, head),
+    charged: -1,
+    rule: `assertions.ts:${rule}`,
+  };
+}
+
+function told(s: Sentence, cue: number, head: number, span: Span, by: string | null, rule: string): Assertion {
+  return {
+    s,
+    cue,
+    head,
+    span,
+    by,
+    lemmas: new Set(),
+    figures: [],
+    future: false,
+    negated: false,
+    charged: -1,
+    rule: `assertions.ts:${rule}`,
+  };
+}
+
+/** The run of words around the head, broken only by punctuation. */
+export function unbroken(words: readonly number[], head: number, s: Sentence): number[] {
+  const at = words.indexOf(head);
+  if (at < 0) return [...words];
+  let first = at;
+  let last = at;
+  const joined = (a: number, b: number): boolean => {
+    for (let i = a + 1; i < b; i++) if (s.upos[i] !== 'PUNCT') return false;
+    return true;
+  };
+  while (first > 0 && joined(words[first - 1], words[first])) first--;
+  while (last + 1 < words.length && joined(words[last], words[last + 1])) last++;
+  return words.slice(first, last + 1);
+}
+
+/** "..., but the army said ...": another clause beside it, not a part of what is asserted. */
+function isContrast(s: Sentence, word: number, head: number): boolean {
+  if (s.deprel[word] !== 'conj' || s.head[word] !== head) return false;
+  const cc = child(s, word, 'cc');
+  return child(s, word, 'nsubj', 'nsubj:pass') >= 0 && (cc < 0 || /^(but|while|and)$/i.test(s.form[cc]));
+}
+
+/** "accused Moscow of plotting a coup", "blamed the rebels for the raid". */
+function accusationOf(cast: Cast, s: Sentence, verb: number): Assertion | null {
+  const object = child(s, verb, 'obj', 'nsubj:pass');
+  if (object < 0) return null;
+  const passive = child(s, verb, 'nsubj:pass') >= 0;
+  const subject = passive ? child(s, verb, 'obl:agent') : subjectOf(s, verb);
+  const by = actorAt(cast, s, subject)?.actor ?? null;
+  for (const i of children(s, verb)) {
+    if (i < verb || !/^(advcl|obl|xcomp|ccomp)$/.test(s.deprel[i])) continue;
+    const opener = child(s, i, 'mark', 'case');
+    if (opener >= 0 && /^(of|for)$/i.test(s.form[opener])) {
+      const words = clauseWords(
+        s,
+        i,
+        (k) => k === opener || s.deprel[k] === 'acl:relcl' || s.deprel[k] === 'parataxis',
+      );
+      const span = trimmed(
+        s,
+        words.filter((k) => k !== opener),
+      );
+      if (!span) continue;
+      const both = new Set([...contentOf(s, words), ...contentOf(s, clauseWords(s, object))]);
+      return {
+        ...told(s, verb, i, span, by, 'accused'),
+        lemmas: both,
+        figures: figuresOf(s, words),
+        charged: object,
+      };
+    }
+  }
+  if (lemma(s, verb) !== 'blame') return null;
+  const words = clauseWords(s, verb, (k) => k !== verb && /^(conj|parataxis|advcl)$/.test(s.deprel[k]));
+  const span = trimmed(s, words);
+  return span && { ...told(s, verb, verb, span, by, 'blamed'), lemmas: contentOf(s, words), charged: object };
+}
+
+/** "put the figure at 13", "spoke of 10 dead". */
+function figureVerb(cast: Cast, s: Sentence, verb: number): Assertion | null {
+  const words = clauseWords(s, verb, (k) => /^(conj|parataxis|advcl)$/.test(s.deprel[k]) && s.head[k] === verb);
+  const numbers = words.filter((i) => s.upos[i] === 'NUM' && i > verb);
+  if (numbers.length === 0) return null;
+  const object = child(s, verb, 'obj');
+  const counted = lemma(s, verb) === 'put' ? object >= 0 : words.some((i) => lexicon().counts.has(lemma(s, i)));
+  if (!counted) return null;
+  const span = trimmed(s, words);
+  if (!span) return null;
+  const by = actorAt(cast, s, subjectOf(s, verb))?.actor ?? null;
+  const figures = figuresOf(s, words);
+  const all = figures.length > 0 ? figures : numbers.map((i) => ({ value: s.form[i], of: 'figure' }));
+  return { ...told(s, verb, verb, span, by, 'figure'), lemmas: contentOf(s, words), figures: all };
+}
+
+const FATE = /^(kill|die|dead|death|toll|victim|casualty|figure|number|body|civilian|people|soldier)$/;
+
+function figuresOf(s: Sentence, words: readonly number[]): Count[] {
+  const found: Count[] = [];
+  const { counts } = lexicon();
+  for (const i of words) {
+    if (s.upos[i] !== 'NUM' || /^(19|20)\d\d$/.test(s.form[i])) continue;
+    let of: string | null = null;
+    if (s.head[i] >= 0 && counts.has(lemma(s, s.head[i]))) of = lemma(s, s.head[i]);
+    for (const up of above(s, i)) {
+      if (of !== null) break;
+      if (counts.has(lemma(s, up))) of = lemma(s, up);
+      if (relation(s.deprel[up]) === 'root') break;
+    }
+    if (of !== null) found.push({ value: s.form[i].toLowerCase(), of: FATE.test(of) ? 'dead' : of });
+  }
+  return found;
+}

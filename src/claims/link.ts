@@ -1,0 +1,277 @@
+// Links stances to what they are about, and assertions that contradict one another. An assertion that nobody disputes is no claim.
+
+import type { Cast } from '../actors/index.js';
+import {
+  actorAt,
+  actorsAt,
+  actorsWithin,
+  clauseWords,
+  type Political,
+  sidesOf,
+  speakerAt,
+} from '../commitments/index.js';
+import { children, relation, type Sentence } from '../language/index.js';
+import type { Claim, Event, Span, Statement, Trace } from '../records.js';
+import { type Assertion, assertion, assertionsOf } from './assertions.js';
+import { type Stance, stancesOf } from './stances.js';
+
+interface Input {
+  readonly sentences: readonly Sentence[];
+  readonly cast: Cast;
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+}
+
+/** A claim in the making; `about` is the one that it is against. */
+interface Made {
+  readonly s: Sentence;
+  readonly at: number;
+  readonly span: Span;
+  readonly by: string | null;
+  readonly stance: Claim['stance'];
+  about: Made | null;
+  readonly lemmas: ReadonlySet<string>;
+  readonly rule: string;
+}
+
+/** How many sentences a denial looks back and ahead for what is denied. */
+const REACH = 4;
+
+export function linkClaims(input: Input, trace?: Trace): Claim[] {
+  const { cast, sentences, statements, events } = input;
+  const sides = sidesOf(cast);
+  if (sides.count < 2) return [];
+  const assertions = sentences.map((s) => assertionsOf(cast, s));
+  const made: Made[] = [];
+  const kept = new Map<Assertion, Made>();
+  const keep = (one: Assertion): Made => {
+    let found = kept.get(one);
+    if (!found) {
+      const { s, head, span, by, lemmas, rule } = one;
+      found = { s, at: head, span, by, stance: 'asserts', about: null, lemmas, rule };
+      kept.set(one, found);
+      made.push(found);
+    }
+    return found;
+  };
+
+  for (const s of sentences) {
+    for (const stance of stancesOf(cast, s)) {
+      const by = whoOf(cast, statements, stance);
+      const target = targetOf(cast, sides, assertions, stance, by, made);
+      // What nobody asserts may still be denied; to be doubted or confirmed it must be in the text.
+      if (!target && stance.stance !== 'denies' && stance.content < 0) continue;
+      if (stance.stance === 'confirms' && !target) continue;
+      if (stance.stance === 'doubts' && !target && (!sides.is(by) || !/confirmed|evidence/.test(stance.rule))) continue;
+      const about = target === null ? null : 'stance' in target ? target : keep(target);
+      // The same side denies the same thing once more.
+      if (
+        about &&
+        made.some((one) => one.about === about && one.stance === stance.stance && sameSide(sides, one.by, by))
+      )
+        continue;
+      if (!sides.is(by) && !(about !== null && (sides.is(about.by) || by === null || about.by === null))) continue;
+      if (stance.stance === 'denies' && by === null && about === null) continue;
+      const { cue, span, lemmas, rule } = stance;
+      made.push({ s, at: cue, span, by, stance: stance.stance, about, lemmas, rule });
+    }
+  }
+  for (const [one, other] of contradictions(cast, sides, assertions, kept)) {
+    const first = keep(one);
+    const second = keep(other);
+    if (second.about === null) second.about = first;
+  }
+
+  made.sort((a, b) => a.s.index - b.s.index || a.span[0] - b.span[0] || a.at - b.at);
+  const ids = new Map(made.map((one, index) => [one, `k${index + 1}`]));
+  return made.map((one) => {
+    const id = ids.get(one)!;
+    const { span, by, stance, about, rule } = one;
+    trace?.(id, `${stance} by ${rule}${about ? `, against ${ids.get(about)}` : ''}`);
+    return {
+      id,
+      span,
+      by,
+      stance,
+      against: about === null ? null : (ids.get(about) ?? null),
+      events: events.filter(({ trigger }) => trigger[0] >= span[0] && trigger[1] <= span[1]).map((event) => event.id),
+      statement: speakerAt(cast, statements, one.s, one.at).statement,
+      rule,
+    };
+  });
+}
+
+/** Whose stance it is: the subject, else who speaks. */
+function whoOf(cast: Cast, statements: readonly Statement[], { s, who, cue }: Stance): string | null {
+  const ref = actorAt(cast, s, who);
+  if (ref) return ref.actor;
+  if (who >= 0 && s.upos[who] !== 'PRON') return null;
+  return speakerAt(cast, statements, s, cue).actor;
+}
+
+/** What the stance is about: the report inside it, or an assertion near by. */
+function targetOf(
+  cast: Cast,
+  sides: Political,
+  assertions: readonly Assertion[][],
+  stance: Stance,
+  by: string | null,
+  made: readonly Made[],
+): Assertion | Made | null {
+  const { s, report, content } = stance;
+  const known = nearest(cast, sides, assertions, stance, by, made);
+  if (report >= 0 && content < 0 && !known) {
+    const owner = ownerOf(cast, s, report, by);
+    if (owner !== null) return assertion(s, report, report, owner, 'report');
+  }
+  if (report >= 0 && content >= 0) {
+    if (known) return known;
+    return assertion(s, report, content, ownerOf(cast, s, report, by), 'report');
+  }
+  return known;
+}
+
+/** Who reports: the owner of the noun ("Iran's charge", "U.S. reports", "a claim by the rebels"). */
+function ownerOf(cast: Cast, s: Sentence, report: number, by: string | null): string | null {
+  for (const i of children(s, report)) {
+    const name = relation(s.deprel[i]);
+    if (i < report && !/^(nmod|amod|compound)$/.test(name)) continue;
+    if (i > report && name !== 'nmod') continue;
+    const ref = actorsAt(cast, s, i).find(({ actor }) => actor !== by);
+    if (ref) return ref.actor;
+  }
+  return null;
+}
+
+/** The assertion of another that shares most with what is denied; for "it" and "the report" the last one before. */
+function nearest(
+  cast: Cast,
+  sides: Political,
+  assertions: readonly Assertion[][],
+  stance: Stance,
+  by: string | null,
+  made: readonly Made[],
+): Assertion | Made | null {
+  const { s, cue, lemmas, pointing } = stance;
+  const mine = by === null ? null : (sides.side(by) ?? by);
+  let best: Assertion | Made | null = null;
+  let score = 0;
+  const consider = (one: Assertion | Made, value: number): void => {
+    if (value > score) {
+      best = one;
+      score = value;
+    }
+  };
+  const confirming = stance.stance === 'confirms';
+  for (let index = Math.max(0, s.index - REACH); index <= Math.min(assertions.length - 1, s.index + REACH); index++) {
+    for (const one of assertions[index]) {
+      if (one.s === s && (one.cue === cue || one.head === stance.content || one.head === cue)) continue;
+      if (one.future) continue;
+      const theirs = one.by === null ? null : (sides.side(one.by) ?? one.by);
+      const shared = common(lemmas, one.lemmas);
+      if (theirs !== null && theirs === mine && !(shared >= 0.6 && confirming)) continue;
+      const distance = Math.abs(index - s.index);
+      const before = index < s.index || (index === s.index && one.cue < cue);
+      if (pointing) {
+        if (before && distance <= 2) consider(one, 10 - distance * 2 + one.cue / 1000 + shared);
+      } else if (shared >= 0.3) consider(one, shared * 5 - distance * 0.3 + (before ? 0.2 : 0));
+    }
+  }
+  if (best === null && !pointing && stance.stance === 'denies' && mine !== null) {
+    // The sentence before says something of the one who denies, or he denies something of the one who said it.
+    const aboutMe = (one: Assertion, side: string): boolean =>
+      actorsWithin(cast, one.s, clauseWords(one.s, one.head)).some(({ actor }) => sides.side(actor) === side);
+    const denied = stance.content >= 0 ? actorsWithin(cast, s, clauseWords(s, stance.content)) : [];
+    for (let index = Math.max(0, s.index - 1); index <= s.index; index++) {
+      for (const one of assertions[index]) {
+        if (one.future || one.by === null || (one.s === s && one.cue >= cue)) continue;
+        const theirs = sides.side(one.by);
+        if (theirs === null || theirs === mine) continue;
+        if (aboutMe(one, mine) || denied.some(({ actor }) => sides.side(actor) === theirs)) best = one;
+      }
+    }
+  }
+  if (best === null && confirming) {
+    for (const one of made) {
+      if (one.stance !== 'denies' && one.stance !== 'doubts') continue;
+      if (one.s.index < s.index - REACH) continue;
+      const shared = common(lemmas, one.lemmas);
+      if (shared >= 0.3 || (one.s === s && one.by === by)) consider(one, 1 + shared);
+    }
+  }
+  return best;
+}
+
+/** Shared content words, of the smaller set. */
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
+  return shared / Math.min(a.size, b.size);
+}
+
+/** Pairs of assertions that cannot both be true: another number of the same thing from another source. */
+function* contradictions(
+  cast: Cast,
+  sides: Political,
+  assertions: readonly Assertion[][],
+  kept: ReadonlyMap<Assertion, Made>,
+): Generator<[Assertion, Assertion]> {
+  const all = assertions.flat();
+  for (const [j, other] of all.entries()) {
+    if (other.future || kept.get(other)?.about) continue;
+    const denied = opposite(cast, sides, all, j);
+    if (denied) {
+      yield [denied, other];
+      continue;
+    }
+    if (other.figures.length === 0) continue;
+    for (let i = 0; i < j; i++) {
+      const one = all[i];
+      if (one.figures.length === 0 || other.s.index - one.s.index > 3 || one.by === other.by) continue;
+      const [a, b] = [one.by, other.by];
+      if (a !== null && b !== null && (sides.side(a) ?? a) === (sides.side(b) ?? b)) continue;
+      const differ = one.figures.some((x) => other.figures.some((y) => sameThing(x.of, y.of) && x.value !== y.value));
+      if (!differ) continue;
+      yield [one, other];
+      break;
+    }
+  }
+}
+
+/** The assertion of another side that this one contradicts beside it: "no raid" to "the raid", the other half of a sentence cut by a semicolon, or blame given back. */
+function opposite(cast: Cast, sides: Political, all: readonly Assertion[], j: number): Assertion | null {
+  const other = all[j];
+  const mine = sides.side(other.by);
+  if (mine === null) return null;
+  for (let i = j - 1; i >= 0; i--) {
+    const one = all[i];
+    const gap = other.s.index - one.s.index;
+    if (gap > 1) return null;
+    const theirs = sides.side(one.by);
+    if (one.future || theirs === null || theirs === mine) continue;
+    if (other.negated && !one.negated && common(one.lemmas, other.lemmas) >= 0.5) return one;
+    if (gap === 0 && cutBy(other.s, one.cue, other.cue)) return one;
+    const charged =
+      one.charged >= 0 && actorsAt(cast, one.s, one.charged).some(({ actor }) => sides.side(actor) === mine);
+    const back = actorsWithin(cast, other.s, clauseWords(other.s, other.head)).some(
+      ({ actor }) => sides.side(actor) === theirs,
+    );
+    if (charged && back) return one;
+  }
+  return null;
+}
+
+/** A semicolon stands between two words. */
+function cutBy(s: Sentence, from: number, to: number): boolean {
+  for (let i = Math.min(from, to); i < Math.max(from, to); i++) if (s.form[i] === ';') return true;
+  return false;
+}
+
+function sameSide(sides: Political, a: string | null, b: string | null): boolean {
+  return a === b || (sides.side(a) !== null && sides.side(a) === sides.side(b));
+}
+
+function sameThing(a: string, b: string): boolean {
+  return a === b || a === 'dead' || b === 'dead' ? a === b || a === 'figure' || b === 'figure' : false;
+}

@@ -1,0 +1,257 @@
+// Who denies, doubts or confirms: the words of codebook/claims.txt with what they are about, sentence by sentence.
+
+import type { Cast } from '../actors/index.js';
+import { actorAt, clauseWords, isNegated, lemma, subjectOf, trimmed } from '../commitments/index.js';
+import { child, children, relation, type Sentence } from '../language/index.js';
+import type { Claim, Span } from '../records.js';
+import { contentOf, unbroken } from './assertions.js';
+import { lexicon } from './lexicon.js';
+
+export interface Stance {
+  readonly s: Sentence;
+  readonly stance: Exclude<Claim['stance'], 'asserts'>;
+  /** The word that takes it. */
+  readonly cue: number;
+  /** Head of the subject; -1 for nobody. */
+  readonly who: number;
+  readonly span: Span;
+  /** Head of the clause that is denied or doubted, or -1. */
+  readonly content: number;
+  /** Head of the noun that stands for it ("the report", "Iranian charges"), or -1. */
+  readonly report: number;
+  /** What it is about is told by "it", "that", "which" or nothing at all. */
+  readonly pointing: boolean;
+  readonly lemmas: ReadonlySet<string>;
+  readonly rule: string;
+}
+
+/** The stances of a sentence, left to right. */
+export function stancesOf(cast: Cast, s: Sentence): Stance[] {
+  const found: Stance[] = [];
+  const words = lexicon();
+  const taken = new Set<number>();
+  for (let i = 0; i < s.size; i++) {
+    if (taken.has(i)) continue;
+    const word = lemma(s, i);
+    let one: Stance | null = null;
+    if (s.upos[i] === 'VERB') {
+      if (words.verifying.has(word)) one = verifying(s, i, taken);
+      if (!one && words.denying.has(word)) one = denying(cast, s, i, 'denies');
+      if (!one && words.naming.has(word)) one = naming(s, i);
+      if (!one && words.dismissing.has(word)) one = dismissing(s, i, 'denies');
+      if (!one && words.doubting.has(word)) one = doubting(s, i);
+      if (!one && words.confirming.has(word)) one = confirming(s, i);
+      if (!one && word === 'cast') one = castDoubt(s, i);
+    } else if (words.skeptical.has(word) && child(s, i, 'cop') >= 0) {
+      one = make(s, 'doubts', i, subjectOf(s, i), child(s, i, 'ccomp', 'advcl'), child(s, i, 'obl'), 'skeptical');
+    } else if (s.upos[i] === 'NOUN') {
+      if (words.denials.has(word)) one = denial(s, i);
+      else if (words.evidence.has(word)) one = noEvidence(s, i);
+      else if (word === 'truth') one = noTruth(s, i);
+    }
+    if (one) {
+      found.push(one);
+      taken.add(one.cue);
+    }
+  }
+  return found;
+}
+
+function make(
+  s: Sentence,
+  stance: Stance['stance'],
+  cue: number,
+  who: number,
+  content: number,
+  report: number,
+  rule: string,
+  verb = cue,
+): Stance {
+  const leave = (i: number): boolean =>
+    s.deprel[i] === 'parataxis' ||
+    (s.head[i] === verb && s.deprel[i] === 'conj') ||
+    (s.head[i] === verb && s.deprel[i] === 'advcl' && i !== content && i > cue && content >= 0);
+  let words = unbroken(clauseWords(s, verb, leave), verb, s);
+  // The relative clause on a report ("a charge that Moscow rejects") is told with its noun.
+  const up = s.head[verb];
+  if (s.deprel[verb] === 'acl:relcl' && up >= 0 && lexicon().reports.has(lemma(s, up))) {
+    words = unbroken([...clauseWords(s, up, (i) => i !== up && i > verb && s.head[i] === up && i !== verb)], up, s);
+  }
+  const about = content >= 0 ? clauseWords(s, content) : report >= 0 ? clauseWords(s, report) : [];
+  const span = trimmed(s, words) ?? [s.start[cue], s.end[cue]];
+  const pronoun = content < 0 && (report < 0 || s.upos[report] === 'PRON');
+  return {
+    s,
+    stance,
+    cue,
+    who,
+    span,
+    content,
+    report: pronoun ? -1 : report,
+    pointing: content < 0 && (pronoun || contentOf(s, about).size <= 2),
+    lemmas: contentOf(s, about),
+    rule: `stances.ts:${rule}`,
+  };
+}
+
+/** The clause that a verb governs: "that", a gerund, or -1. */
+function clauseBehind(s: Sentence, verb: number): number {
+  for (const i of children(s, verb)) {
+    if (i < verb) continue;
+    if (s.deprel[i] === 'ccomp') return i;
+    if (/^(xcomp|advcl|obj)$/.test(s.deprel[i]) && s.xpos[i] === 'VBG') return i;
+  }
+  return -1;
+}
+
+/** The report that an object names, with the clause inside it ("charges that it had used gas"). */
+function reportIn(s: Sentence, noun: number, cue: number): { report: number; content: number } {
+  for (const i of children(s, noun)) {
+    if (i > noun && /^(acl|ccomp|acl:relcl)$/.test(s.deprel[i]) && i !== cue && lexicon().reports.has(lemma(s, noun))) {
+      return { report: noun, content: i };
+    }
+  }
+  return { report: noun, content: -1 };
+}
+
+function objectOf(s: Sentence, verb: number): number {
+  const object = child(s, verb, 'obj', 'nsubj:pass');
+  if (object >= 0) return object;
+  // "a charge that Moscow rejected": the noun above.
+  if (s.deprel[verb] === 'acl:relcl') return s.head[verb];
+  return -1;
+}
+
+function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['stance']): Stance | null {
+  // "denied them visas": a thing is withheld.
+  if (child(s, verb, 'iobj') >= 0 || isNegated(s, verb)) return null;
+  const passive = child(s, verb, 'nsubj:pass') >= 0;
+  const who = passive ? child(s, verb, 'obl:agent') : subjectOf(s, verb);
+  const content = clauseBehind(s, verb);
+  if (content >= 0) return make(s, stance, verb, who, content, -1, 'deny that');
+  const object = objectOf(s, verb);
+  if (object < 0) return make(s, stance, verb, who, -1, -1, 'deny');
+  if (passive && !lexicon().reports.has(lemma(s, object)) && actorAt(cast, s, object)) return null;
+  const { report, content: inner } = reportIn(s, object, verb);
+  return make(s, stance, verb, who, inner, report, 'deny it');
+}
+
+function dismissing(s: Sentence, verb: number, stance: Stance['stance']): Stance | null {
+  if (isNegated(s, verb)) return null;
+  const object = objectOf(s, verb);
+  if (object < 0 || !lexicon().reports.has(lemma(s, object))) return null;
+  // "rejects the U.N.'s plan" is a refusal; only what can be true or false is denied.
+  const passive = child(s, verb, 'nsubj:pass') >= 0;
+  const who = passive ? child(s, verb, 'obl:agent') : subjectOf(s, verb);
+  const { report, content } = reportIn(s, object, verb);
+  return make(s, stance, verb, who, content, report, 'reject');
+}
+
+/** "called the report a lie", "dismissed the papers as forgeries". */
+function naming(s: Sentence, verb: number): Stance | null {
+  const object = objectOf(s, verb);
+  if (object < 0) return null;
+  for (const i of children(s, verb)) {
+    if (i <= verb || i === object) continue;
+    if (!/^(xcomp|obl|obj|advcl|ccomp)$/.test(s.deprel[i])) continue;
+    const named = [i, ...children(s, i)].some(
+      (k) => lexicon().false.has(lemma(s, k)) || lexicon().false.has(s.form[k].toLowerCase()),
+    );
+    if (!named) continue;
+    return make(s, 'denies', verb, subjectOf(s, verb), -1, object, 'call it a lie');
+  }
+  return null;
+}
+
+function doubting(s: Sentence, verb: number): Stance | null {
+  if (isNegated(s, verb)) return null;
+  const content = clauseBehind(s, verb);
+  const object = objectOf(s, verb);
+  if (lemma(s, verb) !== 'doubt' && (object < 0 || !lexicon().reports.has(lemma(s, object)))) return null;
+  if (content < 0 && object < 0) return null;
+  const inner = object >= 0 ? reportIn(s, object, verb) : { report: -1, content: -1 };
+  return make(s, 'doubts', verb, subjectOf(s, verb), content >= 0 ? content : inner.content, inner.report, 'doubt');
+}
+
+function castDoubt(s: Sentence, verb: number): Stance | null {
+  const object = child(s, verb, 'obj');
+  if (object < 0 || lemma(s, object) !== 'doubt') return null;
+  const about = child(s, object, 'nmod') >= 0 ? child(s, object, 'nmod') : child(s, verb, 'obl');
+  return make(s, 'doubts', verb, subjectOf(s, verb), -1, about, 'cast doubt');
+}
+
+/** "could not confirm", "declined to confirm", "has neither confirmed nor denied", "could not be verified". */
+function verifying(s: Sentence, verb: number, taken: Set<number>): Stance | null {
+  let negated = isNegated(s, verb) || children(s, verb).some((i) => /^(neither|nor|not)$/i.test(s.form[i]) && i < verb);
+  let who = subjectOf(s, verb);
+  let clause = verb;
+  const up = s.head[verb];
+  if (up >= 0 && s.deprel[verb] === 'xcomp' && /^(decline|refuse)$/.test(lemma(s, up))) {
+    negated = true;
+    who = subjectOf(s, up);
+    clause = up;
+  } else if (up >= 0 && s.deprel[verb] === 'xcomp' && /^(able|unable)$/.test(lemma(s, up))) {
+    negated ||= lemma(s, up) === 'unable' || isNegated(s, up);
+    who = subjectOf(s, up);
+    clause = up;
+  }
+  const passive = child(s, verb, 'nsubj:pass') >= 0;
+  const subject = child(s, verb, 'nsubj:pass');
+  if (passive && subject >= 0 && children(s, subject).some((i) => /^(neither|no|none)$/i.test(s.form[i])))
+    negated = true;
+  if (!negated) return null;
+  for (const i of children(s, verb)) if (s.deprel[i] === 'conj' && lexicon().denying.has(lemma(s, i))) taken.add(i);
+  const content = clauseBehind(s, verb);
+  const object = objectOf(s, verb);
+  const inner = object >= 0 ? reportIn(s, object, verb) : { report: -1, content: -1 };
+  const agent = passive ? child(s, verb, 'obl:agent') : who;
+  return make(s, 'doubts', verb, agent, content >= 0 ? content : inner.content, inner.report, 'not confirmed', clause);
+}
+
+function confirming(s: Sentence, verb: number): Stance | null {
+  if (isNegated(s, verb)) return null;
+  const content = clauseBehind(s, verb);
+  const object = objectOf(s, verb);
+  if (content < 0 && object < 0) return null;
+  const inner = object >= 0 ? reportIn(s, object, verb) : { report: -1, content: -1 };
+  return make(s, 'confirms', verb, subjectOf(s, verb), content >= 0 ? content : inner.content, inner.report, 'confirm');
+}
+
+/** "repeated its denial that it had supplied the drones". */
+function denial(s: Sentence, noun: number): Stance | null {
+  const owner = child(s, noun, 'nmod:poss');
+  const up = s.head[noun];
+  const verb = up >= 0 && s.upos[up] === 'VERB' ? up : noun;
+  const who = owner >= 0 ? owner : verb === noun ? child(s, noun, 'amod', 'compound') : subjectOf(s, verb);
+  const content = child(s, noun, 'acl', 'ccomp');
+  const about = child(s, noun, 'nmod');
+  if (content < 0 && about < 0) return null;
+  return make(s, 'denies', noun, who, content, about, 'denial', verb);
+}
+
+/** "have seen little evidence that", "there was no evidence of", "saw no sign that". */
+function noEvidence(s: Sentence, noun: number): Stance | null {
+  const negative = children(s, noun).some((i) => /^(no|little|scant|hardly|any)$/i.test(s.form[i]));
+  if (!negative) return null;
+  const up = s.head[noun];
+  const any = children(s, noun).some((i) => /^any$/i.test(s.form[i]));
+  if (any && !(up >= 0 && isNegated(s, up))) return null;
+  let content = child(s, noun, 'acl', 'ccomp', 'acl:relcl');
+  if (content < 0 && up >= 0) content = child(s, up, 'ccomp');
+  const about = child(s, noun, 'nmod');
+  if (content < 0 && about < 0) return null;
+  const verb = up >= 0 && (s.upos[up] === 'VERB' || s.upos[up] === 'AUX') ? up : noun;
+  const there = child(s, verb, 'expl') >= 0;
+  const who = there || verb === noun ? -1 : subjectOf(s, verb);
+  return make(s, 'doubts', noun, who, content, about, 'no evidence', verb);
+}
+
+/** "There is no truth to this", "there was no truth in reports that". */
+function noTruth(s: Sentence, noun: number): Stance | null {
+  if (!children(s, noun).some((i) => /^(no|little)$/i.test(s.form[i]))) return null;
+  const about = child(s, noun, 'nmod');
+  const up = s.head[noun];
+  const verb = up >= 0 && relation(s.deprel[noun]) === 'nsubj' ? up : noun;
+  const inner = about >= 0 ? reportIn(s, about, noun) : { report: -1, content: -1 };
+  return make(s, 'denies', noun, -1, inner.content, inner.report, 'no truth', verb);
+}

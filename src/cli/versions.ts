@@ -1,0 +1,23 @@
+// Which program and which codebook: kept with everything that is filed.
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+
+const ROOT = new URL('../../../', import.meta.url);
+
+export function programVersion(): string {
+  return (JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string }).version;
+}
+
+/** A fingerprint of the codebook and the gazetteer: 12 hexadecimal digits. */
+export function codebookVersion(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['codebook/', 'gazetteer/']) {
+    const files = readdirSync(new URL(folder, ROOT), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`)
+      .sort();
+    for (const path of files) hash.update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 12);
+}

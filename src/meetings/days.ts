@@ -1,0 +1,80 @@
+// The day or days of an occasion: the time expressions that stand with its noun or its verb, and with no other occasion.
+
+import { child, relation, type Sentence } from '../language/index.js';
+import type { TimeExpression } from '../records.js';
+
+export interface Days {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly known: boolean;
+}
+
+/** Each time expression of the sentence with the occasion's word that it belongs to; times of other clauses are left out. */
+export function daysOf(
+  s: Sentence,
+  times: readonly TimeExpression[],
+  occasions: readonly { readonly word: number; readonly verb: number }[],
+): Map<number, TimeExpression[]> {
+  const found = new Map<number, TimeExpression[]>();
+  const owners = new Map<number, number>();
+  for (const { word, verb } of occasions) {
+    owners.set(word, word);
+    if (verb >= 0 && !owners.has(verb)) owners.set(verb, word);
+  }
+  for (const time of times) {
+    if (time.type === 'DURATION' || time.type === 'SET' || time.start === null) continue;
+    const head = headOf(s, time);
+    if (head < 0) continue;
+    let at = head;
+    let steps = 0;
+    while (at >= 0 && steps++ < 8) {
+      if (owners.has(at)) break;
+      const name = relation(s.deprel[at]);
+      if (steps > 1 && /^(ccomp|parataxis|advcl|acl)$/.test(name) && !isLink(s, at)) {
+        at = -1;
+        break;
+      }
+      at = s.head[at];
+    }
+    if (at < 0 || !owners.has(at)) continue;
+    const word = owners.get(at)!;
+    const list = found.get(word) ?? [];
+    list.push(time);
+    found.set(word, list);
+  }
+  return found;
+}
+
+/** A participle or infinitive that leads on to the occasion: "planned for Monday", "set to meet". */
+function isLink(s: Sentence, word: number): boolean {
+  return /^(acl|advcl)$/.test(s.deprel[word]) && child(s, word, 'nsubj') < 0;
+}
+
+/** The word of a time expression whose head stands outside of it, or -1. */
+export function headOf(s: Sentence, time: TimeExpression): number {
+  for (let i = 0; i < s.size; i++) {
+    if (s.end[i] <= time.span[0]) continue;
+    if (s.start[i] >= time.span[1]) break;
+    const head = s.head[i];
+    if (head < 0 || s.start[head] < time.span[0] || s.start[head] >= time.span[1]) return i;
+  }
+  return -1;
+}
+
+/** One stretch of days from the expressions of one occasion. Days that do not touch stay apart: the first counts. */
+export function stretch(times: readonly TimeExpression[]): Days {
+  if (times.length === 0) return { start: null, end: null, known: false };
+  const sorted = [...times].sort((a, b) => a.span[0] - b.span[0]);
+  const [first] = sorted;
+  let { end } = first;
+  for (const next of sorted.slice(1)) {
+    if (next.start === null || end === null) break;
+    if (dayAfter(end.slice(0, 10)) === next.start.slice(0, 10)) end = next.end;
+  }
+  return { start: first.start, end, known: first.known };
+}
+
+export function dayAfter(day: string): string {
+  const [y, m, d] = day.split('-').map(Number);
+  return new Date(Date.UTC(y, m - 1, d + 1)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,121 @@
+// Joins the places that speak of one occasion: "a call", "the call", "their second conversation". The same day and the same sides are the same occasion;
+// a definite noun without a day of its own points back to the last one that it can mean.
+
+import type { Political } from '../commitments/index.js';
+import type { Meeting, Span } from '../records.js';
+import type { Occasion } from './occasion.js';
+
+type Joined = Omit<Meeting, 'id'>;
+
+interface Group {
+  meeting: Joined;
+  last: number;
+  sure: boolean;
+  round: number | null;
+}
+
+export function joinOccasions(occasions: readonly Occasion[], sides: Political): Joined[] {
+  const groups: Group[] = [];
+  for (const one of occasions) {
+    const twin = findTwin(groups, one, sides);
+    if (twin) {
+      absorb(twin, one);
+    } else if (one.firm && isPolitical(one, sides)) {
+      groups.push({ meeting: meetingOf(one), last: one.s.index, sure: one.sure, round: one.round });
+    }
+  }
+  return groups.map(({ meeting }) => meeting);
+}
+
+/** Two sides, or a body or several people of one with a day or a verb of their own. */
+function isPolitical(one: Occasion, sides: Political): boolean {
+  return one.parties.some((id) => sides.is(id));
+}
+
+const ROUGHLY: Readonly<Record<Meeting['form'], readonly Meeting['form'][]>> = {
+  call: ['call'],
+  meeting: ['meeting', 'talks', 'summit', 'conference'],
+  talks: ['talks', 'meeting', 'summit', 'conference'],
+  summit: ['summit', 'meeting', 'talks'],
+  conference: ['conference', 'meeting', 'talks'],
+  visit: ['visit'],
+};
+
+function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Group | null {
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const { meeting, last, round } = groups[i];
+    if (!ROUGHLY[one.form].includes(meeting.form)) continue;
+    if (one.round !== null && round !== null && one.round !== round) continue;
+    const days = one.start !== null && meeting.start !== null;
+    if (days && !(one.start! <= meeting.end! && meeting.start! <= one.end!)) continue;
+    const mine = new Set(one.parties.map((id) => sides.side(id)));
+    const theirs = new Set(meeting.parties.map((id) => sides.side(id)));
+    const shared = [...mine].filter((side) => theirs.has(side)).length;
+    const fits = mine.size === 0 || shared === Math.min(mine.size, theirs.size);
+    if (!fits) continue;
+    if (one.firm && !one.definite && last === one.s.index && !days) continue;
+    const ended = /^(held|ongoing)$/;
+    const same = one.status === meeting.status || (ended.test(one.status) && ended.test(meeting.status));
+    const news = /^(postponed|cancelled)$/.test(one.status) && meeting.status === 'scheduled';
+    if (days && (shared > 0 || mine.size === 0)) return groups[i];
+    if (!one.firm) {
+      if (one.definite || (same && one.s.index - last <= 2)) return groups[i];
+      continue;
+    }
+    if (one.form !== meeting.form && !one.definite) continue;
+    if ((same || news || one.definite) && shared > 0 && (mine.size > 1 || one.definite)) return groups[i];
+  }
+  return null;
+}
+
+function absorb(group: Group, one: Occasion): void {
+  const { meeting } = group;
+  const news = one.sure && /^(postponed|cancelled)$/.test(one.status) && meeting.status === 'scheduled';
+  const seen = meeting.mentions.some(([start]) => start === one.span[0]);
+  const mentions: Span[] = seen ? [...meeting.mentions] : [...meeting.mentions, one.span];
+  const better = one.firm && one.sure && !group.sure;
+  group.meeting = {
+    ...meeting,
+    status: news || better ? one.status : meeting.status,
+    parties:
+      one.firm || meeting.parties.length < 2 ? [...new Set([...meeting.parties, ...one.parties])] : meeting.parties,
+    start: meeting.start ?? one.start,
+    end: meeting.start === null ? one.end : meeting.end,
+    known: meeting.start === null ? one.known : meeting.known,
+    place: meeting.place ?? one.place,
+    requestedBy: meeting.requestedBy ?? one.requestedBy,
+    host: meeting.host ?? one.host,
+    level: meeting.level ?? one.level,
+    format: meeting.format ?? one.format,
+    round: meeting.round ?? one.round,
+    outcome: meeting.outcome ?? one.outcome,
+    mentions,
+  };
+  group.last = one.s.index;
+  group.sure ||= one.sure;
+  group.round ??= one.round;
+}
+
+function meetingOf(one: Occasion): Joined {
+  const { form, status, parties, start, end, known, place, requestedBy, host, level, format, round, outcome, span } =
+    one;
+  return {
+    form,
+    status,
+    parties,
+    start,
+    end,
+    known,
+    place,
+    requestedBy,
+    host,
+    level,
+    format,
+    round,
+    outcome,
+    span,
+    mentions: [span],
+    statement: one.statement,
+    rule: one.rule,
+  };
+}

@@ -1,0 +1,34 @@
+// An occasion as one place of the text tells it, before the places that speak of the same one are joined.
+
+import type { Sentence } from '../language/index.js';
+import type { Meeting, PlaceRef, Span } from '../records.js';
+
+export interface Occasion {
+  readonly s: Sentence;
+  /** The noun or verb that names it. */
+  readonly word: number;
+  /** The verb that governs the noun; the verb itself; -1 when there is none. */
+  readonly verb: number;
+  readonly form: Meeting['form'];
+  readonly status: Meeting['status'];
+  /** True when some word tells the status, and not only the tense of the sentence. */
+  readonly sure: boolean;
+  readonly parties: readonly string[];
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly known: boolean;
+  readonly place: PlaceRef | null;
+  readonly requestedBy: string | null;
+  readonly host: string | null;
+  readonly level: string | null;
+  readonly format: string | null;
+  readonly round: number | null;
+  readonly outcome: Span | null;
+  readonly span: Span;
+  readonly statement: string | null;
+  readonly rule: string;
+  /** Named as something known: "the talks", "their meeting", "that call". */
+  readonly definite: boolean;
+  /** Enough of its own to stand as a record: a day, parties, a verb that tells what became of it. */
+  readonly firm: boolean;
+}

@@ -1,0 +1,122 @@
+// Whether a meeting took place, lies ahead, was proposed, put off, called off or refused: by the verb that governs it, its tense and modal, the adjectives
+// of the noun, and the day.
+
+import { above, isNegated, lemma, modalOf, verbOf } from '../commitments/index.js';
+import { child, children, relation, type Sentence } from '../language/index.js';
+import type { Meeting } from '../records.js';
+import { lexicon } from './lexicon.js';
+
+export interface Told {
+  readonly status: Meeting['status'];
+  /** A word says so, not the tense alone. */
+  readonly sure: boolean;
+  /** The verb of [status] that says so, or -1. */
+  readonly by: number;
+}
+
+/** The verb that the noun hangs on, through other nouns ("a round of talks", "a series of meetings"); -1 when there is none. */
+export function governorOf(s: Sentence, noun: number): number {
+  let at = noun;
+  for (const up of above(s, noun)) {
+    const name = relation(s.deprel[at]);
+    if (s.upos[up] === 'VERB' || s.upos[up] === 'AUX' || child(s, up, 'cop') >= 0) return up;
+    if (!/^(nmod|compound|conj|appos|nsubj|obl|obj|amod|acl)$/.test(name)) return -1;
+    at = up;
+  }
+  return -1;
+}
+
+/** The status of an occasion named by `word` under `verb`. `day` is its first day, `today` that of the dispatch. */
+export function statusOf(s: Sentence, word: number, verb: number, day: string | null, today: string | null): Told {
+  const ahead = day !== null && today !== null && day.slice(0, 10) > today;
+  const { status, modifiers } = lexicon();
+  // "a meeting planned for September", "the proposed talks"
+  if (word !== verb) {
+    for (const i of children(s, word)) {
+      if (!/^(amod|acl|acl:relcl|compound)$/.test(s.deprel[i])) continue;
+      const told =
+        modifiers.get(s.form[i].toLowerCase()) ?? (s.deprel[i] === 'acl' ? modifiers.get(lemma(s, i)) : undefined);
+      if (told === undefined) continue;
+      const outer = effectAbove(s, verb);
+      if (outer && /^(postponed|cancelled|refused)$/.test(outer.status)) return outer;
+      return { status: told, sure: true, by: -1 };
+    }
+    const no = child(s, word, 'det');
+    if (no >= 0 && /^no$/i.test(s.form[no])) return { status: 'refused', sure: true, by: -1 };
+  }
+  const outer = effectAbove(s, verb);
+  if (outer) return outer;
+  if (verb < 0) return { status: ahead ? 'scheduled' : 'held', sure: false, by: -1 };
+  const own = word === verb ? undefined : (status.get(verbOf(s, verb)) ?? status.get(lemma(s, verb)));
+  const negated = isNegated(s, verb);
+  if (own !== undefined && own !== 'begun' && own !== 'held') {
+    if (negated && own === 'refused') return { status: 'proposed', sure: true, by: verb };
+    if (!(negated && own === 'postponed')) {
+      const purpose = own === 'scheduled' && /Past|Part/.test(s.feats[verb]) === false && modalOf(s, verb) === null;
+      return { status: purpose && !ahead && day !== null ? 'held' : own, sure: true, by: verb };
+    }
+  }
+  const modal = modalOf(s, verb);
+  const sure = own !== undefined || word === verb;
+  if (modal !== null) {
+    if (negated) return { status: 'refused', sure: true, by: verb };
+    if (/^(will|would|must|have to)$/.test(modal)) return { status: 'scheduled', sure, by: verb };
+    if (/^(could|may|might|can|should)$/.test(modal)) return { status: 'proposed', sure, by: verb };
+  }
+  // "are to meet", "was to take place"
+  if (isToBe(s, verb)) return { status: 'scheduled', sure, by: verb };
+  if (ahead) return { status: 'scheduled', sure, by: verb };
+  const progressive = s.xpos[verb] === 'VBG' && child(s, verb, 'aux') >= 0;
+  if (progressive && isPresent(s, verb)) return { status: 'ongoing', sure, by: verb };
+  if (isPresent(s, verb) && word === verb && day !== null && day.slice(0, 10) === today)
+    return { status: 'scheduled', sure, by: verb };
+  if (isPresent(s, verb) && word === verb && day === null) return { status: 'scheduled', sure: false, by: verb };
+  if (own === 'begun' && day !== null && day.slice(0, 10) === today && !negated)
+    return { status: 'ongoing', sure, by: verb };
+  return { status: 'held', sure, by: verb };
+}
+
+/** The first status verb above ("agreed to hold talks", "proposed that they meet"), by which the occasion is not yet real. */
+function effectAbove(s: Sentence, verb: number): Told | null {
+  if (verb < 0) return null;
+  const { status } = lexicon();
+  let at = verb;
+  for (const up of above(s, verb)) {
+    const name = relation(s.deprel[at]);
+    if (!/^(xcomp|ccomp|advcl|acl|conj|obj|obl|nmod)$/.test(name)) return null;
+    if (name === 'conj') {
+      at = up;
+      continue;
+    }
+    if (name === 'ccomp' && !/^(propose|suggest|ask|demand|agree|want|urge|request)$/.test(lemma(s, up))) return null;
+    const infinitive = name === 'xcomp' || name === 'ccomp' || name === 'acl' || (name === 'advcl' && hasTo(s, at));
+    if (!infinitive) return null;
+    const effect = status.get(verbOf(s, up)) ?? status.get(lemma(s, up));
+    if (effect !== undefined && effect !== 'begun' && effect !== 'held') {
+      const negated = isNegated(s, up);
+      if (effect === 'refused' && negated) return { status: 'proposed', sure: true, by: up };
+      if (negated && /^(scheduled|proposed)$/.test(effect)) return { status: 'refused', sure: true, by: up };
+      return { status: effect, sure: true, by: up };
+    }
+    at = up;
+  }
+  return null;
+}
+
+function hasTo(s: Sentence, verb: number): boolean {
+  return children(s, verb).some((i) => s.deprel[i] === 'mark' && s.form[i].toLowerCase() === 'to');
+}
+
+function isToBe(s: Sentence, verb: number): boolean {
+  if (!hasTo(s, verb)) return false;
+  const up = s.head[verb];
+  return up >= 0 && lemma(s, up) === 'be';
+}
+
+/** Present tense of the finite verb or its auxiliary. */
+function isPresent(s: Sentence, verb: number): boolean {
+  const finite = (word: number): boolean => /^(VBZ|VBP)$/.test(s.xpos[word]);
+  if (finite(verb)) return true;
+  const auxiliary = child(s, verb, 'aux', 'aux:pass', 'cop');
+  return auxiliary >= 0 && finite(auxiliary) && lemma(s, auxiliary) !== 'have';
+}

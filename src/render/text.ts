@@ -1,0 +1,289 @@
+// A Reading for a person at a terminal: what is threatened and under which condition, what happened, who said what on
+// which authority, what is arranged, what is disputed; each with its paragraph and the dispatch's own words.
+
+import type { Commitment, Reading } from '../records.js';
+import {
+  actorRefs,
+  clean,
+  day,
+  days,
+  disputed,
+  editionOf,
+  eventLabel,
+  eventState,
+  GRADES,
+  sortedMeetings,
+  titleOf,
+  type View,
+  viewOf,
+  when,
+} from './view.js';
+
+export interface TextOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+type Paint = (text: string) => string;
+
+interface Ink {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly head: Paint;
+  readonly red: Paint;
+  readonly green: Paint;
+  readonly yellow: Paint;
+}
+
+const LONGEST_QUOTE = 260;
+
+export function renderText(reading: Reading, options: TextOptions): string {
+  const width = Math.max(40, Math.min(options.width, 100));
+  const ink = inkOf(options.colour);
+  const view = viewOf(reading);
+  const out: string[] = [...header(reading, width, ink)];
+  const section = (title: string, entries: readonly string[][]): void => {
+    if (entries.length === 0) return;
+    out.push('', ink.head(title.toUpperCase()));
+    for (const entry of entries) out.push(...entry);
+  };
+  section(
+    'Threats, demands and conditions',
+    reading.commitments.map((commitment) => commitmentLines(commitment, view, width, ink)),
+  );
+  section('What happened', eventEntries(view, width, ink));
+  section('Who said what', statementEntries(view, width, ink));
+  section('Talks and meetings', meetingEntries(view, width, ink));
+  section('In dispute', claimEntries(view, width, ink));
+  if (
+    out.length > 0 &&
+    reading.commitments.length +
+      reading.events.length +
+      reading.statements.length +
+      reading.meetings.length +
+      reading.claims.length ===
+      0
+  )
+    out.push('', ink.dim('No political act, statement or meeting was found in it.'));
+  return `${out.join('\n')}\n`;
+}
+
+function header(reading: Reading, width: number, ink: Ink): string[] {
+  const { dispatch } = reading;
+  const out: string[] = [ink.dim('━'.repeat(width))];
+  const edition = editionOf(reading);
+  const title = wrap(titleOf(reading), width, edition ? edition.length + 2 : 0);
+  out.push((edition ? `${ink.yellow(edition)}  ` : '') + ink.bold(title[0]), ...title.slice(1).map(ink.bold));
+  const places = dispatch.datelinePlaces
+    .map(({ name, qualifier }) => clean(qualifier ? `${name}, ${qualifier}` : name))
+    .join(' / ');
+  const date = dispatch.date
+    ? `${day(dispatch.date.value)}${dispatch.date.known ? '' : ' (year inferred)'}`
+    : 'no date';
+  const line = [dispatch.agency ? clean(dispatch.agency) : '', places, date].filter((part) => part !== '').join(' · ');
+  out.push(...wrap(line, width, 0).map(ink.dim));
+  const names = dispatch.authors.map((author) => clean(author.name));
+  if (names.length > 0) out.push(...wrap(`By ${names.join(', ')}`, width, 0).map(ink.dim));
+  if (dispatch.editorNote) out.push(...wrap(`(${clean(dispatch.editorNote)})`, width, 0).map(ink.dim));
+  return out;
+}
+
+/** One entry: the paragraph's number in the margin, a first line, and lines below it. */
+function entry(
+  paragraph: number,
+  width: number,
+  ink: Ink,
+  first: string,
+  paint: Paint,
+  below: readonly (readonly [string, Paint])[],
+): string[] {
+  const margin = paragraph > 0 ? `¶${paragraph}`.padStart(4) : 'head';
+  const out: string[] = [];
+  wrap(first, width - 6, 0).forEach((line, i) => {
+    out.push(`${i === 0 ? ink.dim(margin) : '    '}  ${paint(line)}`);
+  });
+  for (const [text, colour] of below)
+    if (text !== '') out.push(...wrap(text, width - 6, 0).map((line) => `      ${colour(line)}`));
+  return out;
+}
+
+function commitmentLines(commitment: Commitment, view: View, width: number, ink: Ink): string[] {
+  const { holder, addressee, condition, consequence, deadline, strength, trigger } = commitment;
+  const parties = `${holder === null ? '' : view.who(holder)}${addressee === null ? '' : `${holder === null ? '' : ' '}→ ${view.who(addressee)}`}`;
+  const first = `${commitment.kind}${parties === '' ? '' : `  ${parties}`}`;
+  const hard = commitment.kind === 'threat' || commitment.kind === 'ultimatum' || commitment.kind === 'warning';
+  const state = [
+    strength === 'plain' ? '' : `${strength} words`,
+    deadline ? `by ${when(deadline)}` : '',
+    view.onWordOf(commitment.statement) ?? '',
+  ].filter((part) => part !== '');
+  return entry(
+    view.paragraph(trigger[0]),
+    width,
+    ink,
+    first,
+    (line) => (hard ? ink.red(ink.bold(line)) : ink.bold(line)),
+    [
+      [condition ? `${condition.polarity.padEnd(6)} ${quote(view.words(condition.span))}` : '', ink.yellow],
+      [
+        consequence
+          ? `${condition ? 'then   ' : ''}${quote(view.words(consequence.span))}`
+          : quote(view.words(trigger)),
+        plain,
+      ],
+      [state.join('; '), ink.dim],
+    ],
+  );
+}
+
+function eventEntries(view: View, width: number, ink: Ink): string[][] {
+  return view.reading.events.map((event) => {
+    const sources = actorRefs(event.sources, view);
+    const targets = actorRefs(event.targets, view);
+    const arrow = event.reciprocal ? '↔' : '→';
+    const parties =
+      [sources, targets].filter((part) => part !== '').length === 2
+        ? `${sources} ${arrow} ${targets}`
+        : targets === ''
+          ? sources
+          : `${arrow} ${targets}`;
+    const state = eventState(event);
+    const place = event.place ? `in ${clean(event.place.name)}` : '';
+    const word = view.onWordOf(event.statement);
+    const figures = event.figures.map((figure) => `${figure.atLeast ? 'at least ' : ''}${figure.value} ${figure.kind}`);
+    return entry(
+      view.paragraph(event.trigger[0]),
+      width,
+      ink,
+      `${eventLabel(event)}${parties === '' ? '' : `  ${parties}`}${state.length > 0 ? `  [${state.join(', ')}]` : ''}`,
+      (line) => (event.quad >= 3 ? ink.red(line) : ink.green(line)),
+      [
+        [quote(view.words(event.evidence)), plain],
+        [
+          [when(event.date), place, ...figures, word ? `according to ${word}` : '']
+            .filter((part) => part !== '')
+            .join('; '),
+          ink.dim,
+        ],
+      ],
+    );
+  });
+}
+
+function statementEntries(view: View, width: number, ink: Ink): string[][] {
+  return view.reading.statements.map((statement) => {
+    const parent = view.statement(statement.parent);
+    const to = statement.addressee === null ? '' : ` to ${view.who(statement.addressee)}`;
+    const grade = statement.sourcing === 'named' ? '' : `  [${GRADES[statement.sourcing]}]`;
+    const at = statement.cue[0] ?? statement.content[0] ?? statement.source[0];
+    return entry(at ? view.paragraph(at[0]) : 0, width, ink, `${view.speaker(statement)}${to}${grade}`, ink.bold, [
+      [
+        statement.kind === 'direct' ? quote(view.pieces(statement.content)) : shorten(view.pieces(statement.content)),
+        plain,
+      ],
+      [parent ? `as told by ${view.speaker(parent)}` : '', ink.dim],
+      [statement.anonymity?.reason ? `anonymous: ${clean(statement.anonymity.reason)}` : '', ink.dim],
+    ]);
+  });
+}
+
+function meetingEntries(view: View, width: number, ink: Ink): string[][] {
+  return sortedMeetings(view.reading.meetings).map((meeting) => {
+    const ahead = meeting.status !== 'held' && meeting.status !== 'ongoing';
+    const date = days(meeting.start, meeting.end);
+    const kind = [meeting.level ?? '', meeting.form].filter((part) => part !== '').join(' ');
+    const notes = [
+      meeting.format ?? '',
+      meeting.place ? `in ${clean(meeting.place.name)}` : '',
+      meeting.requestedBy === null ? '' : `requested by ${view.who(meeting.requestedBy)}`,
+      meeting.host === null ? '' : `hosted by ${view.who(meeting.host)}`,
+      meeting.round === null ? '' : `round ${meeting.round}`,
+      meeting.known || date === '' ? '' : 'day inferred',
+    ].filter((part) => part !== '');
+    return entry(
+      view.paragraph(meeting.span[0]),
+      width,
+      ink,
+      `${meeting.status}: ${kind}${date === '' ? '' : `, ${date}`}${meeting.parties.length > 0 ? `  ${meeting.parties.map(view.who).join(', ')}` : ''}`,
+      (line) => (ahead ? ink.yellow(line) : line),
+      [
+        [quote(view.words(meeting.span)), plain],
+        [notes.join('; '), ink.dim],
+        [meeting.outcome ? `outcome: ${quote(view.words(meeting.outcome))}` : '', plain],
+      ],
+    );
+  });
+}
+
+function claimEntries(view: View, width: number, ink: Ink): string[][] {
+  return disputed(view.reading.claims).map(({ claim, against }) =>
+    entry(
+      view.paragraph(claim.span[0]),
+      width,
+      ink,
+      `${claim.by === null ? 'the dispatch' : view.who(claim.by)} ${claim.stance}`,
+      ink.bold,
+      [
+        [quote(view.words(claim.span)), plain],
+        [
+          against
+            ? `against ${against.by === null ? 'a report' : view.who(against.by)}: ${quote(view.words(against.span))}`
+            : '',
+          ink.dim,
+        ],
+      ],
+    ),
+  );
+}
+
+/** Words of the text in quotation marks, unless they bring their own: the words stay as they are. */
+function quote(words: string): string {
+  const short = shorten(words);
+  return /["“”«»]/.test(short) ? short : `“${short}”`;
+}
+
+function shorten(words: string): string {
+  if (words.length <= LONGEST_QUOTE) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', LONGEST_QUOTE))} …`;
+}
+
+/** Lines of at most `width` columns; the first is shorter by `used`. A word longer than a line is cut. */
+export function wrap(text: string, width: number, used: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let room = width - used;
+  for (let word of text.split(' ')) {
+    while (word.length > width) {
+      if (line !== '') lines.push(line);
+      lines.push(word.slice(0, width));
+      word = word.slice(width);
+      line = '';
+      room = width;
+    }
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+      room = width;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines;
+}
+
+const plain: Paint = (text) => text;
+
+function inkOf(colour: boolean): Ink {
+  const paint =
+    (open: number, close: number): Paint =>
+    (text) =>
+      colour && text !== '' ? `\x1b[${open}m${text}\x1b[${close}m` : text;
+  return {
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    head: (text) => paint(1, 22)(paint(36, 39)(text)),
+    red: paint(31, 39),
+    green: paint(32, 39),
+    yellow: paint(33, 39),
+  };
+}
