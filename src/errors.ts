@@ -42,6 +42,7 @@ const MESSAGES = {
   E026: 'holds more than one dispatch; say which with --dispatch ID',
   E040: 'cannot be read; the gazetteer needs a folder of tables or a dictionary file',
   E041: 'the table lacks columns that it needs',
+  E042: 'the dictionary has a date that is none; write YYYYMMDD, <YYYYMMDD, >YYYYMMDD or YYYYMMDD-YYYYMMDD',
   E050: 'the disk is full; nothing was lost, make room',
   E051: 'the database cannot be reached; nothing was lost, see that it runs',
   E052: 'another process is writing to the record and does not let go',

@@ -1,9 +1,10 @@
 // The door of the gazetteer: the tables of `gazetteer/` behind lookups by name, by code and by date. Loaded once, on first use.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Found, keyOf, type Named, NameIndex } from './names.js';
+import { type PetrarchActor, petrarchActors, petrarchAgents } from './petrarch.js';
 import {
   type AddName,
   COUNTRY_COLUMNS,
@@ -53,6 +54,8 @@ interface Tables {
   /** By key of a full name, another spelling or the name of later mentions. */
   readonly persons: Map<string, Holder[]>;
   readonly places: Place[];
+  /** Sectors of a user's role nouns, by form. */
+  readonly agents: Map<string, string>;
 }
 
 let shared: Tables | null = null;
@@ -67,6 +70,7 @@ function tables(): Tables {
       offices: new Map(),
       persons: new Map(),
       places: [],
+      agents: new Map(),
     };
     addTables(shared, fileURLToPath(new URL('../../../gazetteer/', import.meta.url)));
   }
@@ -105,18 +109,49 @@ function addTables(to: Tables, dir: string): void {
   }
 }
 
+/** An actor of a foreign dictionary becomes a country where its code is one, else a body with the code as it stands. */
+function addActor(to: Tables, actor: PetrarchActor): void {
+  for (const { code, years } of actor.codes) {
+    const state = to.countries.get(code.slice(0, 3));
+    const sector = code.slice(3, 6);
+    const body: Organisation = {
+      kind: 'organisation',
+      name: actor.names[0],
+      type: 'dictionary',
+      country: state?.code ?? null,
+      sector: sector || (state ? null : code.slice(0, 3)),
+      code,
+      years,
+    };
+    const value = state && sector === '' ? state : body;
+    for (const name of actor.names) to.names.add(name, years, value);
+    if (value === body) to.organisations.push(body);
+  }
+}
+
 /**
- * Adds the tables of a folder to ours: any of countries.tsv, organisations.tsv, holders.tsv and places.tsv in our formats.
+ * Adds the tables of a folder to ours: any of countries.tsv, organisations.tsv, holders.tsv and places.tsv in our formats, and
+ * PETRARCH's dictionaries, "*.actors.txt" and "*.agents.txt". Throws E040, E041, E042.
  * Call it before the first dispatch is read. A country row with a code of ours replaces it for `country(code)`, and its names are added.
  */
 export function loadTables(dir: string): void {
   if (!existsSync(dir)) readTable(dir);
-  addTables(tables(), dir);
+  const to = tables();
+  addTables(to, dir);
+  for (const file of readdirSync(dir).sort()) {
+    if (file.endsWith('.actors.txt')) {
+      for (const actor of petrarchActors(readTable(join(dir, file)), file)) addActor(to, actor);
+    } else if (file.endsWith('.agents.txt')) {
+      for (const agent of petrarchAgents(readTable(join(dir, file)))) {
+        for (const form of agent.forms) to.agents.set(form, agent.sector);
+      }
+    }
+  }
 }
 
-/** Adds an entity under its names, as the readers of foreign formats do. */
-export function addEntity(names: readonly string[], years: Years, value: Entity): void {
-  for (const name of names) tables().names.add(name, years, value);
+/** The sector of a role noun of the user's agent dictionaries, or undefined. @example agentSector('gendarmes') // "COP" */
+export function agentSector(word: string): string | undefined {
+  return tables().agents.get(word.toLowerCase());
 }
 
 /**
