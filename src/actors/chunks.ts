@@ -32,7 +32,20 @@ function isPossessive(s: Sentence, i: number): boolean {
   );
 }
 
+const TIMES = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february april june july august ' +
+    'september october november december'
+  ).split(' '),
+);
+
+/** A day or month beside a phrase is no part of it: "President Holm today", "in southern Arland Sunday". */
+function isTime(units: Units, i: number): boolean {
+  return units.at[i] < 0 && TIMES.has(units.lower[i]);
+}
+
 function opens(s: Sentence, units: Units, i: number): boolean {
+  if (isTime(units, i) || (units.lower[i] === 'least' && units.lower[i - 1] === 'at')) return false;
   return units.at[i] >= 0 || INSIDE.has(s.upos[i]) || s.upos[i] === 'PRON' || participle(s, i);
 }
 
@@ -44,6 +57,7 @@ function participle(s: Sentence, i: number): boolean {
 function continues(s: Sentence, units: Units, first: number, i: number): boolean {
   const unit = units.at[i];
   if (unit >= 0 && unit === units.at[i - 1]) return true;
+  if (isTime(units, i)) return false;
   if (s.upos[i] === 'PRON' && !isPossessive(s, i)) return false;
   if (s.upos[i - 1] === 'PRON' && !isPossessive(s, i - 1)) return false;
   if (isPossessive(s, i)) return s.upos[i - 1] === 'DET' && s.form[i - 1].toLowerCase() === 'all';
@@ -75,10 +89,12 @@ function cutRun(s: Sentence, units: Units, first: number, end: number, into: Chu
   }
 }
 
-/** A role noun in the singular right before a person's name is his title, whatever the tree makes of it. */
+/** A role noun in the singular right before a person's name is his title, whatever the tree makes of it; so a country word before a role. */
 function titleBefore(units: Units, i: number): boolean {
   const before = units.at[i - 1] >= 0 ? units.all[units.at[i - 1]].what : null;
   const here = units.at[i] >= 0 ? units.all[units.at[i]].what : null;
+  // "Arland troops": a country word right before a role noun is its own.
+  if (before?.is === 'demonym' || before?.is === 'country') return here?.is === 'role' && here.role.kind !== 'thing';
   if (here?.is !== 'person' || !before) return false;
   return before.is === 'courtesy' || (before.is === 'role' && before.role.kind === 'person' && !before.plural);
 }

@@ -15,9 +15,9 @@ export interface Context {
 export function contextCountry(state: State, d: Description): Context | null {
   const role = d.role;
   if (!role) return null;
-  if (role.local) return scene(state, d) ?? spoken(state, d, 1) ?? dateline(state);
+  if (role.local) return scene(state, d) ?? spoken(state, d, 1) ?? dateline(state) ?? ahead(state, d);
   if (role.office || (role.kind === 'body' && role.sector !== '@' && !role.bound)) {
-    return spoken(state, d, 3) ?? scene(state, d) ?? dateline(state);
+    return spoken(state, d, 3) ?? scene(state, d) ?? dateline(state) ?? ahead(state, d);
   }
   if (role.sector === '@' || role.kin || role.sector === 'GOV') return official(state, d) ?? spoken(state, d, 1);
   if (role.sector === 'LEG' || role.sector === 'MIL') return spoken(state, d, 2);
@@ -64,6 +64,16 @@ function spoken(state: State, d: Description, back: number): Context | null {
     }
   }
   return best ? { of: { ...best.of, sector: null }, basis: `context: ${best.name}` } : null;
+}
+
+/** The country of whoever is titled by one further on in the sentence: "President Holm has banned Arland opposition parties". */
+function ahead(state: State, d: Description): Context | null {
+  for (const other of state.described[d.sentence].all) {
+    if (other.first > d.first && other.of?.country && (other.is === 'role' || other.is === 'person')) {
+      return { of: { ...other.of, sector: null }, basis: `context: ${other.roleText ?? other.name}` };
+    }
+  }
+  return null;
 }
 
 /** The country of the official who was spoken of last: "Aides have said ...". */

@@ -5,6 +5,7 @@ import { findChunks } from './chunks.js';
 import { actsHere, isScene, textOf } from './grammar.js';
 import { joinPhrases } from './join.js';
 import { bodyOfName } from './names.js';
+import { roleAt } from './roles.js';
 import type { Allegiance, Chunk, Description, Gender, Role, Unit } from './types.js';
 import type { Units } from './units.js';
 
@@ -105,8 +106,15 @@ function describeWhole(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
   if (!last) return null;
   const { what } = last;
   switch (what.is) {
-    case 'person':
+    case 'person': {
+      const before = own.at(-2);
+      // "The opposition newspaper La Prensa": the name of a body.
+      if (before?.what.is === 'role' && before.what.role.kind === 'body') {
+        const paper = role(s, units, chunk.first, chunk.inner, chunk.end, chunk.head, own.slice(0, -1));
+        if (paper) return { ...paper, is: 'body', name: textOf(s, last.first, chunk.end) };
+      }
       return named(s, units, chunk, own.slice(0, -1), last.first, what.holders);
+    }
     case 'organisation': {
       const before = own.at(-2);
       if (before && isTitle(before)) return named(s, units, chunk, own.slice(0, -1), last.first);
@@ -134,7 +142,10 @@ function isTitle(unit: Unit): boolean {
 }
 
 function properTail(s: Sentence, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (s.upos[i] !== 'PROPN') return false;
+  for (let i = first; i < end; i++) {
+    const hyphen = s.form[i] === '-' && s.start[i] === s.end[i - 1];
+    if (s.upos[i] !== 'PROPN' && !hyphen) return false;
+  }
   return end - first <= 5;
 }
 
@@ -153,7 +164,7 @@ function named(
   description.name = textOf(s, nameFirst, chunk.end);
   const lead = title.at(-1);
   if (lead?.what.is === 'courtesy') description.gender = lead.what.gender;
-  const roles = title.filter((unit) => unit.what.is === 'role' && unit.what.role.kind === 'person');
+  const roles = title.filter((unit) => unit.what.is === 'role' && unit.what.role.kind !== 'body');
   const office = roles.at(-1);
   if (title.length > 0) applyTitle(s, units, description, title, office ?? null, chunk.inner);
   return description;
@@ -287,7 +298,7 @@ function sectorOf(office: Role | null, before: readonly Unit[], of: Allegiance |
     else if ((what.is === 'seat' || what.is === 'body') && what.of.sector) near = what.of.sector;
     else if (what.is === 'organisation') near = 'BUS';
   }
-  if (office.sector === '@') return near ?? of?.sector ?? 'GOV';
+  if (office.sector === '@') return near ?? of?.sector ?? (office.kind === 'body' ? null : 'GOV');
   if (near && ((OVERRULING.has(near) && office.sector === 'GOV') || (office.sector && WEAK.has(office.sector))))
     return near;
   return office.sector;
@@ -298,11 +309,20 @@ function organisation(s: Sentence, chunk: Chunk, unit: Unit, before: readonly Un
   const body = bodyOfName(s.form.slice(unit.first, unit.end));
   const description = blank(s, 'body', chunk.first, chunk.end, chunk.head, { name, definite: true });
   description.of = (unit.what.is === 'organisation' ? unit.what.of : null) ?? allegianceOf(s, before, null);
-  description.sector = body.sector;
+  description.sector = modifierOf(before) ?? body.sector;
   description.role = body.role;
   description.basis = description.of ? `words: ${textOf(s, chunk.inner, chunk.end)}` : `name: ${name}`;
   description.known = description.of !== null;
   return description;
+}
+
+/** "The rebel Arland Workers' Party". */
+function modifierOf(before: readonly Unit[]): string | null {
+  for (const { what } of before) {
+    const word = what.is === 'modifier' ? what.modifier : what.is === 'role' ? what.modifier : null;
+    if (word === 'REB' || word === 'OPP' || word === 'UAF' || word === 'PRM') return word;
+  }
+  return null;
 }
 
 /** A country, its people, a seat of power, a body of the tables. */
@@ -320,14 +340,30 @@ function ofUnit(s: Sentence, chunk: Chunk, unit: Unit, own: readonly Unit[]): De
     description.basis = `table: ${what.of.name}`;
     return description;
   }
+  if (what.is === 'demonym' && unit.first > 0 && s.form[unit.first - 1].toLowerCase() === 'ethnic') {
+    return minority(s, chunk);
+  }
   const scene = (what.is === 'capital' || what.is === 'place') && isScene(s, chunk.head, chunk.first);
   const acts = what.is === 'seat' || (what.is === 'capital' && !scene && actsHere(s, chunk.head, chunk.first));
   const description = blank(s, 'country', chunk.first, chunk.end, chunk.head, { name: label, definite: true, scene });
   description.of = what.of;
   description.sector = acts ? what.of.sector : null;
+  if (what.is === 'country' && /(?:Authority|Government)$/i.test(s.form[unit.end - 1])) description.sector = 'GOV';
   description.known = what.is === 'country' || what.is === 'demonym';
   description.basis =
     what.is === 'country' || what.is === 'demonym' ? `name: ${label}` : `${what.is}: ${label} = ${what.of.name}`;
+  return description;
+}
+
+/** "Ethnic Albanians": people of the country where they live, which the context may tell. */
+function minority(s: Sentence, chunk: Chunk): Description | null {
+  const found = roleAt(['minority'], ['minority'], 0)?.entry.singular;
+  if (!found) return null;
+  const description = blank(s, 'role', chunk.first, chunk.end, chunk.head, { plural: true, definite: false });
+  description.role = found;
+  description.sector = found.sector;
+  description.roleText = textOf(s, chunk.inner, chunk.end);
+  description.basis = `words: ${description.roleText}`;
   return description;
 }
 

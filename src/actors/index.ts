@@ -1,5 +1,6 @@
 // The door of the actors stage: who is spoken of, from titles, tables and coreference.
 
+import { type Match, matchAll } from '../gazetteer/index.js';
 import { parse, type Sentence } from '../language/index.js';
 import type { Actor, ActorRef, Dispatch, PlaceMention, TimeExpression, Trace } from '../records.js';
 import { buildCast } from './cast.js';
@@ -48,12 +49,18 @@ export function findCast(
   return buildCast(state);
 }
 
+function isPerson(match: Match): boolean {
+  return match.entries.some((entry) => entry.value.kind === 'person');
+}
+
 /** Last words of full names, in lower case. */
 function surnamesOf(sentences: readonly Sentence[]): Set<string> {
   const found = new Set<string>();
   for (const s of sentences) {
+    const places = new Set(matchAll(s.form).flatMap((match) => (isPerson(match) ? [] : [match.first])));
     for (const name of s.names) {
-      if (name.type === 'PER' && name.end - name.first > 1) found.add(s.form[name.end - 1].toLowerCase());
+      if (name.type === 'PER' && name.end - name.first > 1 && !places.has(name.first))
+        found.add(s.form[name.end - 1].toLowerCase());
     }
   }
   return found;

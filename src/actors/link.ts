@@ -166,7 +166,7 @@ function inherit(d: Description, owner: Entity): Own {
 
 /** The entity of a role, or null when nothing makes it an actor. */
 function maybe(state: State, d: Description, own: Own): Entity | null {
-  if (d.role && PAIR.has(d.role.noun) && own.of === null) return null;
+  if (d.role && PAIR.has(d.role.noun) && d.role.noun !== 'government' && own.of === null) return null;
   const before = entityBefore(state, d, own.of);
   if (before) {
     state.trace?.(wordsOf(state, d), `the same as ${before.name}, spoken of before`);

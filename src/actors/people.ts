@@ -37,6 +37,7 @@ export function linkPeople(state: State): void {
     people.push(person);
     return person;
   };
+  const vouched = new Set<Entity>();
   const of = new Map<(typeof all)[number], Person>();
   for (const one of all.filter(({ words }) => words.length > 1)) {
     const person = people.find((other) => sameName(other.words, one.words)) ?? make(one);
@@ -55,8 +56,13 @@ export function linkPeople(state: State): void {
       person.holders = one.description.holders;
     }
   }
+  for (const one of all) {
+    // "The Holm administration", "a Holm aide": whoever is named so leads.
+    const owns = state.described[one.sentence].all.some((d) => d.owner === one.index && d.ownership === 'name');
+    if (owns) vouched.add((of.get(one) as Person).entity);
+  }
   for (const one of all) gather(state, (of.get(one) as Person).entity, one.description, one.sentence);
-  for (const person of people) askTable(state, person);
+  for (const person of people) askTable(state, person, vouched.has(person.entity));
 }
 
 /** "HOLM" of a headline as "Holm". */
@@ -129,13 +135,13 @@ export function plain(of: Allegiance): Allegiance {
   return of.country && of.sector ? { ...of, sector: null } : of;
 }
 
-function askTable(state: State, person: Person): void {
+function askTable(state: State, person: Person, vouched: boolean): void {
   const { entity } = person;
   const listed = person.holders.length > 0 ? person.holders : personsNamed(person.words.join(' '), state.date);
   const fit = listed.filter((holder) => agrees(holder, entity, person.words));
   const now = fit.filter((holder) => holds(holder.years, state.date));
   // A lone surname is the office holder's of the day; a full name may also be a former one's.
-  const chosen = best(now) ?? (person.words.length > 1 || entity.role ? best(fit) : undefined);
+  const chosen = best(now) ?? (person.words.length > 1 || entity.role || vouched ? best(fit) : undefined);
   if (chosen) {
     const inOffice = now.includes(chosen);
     entity.gender ||= chosen.gender;

@@ -6,7 +6,7 @@ import type { Name, Sentence } from '../language/index.js';
 import type { PlaceMention } from '../records.js';
 import { ofCode, ofCountry, ofOrganisation, regionAt } from './allegiance.js';
 import { textOf } from './grammar.js';
-import { roleAt } from './roles.js';
+import { type RoleMatch, roleAt } from './roles.js';
 import type { Gender, Unit } from './types.js';
 
 /** What the units of a dispatch are found with. */
@@ -63,12 +63,14 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
     const match = tables.get(i);
     const length = match?.length ?? 0;
     const fromTable =
-      match && believable(s, i, length, covering) ? tableUnit(s, i, length, match.entries, lexicon, covering) : null;
+      match && believable(s, i, length, covering, lower)
+        ? tableUnit(s, i, length, match.entries, lexicon, covering)
+        : null;
     const role = roleAt(s.form, lower, i);
     const unit =
       (name?.type === 'PER' ? person(s, name, lower, fromTable, lexicon) : null) ??
       (name?.type === 'ORG' ? organisation(s, name, lower, fromTable) : null) ??
-      longest(fromTable, role && nominal(s, i, role.length) ? roleUnit(i, role) : null) ??
+      longest(fromTable, role && nominal(s, i, role) ? roleUnit(i, role) : null) ??
       region(s, i) ??
       courtesy(lower, i) ??
       town(s, i, lexicon) ??
@@ -76,6 +78,10 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
     if (unit) {
       for (let w = unit.first; w < unit.end; w++) at[w] = all.length;
       all.push(unit);
+    }
+    // What is left of a name when its title has been taken off it.
+    if (name?.type === 'PER' && unit && unit.end < name.end && unit.what.is !== 'person') {
+      names.set(unit.end, { ...name, first: unit.end });
     }
     i = unit ? unit.end : i + 1;
   }
@@ -88,11 +94,14 @@ function longest(a: Unit | null, b: Unit | null): Unit | null {
 }
 
 /** False when the tags or a longer name speak against a name of the tables. */
-function believable(s: Sentence, i: number, length: number, name: Name | null): boolean {
+function believable(s: Sentence, i: number, length: number, name: Name | null, lower: readonly string[]): boolean {
   if (length === 1 && NO_NAME.has(s.upos[i])) {
     if (s.upos[i] === 'PRON' || i === 0 || s.form[i].length < 4) return false;
   }
   if (!name || (name.first === i && name.end === i + length)) return true;
+  // A title taken into a person's name: "Gambian President Dawda Jawara".
+  if (name.type === 'PER' && name.first === i && i + length < name.end && roleAt(s.form, lower, i + length))
+    return true;
   // Inside a longer name of a person or place it is no country; inside a body's name it tells whose body it is.
   return name.type === 'ORG' || name.end <= i + length || name.first > i;
 }
@@ -158,9 +167,14 @@ function tableUnit(
   }
 }
 
-function nominal(s: Sentence, first: number, length: number): boolean {
-  const upos = s.upos[first + length - 1];
-  return upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || (length > 1 && upos !== 'VERB');
+/** A noun, or an adjective or participle that the table has as a modifier ("ousted"). */
+function nominal(s: Sentence, first: number, match: RoleMatch): boolean {
+  const last = first + match.length - 1;
+  const upos = s.upos[last];
+  if (upos === 'NOUN' || upos === 'PROPN') return true;
+  if (match.length > 1) return upos !== 'VERB';
+  if (match.entry.modifier === null) return false;
+  return upos === 'ADJ' || (upos === 'VERB' && s.deprel[last] === 'amod');
 }
 
 function roleUnit(first: number, match: NonNullable<ReturnType<typeof roleAt>>): Unit {
@@ -174,6 +188,8 @@ function roleUnit(first: number, match: NonNullable<ReturnType<typeof roleAt>>):
 function region(s: Sentence, first: number): Unit | null {
   const found = regionAt(s.form, first);
   if (!found) return null;
+  // "West Bank" is not the West.
+  if (!found.adjective && s.upos[first + found.length] === 'PROPN') return null;
   const label = textOf(s, first, first + found.length);
   const what = found.adjective
     ? { is: 'demonym' as const, of: found.of, people: false, label }
@@ -193,17 +209,40 @@ function person(s: Sentence, name: Name, lower: readonly string[], table: Unit |
   if (courtesy(lower, first) && !single) return courtesy(lower, first);
   const role = roleAt(s.form, lower, first);
   if (role && first + role.length < end) return roleUnit(first, role);
+  // "Gambian President Dawda Jawara" taken for one name: the country and the title come off it.
+  if (
+    table &&
+    table.end < end &&
+    (table.what.is === 'demonym' || table.what.is === 'country' || table.what.is === 'body')
+  ) {
+    const next = roleAt(s.form, lower, table.end);
+    if (next) return table;
+  }
+  if (role && first + role.length > end) return roleUnit(first, role);
+  if (endsInRole(s, lower, first, end)) return role ? roleUnit(first, role) : null;
   if (table && table.what.is !== 'person' && table.end >= end && !lexicon.surnames.has(lower[end - 1])) return null;
   if (table && table.what.is === 'person' && table.end >= end) return table;
   const holders = personsNamed(textOf(s, first, end), lexicon.date);
   return { first, end, what: { is: 'person', holders } };
 }
 
+/** "Vice Foreign Minister" is no name. */
+function endsInRole(s: Sentence, lower: readonly string[], first: number, end: number): boolean {
+  for (let w = first; w < end; w++) {
+    const role = roleAt(s.form, lower, w);
+    if (role && w + role.length === end && end - w > 1 && role.entry.singular) return true;
+  }
+  return false;
+}
+
 /** A body of no table. Where a role noun ends its name ("Iranian Foreign Ministry") its parts say more than the whole. */
 function organisation(s: Sentence, name: Name, lower: readonly string[], table: Unit | null): Unit | null {
   const { first, end } = name;
   if (table && (table.end >= end || table.what.is === 'person')) return null;
-  for (let w = first; w < end; w++) {
+  const genitive = lower
+    .slice(first, end)
+    .some((word) => word === "'" || word === '’' || word === "'s" || word === '’s');
+  for (let w = first; !genitive && w < end; w++) {
     const role = roleAt(s.form, lower, w);
     if (role && w + role.length >= end && (role.entry.singular || role.entry.plural) && w > first) return null;
     if (role && w === first && w + role.length >= end) return null;
