@@ -59,6 +59,8 @@ function spoken(state: State, d: Description, back: number): Context | null {
     if (away > back) break;
     for (const entity of mention.entities) {
       if (!entity.of?.country || entity.mentions.length === 0) continue;
+      // What was only inferred is no ground for more; nor is a country word before a noun ("the Iran affair").
+      if (entity.basis.includes('context:') || mention.description.attributive || mention.description.scene) continue;
       const score = mention.weight - 2 * away;
       if (!best || score > best.score) best = { of: entity.of, name: entity.name, score };
     }
@@ -74,6 +76,11 @@ function ahead(state: State, d: Description): Context | null {
     }
   }
   return null;
+}
+
+/** "The country", "the nation": the one that was spoken of last. */
+export function theCountry(state: State, d: Description): Allegiance | null {
+  return spoken(state, d, 3)?.of ?? null;
 }
 
 /** The country of the official who was spoken of last: "Aides have said ...". */

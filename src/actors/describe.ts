@@ -213,7 +213,7 @@ function applyTitle(
   into.role = what?.role ?? null;
   if (what && into.gender === '') into.gender = what.role.gender;
   const before = office ? title.filter((unit) => unit.first < office.first) : title;
-  into.sector = sectorOf(what?.role ?? null, before, of);
+  into.sector = sectorOf(s, what?.role ?? null, before, of);
   if (office) {
     let first = office.first;
     while (first > from && isRoleWord(s, units, first - 1)) first--;
@@ -286,7 +286,7 @@ const OVERRULING = new Set(['ELI', 'OPP']);
 const WEAK = new Set(['CVL', 'UNK']);
 
 /** The sector of a role with the words before it. */
-function sectorOf(office: Role | null, before: readonly Unit[], of: Allegiance | null): string | null {
+function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of: Allegiance | null): string | null {
   if (!office) return of?.sector ?? null;
   let near: string | null = null;
   for (const unit of before) {
@@ -296,12 +296,16 @@ function sectorOf(office: Role | null, before: readonly Unit[], of: Allegiance |
     if (sector === 'ELI' && office.kind === 'person') return 'ELI';
     if (sector && sector !== '@') near = sector;
     else if ((what.is === 'seat' || what.is === 'body') && what.of.sector) near = what.of.sector;
-    else if (what.is === 'organisation') near = 'BUS';
+    else if (what.is === 'organisation') near = bodyOfName(wordsIn(s, unit)).sector ?? 'BUS';
   }
   if (office.sector === '@') return near ?? of?.sector ?? (office.kind === 'body' ? null : 'GOV');
   if (near && ((OVERRULING.has(near) && office.sector === 'GOV') || (office.sector && WEAK.has(office.sector))))
     return near;
   return office.sector;
+}
+
+function wordsIn(s: Sentence, unit: Unit): string[] {
+  return s.form.slice(unit.first, unit.end);
 }
 
 function organisation(s: Sentence, chunk: Chunk, unit: Unit, before: readonly Unit[]): Description {
@@ -333,6 +337,14 @@ function ofUnit(s: Sentence, chunk: Chunk, unit: Unit, own: readonly Unit[]): De
   if (what.is === 'demonym' && !what.people && s.upos[unit.end - 1] === 'ADJ' && s.upos[chunk.inner] !== 'DET')
     return null;
   const label = 'label' in what ? what.label : null;
+  // "the sacrifices Arland is making": two phrases that the tree has not told apart.
+  if (what.is !== 'body') {
+    for (let i = unit.first - 1; i >= chunk.inner; i--) {
+      if (s.upos[i] === 'NOUN' && s.deprel[i] !== 'compound' && s.deprel[i] !== 'nmod:desc') {
+        return ofUnit(s, { ...chunk, first: unit.first, inner: unit.first, head: unit.end - 1 }, unit, [unit]);
+      }
+    }
+  }
   if (what.is === 'body') {
     const description = blank(s, 'body', chunk.first, chunk.end, chunk.head, { name: label, definite: true });
     description.of = what.of;
@@ -411,7 +423,7 @@ function attributive(s: Sentence, part: Chunk, unit: Unit): Description | null {
   if (!('of' in what) || !what.of) return null;
   const is = what.is === 'body' ? 'body' : 'country';
   const label = 'label' in what ? what.label : null;
-  const description = blank(s, is, part.first, part.end, part.head, { name: label, definite: true });
+  const description = blank(s, is, part.first, part.end, part.head, { name: label, definite: true, attributive: true });
   description.of = what.of;
   description.sector = what.is === 'body' || what.is === 'seat' || what.is === 'capital' ? what.of.sector : null;
   description.known = what.is === 'country' || what.is === 'demonym';
@@ -453,6 +465,7 @@ function blank(
     plural?: boolean;
     definite?: boolean;
     scene?: boolean;
+    attributive?: boolean;
   },
 ): Description {
   return {
@@ -477,6 +490,8 @@ function blank(
     ownership: null,
     same: -1,
     parts: [],
+    attributive: more.attributive ?? false,
+    open: false,
     scene: more.scene ?? false,
   };
 }

@@ -23,7 +23,9 @@ export function joinPhrases(
     if (next < 0) continue;
     const mine = whole[k];
     const theirs = whole[next];
+    if (mine >= 0) openEnd(s, units, all[mine], chunks[k], theirs);
     if (mine >= 0 && theirs >= 0) {
+      longTitle(s, units, all, mine, theirs, chunks[k], chunks[next]);
       attach(s, units, all, mine, theirs, chunks[k], chunks[next]);
       apposition(s, all, mine, theirs, chunks[k], chunks[next]);
     }
@@ -91,14 +93,21 @@ function apposition(s: Sentence, all: Description[], mine: number, theirs: numbe
   if (gap < 1 || gap > 2 || one.is === 'pronoun' || other.is === 'pronoun') return;
   const mark = s.form[chunk.end];
   const stop = other.end < s.size ? s.form[other.end] : '.';
-  if (mark === '(' && stop === ')' && one.is === 'body' && other.is === 'body') {
+  if (mark === '(' && stop === ')' && (one.is === 'body' || one.sector !== null) && other.is === 'body') {
     other.same = mine;
     return;
   }
   if (mark !== ',' && mark !== '-' && mark !== '–' && mark !== '--') return;
   if (one.plural || other.plural || s.deprel[other.head] === 'conj') return;
   const closed =
-    stop === ',' || stop === '.' || stop === '–' || stop === '-' || stop === '--' || stop === 'who' || stop === ')';
+    stop === ',' ||
+    stop === '.' ||
+    stop === '–' ||
+    stop === '-' ||
+    stop === '--' ||
+    stop === 'who' ||
+    stop === ')' ||
+    /^(?:of|for|at|in)$/.test(stop);
   const byTree =
     s.deprel[other.head] === 'appos' && s.head[other.head] >= chunk.first && s.head[other.head] < chunk.end;
   if (!byTree && (!closed || isSubject(s, other.head))) return;
@@ -111,6 +120,34 @@ function apposition(s: Sentence, all: Description[], mine: number, theirs: numbe
 
 function isSubject(s: Sentence, word: number): boolean {
   return s.deprel[word].startsWith('nsubj');
+}
+
+/** "Chairman of" somebody who is no actor of ours: then nothing around tells whose he is. */
+function openEnd(s: Sentence, units: Units, one: Description, chunk: Chunk, theirs: number): void {
+  const link = units.lower[chunk.end];
+  if (theirs >= 0 || one.of !== null || one.role?.sector !== '@' || one.owner >= 0) return;
+  if ((link !== 'of' && link !== 'for' && link !== 'at') || chunk.end >= s.size) return;
+  one.open = true;
+  if (one.sector === 'GOV') one.sector = null;
+}
+
+/** "Under-Secretary of State for Economic Affairs Allen Wallis": the name behind the office's field is its holder's. */
+function longTitle(
+  s: Sentence,
+  units: Units,
+  all: Description[],
+  mine: number,
+  theirs: number,
+  chunk: Chunk,
+  next: Chunk,
+): void {
+  const title = all[mine];
+  const person = all[theirs];
+  const link = units.lower[next.first - 1];
+  if (title.is !== 'role' || title.role?.kind !== 'person' || title.plural || person.is !== 'person') return;
+  if (person.role !== null || next.first - chunk.end !== 1 || (link !== 'for' && link !== 'of')) return;
+  if (person.name === null || textOf(s, next.inner, next.end).length <= person.name.length + 2) return;
+  title.same = theirs;
 }
 
 /** "Hungarian and Romanian officials": the first country has officials of its own. */

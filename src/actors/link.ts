@@ -1,7 +1,7 @@
 // Finds for every description of a dispatch whom it stands for, in the order of the text: named ones by their names, roles by
 // what was said of somebody before ("the minister"), else as new actors; the country from the words, then from the context.
 
-import { contextCountry } from './context.js';
+import { contextCountry, theCountry } from './context.js';
 import { entityBefore } from './corefer.js';
 import { plain } from './people.js';
 import { pairOf, resolvePronoun } from './pronouns.js';
@@ -67,7 +67,11 @@ function countryLike(state: State, d: Description, of: Allegiance): Entity {
 
 function body(state: State, d: Description): Entity {
   const partner = d.same >= 0 ? resolve(state, d.sentence, d.same) : [];
-  if (partner.length === 1) return partner[0];
+  if (partner.length === 1) {
+    // "National Review Board (NRB)": the short name stands for the same body from here on.
+    if (d.name) state.byKey.set(`body:${d.name.toLowerCase()}`, partner[0]);
+    return partner[0];
+  }
   const name = d.name ?? wordsOf(state, d);
   const owner = d.of === null && d.owner >= 0 ? resolve(state, d.sentence, d.owner)[0] : undefined;
   if (owner?.of) return bodyOf(state, d, name, { ...d, ...inherit(d, owner) });
@@ -97,6 +101,7 @@ const GOVERNMENT = new Set([
   'coalition government',
   'military government',
 ]);
+const COUNTRY = new Set(['country', 'nation', 'republic', 'kingdom']);
 const PAIR = new Set([
   'side',
   'country',
@@ -122,6 +127,10 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   if (d.role?.kind === 'person' && d.plural && d.definite && d.of === null && d.owner < 0 && d.role.sector !== 'CVL') {
     const people = pairOf(state, d, d.count || 2);
     if (people.length > 0) return people;
+  }
+  if (COUNTRY.has(noun) && !d.plural && d.definite && d.of === null && d.owner < 0) {
+    const of = theCountry(state, d);
+    return of ? [countryEntity(state, of, null)] : [];
   }
   const owners = d.owner >= 0 ? resolve(state, sentence, d.owner) : [];
   if (PAIR.has(noun) && d.plural && d.of === null && d.ownership === 'genitive') {
@@ -172,8 +181,8 @@ function maybe(state: State, d: Description, own: Own): Entity | null {
     state.trace?.(wordsOf(state, d), `the same as ${before.name}, spoken of before`);
     return before;
   }
-  if (d.role?.bound && own.of === null && own.sector === d.role.sector) return null;
-  if (own.of === null && d.role) {
+  if (d.role?.bound && own.of === null && (own.sector === null || own.sector === d.role.sector)) return null;
+  if (own.of === null && d.role && !d.open) {
     const context = contextCountry(state, d);
     if (context)
       return single(state, d, { ...own, of: context.of, known: false, basis: `${own.basis}; ${context.basis}` });
@@ -250,7 +259,7 @@ function completePerson(state: State, d: Description, entity: Entity): void {
       entity.known = own.known;
     }
   }
-  if (entity.of === null && entity.role && entity.sector !== null && d.role) {
+  if (entity.of === null && entity.role && entity.sector !== null && d.role && !d.open) {
     const context = contextCountry(state, d);
     if (context) {
       entity.of = context.of;

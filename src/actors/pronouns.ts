@@ -128,7 +128,7 @@ function scoreOf(
   entities: readonly Entity[],
 ): number {
   const s = state.sentences[d.sentence];
-  let score = 10 * mention.weight - 14 * away;
+  let score = 10 * mention.weight - 22 * away;
   const other = state.sentences[mention.sentence];
   if (relation(s.deprel[d.head]) === 'nsubj' && mention.weight === 3) score += 6;
   // A mention inside another's phrase ("Russia's president") is less at hand than the whole.
@@ -137,7 +137,7 @@ function scoreOf(
   const governor = other.head[mention.word];
   if (away > 0 && mention.weight === 3 && governor >= 0 && other.head[governor] < 0) score += 8;
   if (away === 0) {
-    score += 6;
+    score += 10;
     // The subject of the clause that governs the pronoun's.
     const verb = other.head[mention.word];
     if (verb >= 0 && isUnder(s, d.head, verb)) score += 6;
@@ -160,6 +160,7 @@ const WEATHER =
 function isEmpty(state: State, d: Description): boolean {
   const s = state.sentences[d.sentence];
   if (s.deprel[d.head] === 'expl') return true;
+  if (s.head[d.head] >= 0 && s.lemma[s.head[d.head]] === 'do' && s.deprel[d.head] === 'obj') return true;
   const head = s.head[d.head];
   return head >= 0 && relation(s.deprel[d.head]) === 'nsubj' && WEATHER.test(s.lemma[head]) && s.upos[head] !== 'VERB';
 }
@@ -235,7 +236,7 @@ export function pairOf(state: State, d: Description, count: number, one?: Entity
         if (entity.kind !== 'person' || !entity.role || !d.role || !sameOffice(entity.role, d.role)) continue;
         bases.add(of.base);
         found.unshift(entity);
-      } else if (of.country || entity.kind === 'country') {
+      } else if (of.country) {
         bases.add(of.base);
         found.unshift(sideOf(state, entity, of, d));
       }

@@ -105,6 +105,10 @@ export interface Description {
   same: number;
   /** Indices of the descriptions that this one stands for together ("officials on both sides"); its own when empty. */
   parts: number[];
+  /** True for a country word before an ordinary noun ("Iran scandal"): nobody who is spoken of. */
+  readonly attributive: boolean;
+  /** True when an "of" behind it leads to somebody who could not be told. */
+  open: boolean;
   /** True where a country or capital is only the scene. */
   readonly scene: boolean;
 }

@@ -219,6 +219,9 @@ function person(s: Sentence, name: Name, lower: readonly string[], table: Unit |
     if (next) return table;
   }
   if (role && first + role.length > end) return roleUnit(first, role);
+  // A headline in capitals: "PROSECUTOR" is nobody's name.
+  if (role && single && s.form[first].length > 3 && s.form[first] === s.form[first].toUpperCase())
+    return roleUnit(first, role);
   if (endsInRole(s, lower, first, end)) return role ? roleUnit(first, role) : null;
   if (table && table.what.is !== 'person' && table.end >= end && !lexicon.surnames.has(lower[end - 1])) return null;
   if (table && table.what.is === 'person' && table.end >= end) return table;
