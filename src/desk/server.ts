@@ -2,6 +2,7 @@
 // every request needs a token.
 
 import { createHash } from 'node:crypto';
+import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -10,6 +11,7 @@ import { read } from '../reading.js';
 import * as record from '../store/index.js';
 import { addApi, type Desk } from './api.js';
 import { allows, type Role, roleOf, type Tokens } from './guard.js';
+import { addPages } from './pages/index.js';
 import type { Text } from './shapes.js';
 
 declare module 'fastify' {
@@ -60,6 +62,7 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
   };
 
   await app.register(rateLimit, { max: options.rate ?? 1200, timeWindow: '1 minute' });
+  await app.register(formbody);
   await app.register(swagger, {
     openapi: {
       info: { title: 'Chancery', version: options.version, description: 'The record of a crisis, over HTTP.' },
@@ -95,6 +98,7 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
   });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   addApi(app, desk);
+  addPages(app, desk);
   return app;
 }
 

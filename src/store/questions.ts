@@ -285,6 +285,19 @@ export async function tension(
   return tensionOf(between, from, to);
 }
 
+/** The story that a dispatch belongs to, or null. */
+export async function storyWith(store: Store, dispatch: string): Promise<Story | null> {
+  const row = await store.db
+    .selectFrom('report')
+    .select('cluster')
+    .where('kind', '=', 'story')
+    .where('dispatch', '=', dispatch)
+    .executeTakeFirst();
+  if (!row) return null;
+  const members = await membersOf(store, [row.cluster], undefined);
+  return storyOf((members.get(row.cluster) ?? []) as StoryReport[]);
+}
+
 /** One actor of the record with how often it takes part. */
 export interface ActorCount {
   readonly code: string;
