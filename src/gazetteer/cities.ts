@@ -1,17 +1,12 @@
 // Cities by name: some 11,000 of them, from a generated table, loaded when a place is first looked for.
 
 import { fileURLToPath } from 'node:url';
-import { type Found, keyOf, NameIndex } from './names.js';
+import { type Found, NameIndex } from './names.js';
 import type { Place } from './rows.js';
 import { readTable } from './table.js';
 import { ALWAYS } from './years.js';
 
-interface Cities {
-  readonly names: NameIndex<Place>;
-  readonly byKey: Map<string, Place[]>;
-}
-
-let shared: Cities | null = null;
+let shared: NameIndex<Place> | null = null;
 
 /** Columns of cities.tsv, which is read without the general reader because of its length. */
 const NAME = 0;
@@ -21,10 +16,9 @@ const POPULATION = 3;
 const LATITUDE = 4;
 const LONGITUDE = 5;
 
-function cities(): Cities {
+function cities(): NameIndex<Place> {
   if (shared) return shared;
   const names = new NameIndex<Place>();
-  const byKey = new Map<string, Place[]>();
   const text = readTable(fileURLToPath(new URL('../../../gazetteer/cities.tsv', import.meta.url)));
   for (const line of text.split('\n')) {
     if (line === '' || line[0] === '#') continue;
@@ -42,21 +36,19 @@ function cities(): Cities {
       abbreviations: [],
     };
     names.add(city.name, ALWAYS, city);
-    const key = keyOf(city.name);
-    const there = byKey.get(key);
-    if (there) there.push(city);
-    else byKey.set(key, [city]);
   }
-  shared = { names, byKey };
-  return shared;
+  shared = names;
+  return names;
 }
 
 /** The longest city name that begins with word `i`, or null. */
 export function cityAt(words: readonly string[], i: number): Found<Place> | null {
-  return cities().names.matchAt(words, i);
+  return cities().matchAt(words, i);
 }
 
 /** All cities of a name, whatever its case. */
 export function citiesNamed(name: string): readonly Place[] {
-  return cities().byKey.get(keyOf(name)) ?? [];
+  return cities()
+    .named(name)
+    .map((one) => one.value);
 }

@@ -90,9 +90,12 @@ function rowsOf(dir: string, file: string, needed: readonly string[]): Row[] {
 
 function addTables(to: Tables, dir: string): void {
   const add: AddName = (name, years, value) => to.names.add(name, years, value);
+  const seen = new Set<string>();
   for (const row of rowsOf(dir, 'countries.tsv', COUNTRY_COLUMNS)) {
     const country = readCountry(row, add);
-    to.countries.set(country.code, country);
+    // The first row of a code is the state's; those behind it are territories that broke away from it.
+    if (!seen.has(country.code)) to.countries.set(country.code, country);
+    seen.add(country.code);
   }
   for (const row of rowsOf(dir, 'organisations.tsv', ORGANISATION_COLUMNS)) {
     to.organisations.push(readOrganisation(row, add));

@@ -11,7 +11,7 @@ import {
   LOCATIVE,
   MEASURE,
   MOTION,
-  OFFICE,
+  NAMESAKE,
   PART,
   PIECE,
   REACH,
@@ -147,7 +147,7 @@ function nameStart(s: Sentence, word: number): number {
   return at;
 }
 
-/** Whether the name speaks or acts as only people and governments do, or only says whose something is. */
+/** Whether the name speaks or acts as only people and governments do, or only gives its name to something. */
 export function actsLikePerson(s: Sentence, first: number, end: number): boolean {
   const head = headOf(s, first, end);
   const above = s.head[head];
@@ -155,7 +155,7 @@ export function actsLikePerson(s: Sentence, first: number, end: number): boolean
   const deprel = relation(s.deprel[head]);
   if (deprel === 'nsubj' && s.deprel[head] !== 'nsubj:pass') return SPEECH.has(s.lemma[above]);
   if (deprel === 'compound' || s.deprel[head] === 'nmod:poss')
-    return OFFICE.has(s.lemma[above]) || OFFICE.has(lower(s, above));
+    return NAMESAKE.has(s.lemma[above]) || NAMESAKE.has(lower(s, above));
   return false;
 }
 

@@ -64,12 +64,10 @@ export const MEASURE = set(
   'km kilometer kilometre kms mile miles kilometers kilometres metre meter metres meters yard yards foot feet nautical',
 );
 
-/** People and offices: a place name before them says whose they are, not where. */
-export const OFFICE = set(`
-  official officials ministry minister government authorities authority police spokesman spokeswoman spokesperson leader president governor
-  mayor parliament assembly administration army forces force troops militia rebel rebels separatist separatists negotiator envoy ambassador
-  embassy delegation source sources talks university times post airlines bank exchange stock club united city
-  war wars crisis accord accords treaty agreement agreements protocol convention declaration conference summit pact framework process question issue`);
+/** What is named after a place and does not lie in it: "the Dayton accords", "the Gulf war". */
+export const NAMESAKE = set(`
+  university times post airlines airways bank exchange stock club united war wars crisis accord accords treaty agreement agreements
+  protocol convention declaration conference summit pact framework process question issue fund court`);
 
 /** Words near "Georgia" that speak of a state of the union, and those that speak of a country. */
 export const STATE_WORDS = set(
