@@ -8,6 +8,7 @@ import { dayNumber, monthLength, type Period } from './calendar.js';
 import { codebook } from './codebook.js';
 import type { Meaning } from './meaning.js';
 import { lendDays, type Range, rangesOf, spread } from './ranges.js';
+import { reason } from './reason.js';
 import { applyLevel, meaningOf } from './rules.js';
 import { type Found, isTold, nextStory, recall } from './story.js';
 import { directionOf } from './tense.js';
@@ -27,23 +28,26 @@ export function findTimes(
   let storySentence = -1;
   for (const range of rangesOf(found)) {
     const valued: Valued[] = [];
+    const notes: string[] = [];
     for (const item of range.items) {
       const sentence = sentences[item.sentence];
       const headline = dispatch.blocks[sentence.block]?.kind === 'headline';
       const direction = directionOf(sentence, item.first, item.last, headline);
       const near = recall(story, item.sentence - storySentence, told, today, direction, item.meaning);
-      const value = giveValue(item.meaning, { dispatch: today, story, told: near, direction });
+      const setting = { dispatch: today, story, told: near, direction };
+      const value = giveValue(item.meaning, setting);
+      if (trace) notes.push(reason(item.meaning, value, setting));
       valued.push(value);
       const after: Period | null = nextStory(story, item.meaning, value, told);
       if (after !== story || value.period !== null) storySentence = item.sentence;
       story = after;
     }
-    for (const time of write(range, spread(range, valued))) {
+    for (const [i, time] of write(range, spread(range, valued)).entries()) {
       const id = `t${times.length + 1}`;
       times.push({ id, ...time });
       trace?.(
         id,
-        `"${dispatch.text.slice(...time.span)}" is ${time.value} by ${time.rule}${time.known ? '' : ', from the date of the dispatch or the story'}`,
+        `"${dispatch.text.slice(...time.span)}" is ${time.type} ${time.value}, rule ${time.rule}; ${notes[i]}`,
       );
     }
   }

@@ -166,7 +166,9 @@ function digitHits(text: string): readonly Hit[] {
   hits.push({ name: 'NUM', features: { count: number } });
   if (/^\d{4}$/.test(text)) {
     if (number >= 1000) hits.push({ name: 'YEAR', features: { year: number } });
-    if (number >= 1000 && number <= 2100) hits.push({ name: 'PLAINYEAR', features: { year: number } });
+    if (number >= 1000 && number <= 2100) {
+      hits.push({ name: number < 1500 ? 'FARYEAR' : 'PLAINYEAR', features: { year: number } });
+    }
     const features = { hour: Math.floor(number / 100), minute: number % 100 };
     if (features.hour <= 24 && features.minute < 60) hits.push({ name: 'CLOCK4', features });
   } else if (/^\d{1,3}$/.test(text)) {
@@ -183,7 +185,12 @@ function digitHits(text: string): readonly Hit[] {
 // The tags know "may" from "May" and "second" from "second"; without tags, a month as first word needs a number behind it.
 function tagged(sentence: Sentence, all: Lexeme[]): Lexeme[] {
   return all.map((x, i) => {
-    if (x.hits !== NONE && x.text.length === 3 && isPerson(sentence, x.word) && !followedByDay(all[i + 1]))
+    if (
+      x.hits !== NONE &&
+      x.hits.some((hit) => hit.name === 'MONTH') &&
+      isPerson(sentence, x.word) &&
+      !followedByDay(all[i + 1])
+    )
       return { ...x, hits: NONE };
     if (x.text !== 'may' && x.text !== 'march' && x.text !== 'mar') return x;
     if (!x.hits.some((hit) => hit.name === 'MONTH')) return x;
@@ -196,7 +203,9 @@ function tagged(sentence: Sentence, all: Lexeme[]): Lexeme[] {
 
 // "Jan Kavan" is a man, "Jan 5" a day.
 const isPerson = (sentence: Sentence, word: number): boolean =>
-  sentence.names.some((name) => name.type === 'PER' && name.first <= word && word < name.end);
+  sentence.names.some(
+    (name) => name.type === 'PER' && name.end - name.first > 1 && name.first <= word && word < name.end,
+  );
 
 const followedByDay = (next: Lexeme | undefined): boolean =>
   next?.hits.some((hit) => hit.name === 'DAY' || hit.name === 'DAYTH' || hit.name === 'YEAR') ?? false;
@@ -277,6 +286,9 @@ function numberAt(
     } else if (texts[i + 1] === '1' && texts[i + 2] === '/' && texts[i + 3] === '2') {
       value += 0.5;
       words = 4;
+    } else if (texts[i + 1] === '-' && texts[i + 2] === '1' && texts[i + 3] === '/' && texts[i + 4] === '2') {
+      value += 0.5;
+      words = 5;
     } else if (texts[i + 1] === 'million' || texts[i + 1] === 'billion' || texts[i + 1] === 'thousand') {
       value *= texts[i + 1] === 'million' ? 1e6 : texts[i + 1] === 'billion' ? 1e9 : 1000;
       words = 2;

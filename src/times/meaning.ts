@@ -52,7 +52,7 @@ export interface Meaning {
   /** Position of an anchored duration: "the past two months", "the next three years". */
   readonly anchor?: 'past' | 'next' | 'start' | 'end';
   /** TIMEX3's mod. */
-  readonly mod?: 'START' | 'MID' | 'END' | 'APPROX' | 'BEFORE' | 'AFTER';
+  readonly mod?: 'START' | 'MID' | 'END' | 'APPROX' | 'EARLIER' | 'LATER';
   /** The second day of "Jan. 9/10". */
   readonly day2?: number;
   readonly outer?: Meaning;

@@ -62,7 +62,7 @@ function dateValue(m: Meaning, at: Setting): Valued {
     return { type: 'DATE', value: found.value, start: null, end: null, implied: [], period: null };
   }
   const { period, implied } = found;
-  const [first, last] = narrow(period, m.mod);
+  const [first, last] = narrow(period, m.mod, at.dispatch);
   if (m.day2 !== undefined && period.grain === 'day' && m.day2 > Number(period.value.slice(-2)) && m.day2 <= 31) {
     const end = period.first + m.day2 - Number(period.value.slice(-2));
     const value = `${period.value}/${isoDay(end)}`;

@@ -140,3 +140,23 @@ test('spans are exact whatever stands around them, and line ends do not matter',
   }
   assert.equal(value('They met in the past\ntwo\nmonths.', 'the past\ntwo\nmonths'), 'P2M');
 });
+
+test('the reasoning is told: the anchor, the verb, and what lost', () => {
+  const notes: string[] = [];
+  timesOf('A summit was held on Nov. 12.', THURSDAY, (_, note) => notes.push(note));
+  assert.deepEqual(notes, [
+    '"Nov. 12" is DATE 2021-11-12, rule dates:month-day; year inferred from the dispatch\'s date 2021-12-30; the verb looks back; 2022-11-12 lost',
+  ]);
+});
+
+test('hostile input takes linear time', () => {
+  const cost = (copies: number): number => {
+    const text = 'the last the next two to three 1990 May 3 - 5 the end of the first week of '.repeat(copies);
+    const started = process.cpuUsage();
+    timesOf(text, THURSDAY);
+    const used = process.cpuUsage(started);
+    return used.user + used.system;
+  };
+  cost(50);
+  assert.ok(cost(1200) < 60 * Math.max(cost(100), 5_000));
+});
