@@ -13,12 +13,14 @@ export {
   actorsWithin,
   clauseWords,
   isNegated,
+  isStray,
   lemma,
   modalOf,
   relativized,
   subjectOf,
   trimmed,
   verbOf,
+  withoutAttribution,
 } from './clause.js';
 export { type Example, parseTable, type Row, type Table, table, words } from './codebook.js';
 export { conditionsOf, type FoundCondition } from './conditions.js';

@@ -20,10 +20,40 @@ export interface Speaker {
 
 export function speakerAt(cast: Cast, statements: readonly Statement[], s: Sentence, word: number): Speaker {
   const statement = statementAt(statements, s.start[word]);
-  const verb = speechAbove(s, word);
+  const beside = speechBefore(s, word);
+  const verb = beside >= 0 ? beside : speechAbove(s, word);
   const ref = verb < 0 ? null : actorAt(cast, s, subjectOf(s, verb));
-  const actor = ref?.actor ?? statement?.speaker ?? null;
+  const actor = ref?.actor ?? statement?.speaker ?? (verb < 0 ? goingOn(statements, s) : null);
   return { said: verb >= 0 || statement !== null, actor, ref, statement: statement?.id ?? null };
+}
+
+/** Who was speaking when a paragraph opens with quotation marks and names nobody: the last to be quoted before it. */
+function goingOn(statements: readonly Statement[], s: Sentence): string | null {
+  if (!/^["“‘'`]/.test(s.form[0])) return null;
+  let last: Statement | null = null;
+  for (const one of statements) {
+    if (one.speaker === null || one.content.length === 0) continue;
+    const [start] = one.content[0];
+    if (start < s.span[0] && (last === null || start > last.content[0][0])) last = one;
+  }
+  return last?.speaker ?? null;
+}
+
+/** The verb of speech right before the clause of `word` ("while Putin said | sanctions could lead to"), whatever the tree makes of it, or -1. */
+export function speechBefore(s: Sentence, word: number): number {
+  const { speech } = lexicon();
+  let first = word;
+  for (let i = 0; i < word; i++) {
+    if (s.head[i] !== word || !/^(nsubj|csubj|aux|cop|expl|advmod)/.test(s.deprel[i])) continue;
+    first = Math.min(first, i);
+    if (/^(nsubj|csubj)/.test(s.deprel[i])) {
+      for (let k = 0; k < i; k++) if (s.head[k] === i && s.upos[k] !== 'VERB') first = Math.min(first, k);
+    }
+  }
+  let at = first - 1;
+  while (at >= 0 && (s.upos[at] === 'PUNCT' ? /^["“‘']$/.test(s.form[at]) : s.form[at].toLowerCase() === 'that')) at--;
+  if (at < 0 || !/^VB[DZP]$/.test(s.xpos[at]) || !speech.has(lemma(s, at))) return -1;
+  return child(s, at, 'nsubj') >= 0 ? at : -1;
 }
 
 /** The verb of speech in whose complement the word stands, or -1. */

@@ -14,6 +14,7 @@ export function daysOf(
   s: Sentence,
   times: readonly TimeExpression[],
   occasions: readonly { readonly word: number; readonly verb: number }[],
+  planned: ReadonlyMap<number, number>,
 ): Map<number, TimeExpression[]> {
   const found = new Map<number, TimeExpression[]>();
   const owners = new Map<number, number>();
@@ -21,6 +22,7 @@ export function daysOf(
     owners.set(word, word);
     if (verb >= 0 && !owners.has(verb)) owners.set(verb, word);
   }
+  for (const [participle, word] of planned) owners.set(participle, word);
   for (const time of times) {
     if (time.type === 'DURATION' || time.type === 'SET' || time.start === null) continue;
     const head = headOf(s, time);
@@ -64,7 +66,11 @@ export function headOf(s: Sentence, time: TimeExpression): number {
 /** One stretch of days from the expressions of one occasion. Days that do not touch stay apart: the first counts. */
 export function stretch(times: readonly TimeExpression[]): Days {
   if (times.length === 0) return { start: null, end: null, known: false };
-  const sorted = [...times].sort((a, b) => a.span[0] - b.span[0]);
+  // The narrowest counts: "this week ... on Saturday and Sunday".
+  const width = (time: TimeExpression): number =>
+    Date.parse((time.end ?? '').slice(0, 10)) - Date.parse((time.start ?? '').slice(0, 10));
+  const least = Math.min(...times.map(width));
+  const sorted = times.filter((time) => width(time) <= least + 86_400_000).sort((a, b) => a.span[0] - b.span[0]);
   const [first] = sorted;
   let { end } = first;
   for (const next of sorted.slice(1)) {

@@ -4,15 +4,18 @@ import type { Cast } from '../actors/index.js';
 import {
   actorsAt,
   clauseWords,
+  isStray,
   lemma,
+  modalOf,
   type Political,
   speakerAt,
   subjectOf,
   trimmed,
   verbOf,
+  withoutAttribution,
 } from '../commitments/index.js';
 import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
-import type { Dispatch, PlaceMention, PlaceRef, Span, Statement, TimeExpression } from '../records.js';
+import type { ActorRef, Dispatch, PlaceMention, PlaceRef, Span, Statement, TimeExpression } from '../records.js';
 import { daysOf, stretch } from './days.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
 import type { Occasion } from './occasion.js';
@@ -38,11 +41,32 @@ export function occasionsOf(input: Input, sides: Political, s: Sentence): Occasi
   const anchors = anchorsOf(input.cast, sides, s);
   if (anchors.length === 0) return [];
   const near = input.times.filter((time) => time.span[0] < s.span[1] && s.span[0] < time.span[1]);
-  const days = daysOf(s, near, anchors);
+  const planned = plannedOf(s, anchors);
+  const days = daysOf(s, near, anchors, planned);
   const made = anchors
     .map((anchor) => occasion(input, sides, s, anchor, days.get(anchor.word) ?? []))
-    .filter((one) => one !== null);
+    .filter((one) => one !== null)
+    .map((one) =>
+      one.status === 'held' && [...planned.values()].includes(one.word)
+        ? { ...one, status: 'scheduled' as const, sure: true }
+        : one,
+    );
   return withoutJourneys(made);
+}
+
+/** "a conference ... slated for Jan. 13": the participle belongs to the last occasion before it, wherever the tree hung it. */
+function plannedOf(s: Sentence, anchors: readonly Anchor[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const { modifiers } = lexicon();
+  for (let i = 1; i < s.size; i++) {
+    if (modifiers.get(s.form[i].toLowerCase()) !== 'scheduled' || !/^(VBN|VBD|JJ)$/.test(s.xpos[i])) continue;
+    if (child(s, i, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop') >= 0 || !/^(IN|TO)$/.test(s.xpos[i + 1] ?? ''))
+      continue;
+    let owner = -1;
+    for (const { word, noun } of anchors) if (noun && word < i && i - word < 14) owner = word;
+    if (owner >= 0) found.set(i, owner);
+  }
+  return found;
 }
 
 function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
@@ -56,6 +80,14 @@ function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
       if (relation(s.deprel[i]) === 'compound' && s.head[i] > i) continue;
       const modified = children(s, i).some((k) => k < i && (not.has(lemma(s, k)) || not.has(s.form[k].toLowerCase())));
       if (modified) continue;
+      // "the talk of diplomacy", "future talks": no occasion.
+      if (
+        word === 'talk' &&
+        s.xpos[i] === 'NN' &&
+        children(s, i).some((k) => s.deprel[k] === 'nmod' && /^of$/i.test(s.form[child(s, k, 'case')] ?? ''))
+      )
+        continue;
+      if (children(s, i).some((k) => k < i && /^future$/i.test(s.form[k]))) continue;
       // "a round of talks", "a session of talks": one occasion, named by the first noun.
       const up = s.head[i];
       if (
@@ -71,9 +103,28 @@ function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
     } else if (s.upos[i] === 'VERB') {
       const entry = verbs.get(verbOf(s, i)) ?? verbs.get(word);
       if (entry && isOccasion(cast, sides, s, i, entry)) anchors.push({ word: i, verb: i, noun: null, entry });
+    } else if (isStay(cast, sides, s, i)) {
+      anchors.push({ word: i, verb: i, noun: null, entry: STAY });
     }
   }
   return anchors;
+}
+
+const STAY: VerbEntry = { form: 'visit', parties: ['in', 'at'], rule: 'find.ts:will be in' };
+
+/** "A delegation will be in Kiev on Thursday", "the envoy is due in Jerusalem". */
+function isStay(cast: Cast, sides: Political, s: Sentence, word: number): boolean {
+  let place = word;
+  if (s.form[word].toLowerCase() === 'due') {
+    place = child(s, word, 'obl');
+    if (place < 0) return false;
+  } else if (s.upos[word] !== 'PROPN' || child(s, word, 'cop') < 0 || modalOf(s, word) !== 'will') return false;
+  const preposition = child(s, place, 'case');
+  if (s.upos[place] !== 'PROPN' || preposition < 0 || !/^in$/i.test(s.form[preposition])) return false;
+  const subject = subjectOf(s, word);
+  return actorsAt(cast, s, subject).some(
+    (ref) => sides.is(ref.actor) && /person|unnamed|group/.test(cast.byId(ref.actor)?.kind ?? ''),
+  );
 }
 
 /** A call by telephone: with somebody at the other end, or said to be one. */
@@ -89,6 +140,15 @@ function isPhone(s: Sentence, noun: number): boolean {
     if (/^(with|between|from)$/.test(opener)) return true;
   }
   const up = s.head[noun];
+  // "told him in a call on Saturday"
+  if (
+    up >= 0 &&
+    s.deprel[noun] === 'obl' &&
+    /^(tell|say|discuss|speak|agree|warn|urge|assure|promise|ask)$/.test(lemma(s, up))
+  ) {
+    const preposition = child(s, noun, 'case');
+    if (preposition >= 0 && /^(in|during|after)$/i.test(s.form[preposition])) return true;
+  }
   if (up >= 0 && /^(hold|have|make|return|receive|request)$/.test(lemma(s, up)) && relation(s.deprel[noun]) === 'obj') {
     return !s.form.slice(noun + 1, noun + 2).some((word) => /^(for|to)$/i.test(word));
   }
@@ -99,7 +159,7 @@ function isPhone(s: Sentence, noun: number): boolean {
 /** Whether a verb of the list tells of an occasion here: somebody political, and where the list wants one, another. */
 function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, entry: VerbEntry): boolean {
   const subject = subjectOf(s, verb);
-  const agents = actorsAt(cast, s, subject).filter((ref) => sides.is(ref.actor));
+  const agents = deepAt(cast, s, subject).filter((ref) => sides.is(ref.actor));
   if (agents.length === 0) return false;
   const mine = new Set(agents.map((ref) => sides.side(ref.actor)));
   const others = partiesBehind(cast, sides, s, verb, entry);
@@ -107,6 +167,11 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
   const foreign = others.some((id) => !mine.has(sides.side(id)));
   if (word === 'speak') return foreign && (formatOf(s, verb) !== null || /^with$/i.test(prepositionOf(s, verb, entry)));
   if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign;
+  // "The G8 ministers will discuss the tests in London on June 12": an agenda of many.
+  if (word === 'discuss')
+    return (
+      /^(will|would)$/.test(modalOf(s, verb) ?? '') && (mine.size > 1 || agents.some((ref) => /^IGO/.test(ref.code)))
+    );
   if (entry.form === 'visit')
     return word === 'visit' || word === 'tour' ? child(s, verb, 'obj') >= 0 : hasDestination(s, verb, entry);
   if (foreign) return true;
@@ -157,7 +222,7 @@ function partiesOf(input: Input, sides: Political, s: Sentence, anchor: Anchor):
   const { cast } = input;
   const found: string[] = [];
   const take = (word: number): void => {
-    for (const ref of actorsAt(cast, s, word))
+    for (const ref of deepAt(cast, s, word))
       if (sides.is(ref.actor) && !found.includes(ref.actor)) found.push(ref.actor);
   };
   const { word, verb } = anchor;
@@ -204,9 +269,34 @@ function partiesOf(input: Input, sides: Political, s: Sentence, anchor: Anchor):
         for (const id of before) if (!found.includes(id)) found.push(id);
       }
       const agent = child(s, verb, 'obl:agent');
-      if (agent >= 0) take(agent);
-      const object = child(s, verb, 'obj');
-      if (object >= 0 && object !== word && relation(s.deprel[word]) === 'obl') take(object);
+      if (agent >= 0 && lexicon().status.has(lemma(s, verb))) take(agent);
+      if (relation(s.deprel[word]) === 'obl') {
+        const object = child(s, verb, 'iobj') >= 0 ? child(s, verb, 'iobj') : child(s, verb, 'obj');
+        if (object >= 0 && object !== word) take(object);
+      }
+      // "In a call, A said ..., while B said ..."
+      if (anchor.noun?.form === 'call' && new Set(found.map((id) => sides.side(id))).size < 2) {
+        for (let i = 0; i < s.size; i++)
+          if (s.deprel[i] === 'nsubj' && /^(say|tell)$/.test(lemma(s, s.head[i]))) take(i);
+      }
+    }
+  }
+  return found;
+}
+
+/** The actors of a noun phrase with those of its "of" and its owners: "the leaders of Russia and France", "Italy's and Egypt's ministers". */
+function deepAt(cast: Cast, s: Sentence, word: number): ActorRef[] {
+  if (word < 0) return [];
+  const found = [...actorsAt(cast, s, word)];
+  if (s.upos[word] !== 'NOUN') return found;
+  for (const i of children(s, word)) {
+    const name = relation(s.deprel[i]);
+    const preposition = child(s, i, 'case');
+    const of = preposition >= 0 && /^(of|from|'s|’s|'|’)$/i.test(s.form[preposition]);
+    if ((name === 'nmod' && of) || (/^(amod|compound)$/.test(name) && child(s, i, 'conj') >= 0)) {
+      for (const ref of actorsAt(cast, s, i)) {
+        if (!found.some((other) => other.country === ref.country && other.country !== null)) found.push(ref);
+      }
     }
   }
   return found;
@@ -234,6 +324,7 @@ function placeOf(input: Input, s: Sentence, anchor: Anchor, visit: boolean): Pla
     if (!near) continue;
     const preposition = child(s, word, 'case');
     const opener = preposition >= 0 ? s.form[preposition].toLowerCase() : '';
+    if (visit && relation(s.deprel[word]) === 'obj' && child(s, word, 'conj') >= 0) continue;
     const there =
       /^(in|at|on|near|outside)$/.test(opener) ||
       (visit && (/^(to|for)$/.test(opener) || relation(s.deprel[word]) === 'obj'));
@@ -268,6 +359,8 @@ function levelOf(cast: Cast, s: Sentence, words: readonly number[], parties: rea
     // "prime minister" and "vice president": the first is a leader, "foreign minister" is not.
     const before = i > 0 ? s.form[i - 1].toLowerCase() : '';
     if (level === 'ministers' && before === 'prime') found.add('leaders');
+    else if (level === 'leaders' && /^(vice|deputy)$/.test(before) && /premier|minister/.test(lemma(s, i)))
+      found.add('ministers');
     else if (level === 'ministers' && lemma(s, i) === 'secretary' && /^(press|general)$/.test(before)) continue;
     else if (level === 'military' && /^(secretary|attorney|director|consul)/i.test(before)) continue;
     else found.add(level);
@@ -315,29 +408,25 @@ function outcomeOf(s: Sentence, anchor: Anchor): Span | null {
   const { word, verb } = anchor;
   if (verb < 0) return null;
   const isOutcome = (i: number): boolean => outcomes.has(verbOf(s, i)) || outcomes.has(lemma(s, i));
-  if (anchor.noun && relation(s.deprel[word]) === 'nsubj' && isOutcome(verb)) {
+  const clause = (head: number): Span | null => {
+    const leave = (i: number): boolean =>
+      i === word || /^(nsubj|parataxis|cc$)/.test(s.deprel[i]) || isStray(s, i, head);
     return trimmed(
       s,
-      clauseWords(s, verb, (i) => i === s.head[word] || i === word || s.deprel[i] === 'parataxis').filter(
-        (i) => i >= verb,
+      withoutAttribution(
+        s,
+        clauseWords(s, head, leave).filter((i) => i >= head),
       ),
     );
-  }
+  };
+  if (anchor.noun && relation(s.deprel[word]) === 'nsubj' && isOutcome(verb) && modalOf(s, verb) === null)
+    return clause(verb);
   for (const i of children(s, verb)) {
     if (i < verb || !/^(conj|advcl)$/.test(s.deprel[i])) continue;
-    if (isOutcome(i))
-      return trimmed(
-        s,
-        clauseWords(s, i, (k) => /^(nsubj|parataxis|cc)/.test(s.deprel[k])),
-      );
-    if (s.deprel[i] === 'advcl' && children(s, i).some((k) => /^without$/i.test(s.form[k]))) {
-      return trimmed(
-        s,
-        [...new Set([...children(s, i).filter((k) => /^without$/i.test(s.form[k])), ...subtree(s, i)])].sort(
-          (a, b) => a - b,
-        ),
-      );
-    }
+    if (s.deprel[i] === 'conj' && /^(agree|fail|sign|reach|resolve|produce)$/.test(lemma(s, i))) return clause(i);
+    const without = children(s, i).find((k) => /^without$/i.test(s.form[k]));
+    if (s.deprel[i] === 'advcl' && without !== undefined)
+      return trimmed(s, subtree(s, i)) && [s.start[without], s.end[subtree(s, i).at(-1)!]];
   }
   return null;
 }
@@ -366,7 +455,12 @@ function occasion(
   const subject = verb >= 0 ? subjectOf(s, verb) : -1;
   const levelWords = [
     ...subtree(s, word),
-    ...(subject >= 0 && subject !== word && parties.length > 0 ? subtree(s, subject) : []),
+    ...(subject >= 0 &&
+    subject !== word &&
+    actorsAt(cast, s, subject).length > 0 &&
+    (anchor.entry !== null || !isSpeech(s, verb))
+      ? subtree(s, subject)
+      : []),
   ];
   const determiner = child(s, word, 'det', 'nmod:poss');
   const definite = determiner >= 0 && /^(the|that|this|these|those|both|their|its|his|her)$/i.test(s.form[determiner]);
@@ -377,7 +471,10 @@ function occasion(
     (anchor.noun !== null &&
       parties.length > 0 &&
       (start !== null || told.sure || (count > 1 && anchor.noun.needs !== 'other'))) ||
-    (anchor.noun?.needs === 'phone' && count > 0 && formatOf(s, word) !== null);
+    (anchor.noun?.needs === 'phone' && count > 0 && formatOf(s, word) !== null) ||
+    // "Talks planned for Friday were in doubt", "the next round has been put back": whose they are was told before.
+    (/^(talks|summit)$/.test(anchor.noun?.form ?? '') && told.sure && start !== null) ||
+    (definite && told.sure && /^(postponed|cancelled)$/.test(told.status) && start !== null);
   return {
     s,
     word,
@@ -400,6 +497,7 @@ function occasion(
     round: roundOf(s, word),
     outcome: outcomeOf(s, anchor),
     span: [s.start[word], s.end[word]],
+    also: null,
     statement: speakerAt(cast, statements, s, word).statement,
     rule: anchor.noun?.rule ?? anchor.entry!.rule,
     definite,
@@ -447,30 +545,57 @@ function hostOf(cast: Cast, sides: Political, s: Sentence, anchor: Anchor): stri
   return null;
 }
 
-/** A journey "for talks" is the talks: the noun takes what the verb of travel knows. */
+/** A journey "for talks" is the talks, and whoever meets "in talks" or "for a conference" is at one occasion: the noun and the verb are one. */
 function withoutJourneys(all: readonly Occasion[]): Occasion[] {
   const dropped = new Set<Occasion>();
-  const found = all.map((one) => {
-    if (one.word === one.verb || one.form === 'visit') return one;
-    const journey = all.find(
-      (other) =>
-        other.form === 'visit' &&
-        other.word === other.verb &&
-        (one.verb === other.word || isUnder(one.s, one.word, other.word)),
-    );
-    if (!journey) return one;
-    dropped.add(journey);
-    const parties = [...new Set([...journey.parties, ...one.parties])];
-    return {
-      ...one,
-      parties,
-      start: one.start ?? journey.start,
-      end: one.end ?? journey.end,
-      known: one.start === null ? journey.known : one.known,
-      place: one.place ?? journey.place,
-      level: one.level ?? journey.level,
-      firm: one.firm || parties.length > 0,
-    };
-  });
-  return found.filter((one) => !dropped.has(one));
+  const also = new Map<Occasion, Occasion>();
+  for (const noun of all) {
+    if (noun.word === noun.verb) continue;
+    const verb = all.find((other) => other.word === other.verb && isWithin(noun, other));
+    if (!verb || dropped.has(verb)) continue;
+    if (verb.form === 'visit' ? noun.form === 'visit' : noun.form === 'visit' || noun.form === 'call') continue;
+    // The noun names it, unless it says less than the verb does: "will meet in talks".
+    const main = verb.form === 'visit' || /^(summit|conference)$/.test(noun.form) ? noun : verb;
+    const other = main === noun ? verb : noun;
+    dropped.add(other);
+    also.set(main, other);
+  }
+  return all
+    .filter((one) => !dropped.has(one))
+    .map((one) => {
+      const other = also.get(one);
+      if (!other) return one;
+      const parties = [...new Set([...other.parties, ...one.parties])];
+      return {
+        ...one,
+        parties,
+        start: one.start ?? other.start,
+        end: one.start === null ? other.end : one.end,
+        known: one.start === null ? other.known : one.known,
+        status: one.sure ? one.status : other.status,
+        place: one.place ?? other.place,
+        level: one.level ?? other.level,
+        host: one.host ?? other.host,
+        also: other.span,
+        firm: one.firm || other.firm || parties.length > 0,
+      };
+    });
+}
+
+/** The noun stands below the verb as its purpose or circumstance, with no day of its own that differs. */
+function isWithin(noun: Occasion, verb: Occasion): boolean {
+  if (noun.s !== verb.s || !isUnder(noun.s, noun.word, verb.word)) return false;
+  if (noun.start !== null && verb.start !== null && noun.start !== verb.start) return false;
+  const { s } = noun;
+  let at = noun.word;
+  while (s.head[at] !== verb.word) {
+    if (/^(ccomp|advcl|conj|parataxis|acl)/.test(s.deprel[at])) return false;
+    at = s.head[at];
+  }
+  const preposition = child(s, at, 'case');
+  return /^(obl|nmod)/.test(s.deprel[at]) && preposition >= 0 && /^(for|in|at|of)$/i.test(s.form[preposition]);
+}
+
+function isSpeech(s: Sentence, verb: number): boolean {
+  return /^(say|tell|add|announce|report|declare|warn|state|note)$/.test(lemma(s, verb));
 }

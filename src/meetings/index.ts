@@ -5,6 +5,7 @@ import { sidesOf } from '../commitments/index.js';
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Event, Meeting, PlaceMention, Statement, TimeExpression, Trace } from '../records.js';
 import { occasionsOf } from './find.js';
+import { withImplied } from './implied.js';
 import { joinOccasions } from './join.js';
 
 /** Finds the meetings of the dispatch. */
@@ -22,7 +23,8 @@ export function findMeetings(
 ): Meeting[] {
   const sides = sidesOf(input.cast);
   if (sides.count === 0) return [];
-  const occasions = input.sentences.flatMap((s) => occasionsOf(input, sides, s));
+  const found = input.sentences.flatMap((s) => occasionsOf(input, sides, s));
+  const occasions = withImplied(found, input.dispatch, input.times, sides);
   return joinOccasions(occasions, sides).map((meeting, index) => {
     const id = `m${index + 1}`;
     trace?.(id, `${meeting.form}, ${meeting.status}, by ${meeting.rule}`);

@@ -27,15 +27,21 @@ export function joinOccasions(occasions: readonly Occasion[], sides: Political):
   return groups.map(({ meeting }) => meeting);
 }
 
+/** The days of one lie inside those of the other and are fewer. */
+function within(one: Occasion, meeting: Joined): boolean {
+  const longer = one.start !== meeting.start || one.end !== meeting.end;
+  return longer && one.start! >= meeting.start! && one.end! <= meeting.end!;
+}
+
 /** Two sides, or a body or several people of one with a day or a verb of their own. */
 function isPolitical(one: Occasion, sides: Political): boolean {
-  return one.parties.some((id) => sides.is(id));
+  return one.parties.some((id) => sides.is(id)) || (one.parties.length === 0 && sides.count > 1);
 }
 
 const ROUGHLY: Readonly<Record<Meeting['form'], readonly Meeting['form'][]>> = {
-  call: ['call'],
+  call: ['call', 'talks'],
   meeting: ['meeting', 'talks', 'summit', 'conference'],
-  talks: ['talks', 'meeting', 'summit', 'conference'],
+  talks: ['talks', 'meeting', 'summit', 'conference', 'call'],
   summit: ['summit', 'meeting', 'talks'],
   conference: ['conference', 'meeting', 'talks'],
   visit: ['visit'],
@@ -45,6 +51,9 @@ function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Gr
   for (let i = groups.length - 1; i >= 0; i--) {
     const { meeting, last, round } = groups[i];
     if (!ROUGHLY[one.form].includes(meeting.form)) continue;
+    // A call is called talks, and the other way round, only where the sides are the same.
+    const odd = (one.form === 'call') !== (meeting.form === 'call');
+    if (odd && !(one.firm && last <= 1 && one.parties.length > 1)) continue;
     if (one.round !== null && round !== null && one.round !== round) continue;
     const days = one.start !== null && meeting.start !== null;
     if (days && !(one.start! <= meeting.end! && meeting.start! <= one.end!)) continue;
@@ -59,9 +68,11 @@ function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Gr
     const news = /^(postponed|cancelled)$/.test(one.status) && meeting.status === 'scheduled';
     if (days && (shared > 0 || mine.size === 0)) return groups[i];
     if (!one.firm) {
-      if (one.definite || (same && one.s.index - last <= 2)) return groups[i];
+      const again = one.definite && !/^(these|those)$/i.test(one.s.form[one.word - 1] ?? '');
+      if (again || (same && one.s.index - last <= 2 && /^nsubj/.test(one.s.deprel[one.word]))) return groups[i];
       continue;
     }
+    if (odd && same && shared > 1) return groups[i];
     if (one.form !== meeting.form && !one.definite) continue;
     if ((same || news || one.definite) && shared > 0 && (mine.size > 1 || one.definite)) return groups[i];
   }
@@ -72,16 +83,18 @@ function absorb(group: Group, one: Occasion): void {
   const { meeting } = group;
   const news = one.sure && /^(postponed|cancelled)$/.test(one.status) && meeting.status === 'scheduled';
   const seen = meeting.mentions.some(([start]) => start === one.span[0]);
-  const mentions: Span[] = seen ? [...meeting.mentions] : [...meeting.mentions, one.span];
-  const better = one.firm && one.sure && !group.sure;
+  const mentions: Span[] = [...meeting.mentions, ...(seen ? [] : [one.span]), ...(one.also && !seen ? [one.also] : [])];
+  const better = one.firm && one.sure && !group.sure && !(meeting.status === 'held' && one.status === 'proposed');
+  const narrower = one.start !== null && meeting.start !== null && within(one, meeting);
   group.meeting = {
     ...meeting,
     status: news || better ? one.status : meeting.status,
     parties:
       one.firm || meeting.parties.length < 2 ? [...new Set([...meeting.parties, ...one.parties])] : meeting.parties,
-    start: meeting.start ?? one.start,
-    end: meeting.start === null ? one.end : meeting.end,
-    known: meeting.start === null ? one.known : meeting.known,
+    form: one.form === 'call' || (one.form === 'summit' && meeting.form !== 'call') ? one.form : meeting.form,
+    start: narrower || meeting.start === null ? one.start : meeting.start,
+    end: narrower || meeting.start === null ? one.end : meeting.end,
+    known: narrower || meeting.start === null ? one.known : meeting.known,
     place: meeting.place ?? one.place,
     requestedBy: meeting.requestedBy ?? one.requestedBy,
     host: meeting.host ?? one.host,
@@ -114,7 +127,7 @@ function meetingOf(one: Occasion): Joined {
     round,
     outcome,
     span,
-    mentions: [span],
+    mentions: one.also ? [span, one.also] : [span],
     statement: one.statement,
     rule: one.rule,
   };

@@ -25,6 +25,8 @@ export interface Occasion {
   readonly round: number | null;
   readonly outcome: Span | null;
   readonly span: Span;
+  /** Another word of the same clause that names it: the verb of "flew in for talks". */
+  readonly also: Span | null;
   readonly statement: string | null;
   readonly rule: string;
   /** Named as something known: "the talks", "their meeting", "that call". */

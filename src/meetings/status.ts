@@ -28,6 +28,14 @@ export function governorOf(s: Sentence, noun: number): number {
 
 /** The status of an occasion named by `word` under `verb`. `day` is its first day, `today` that of the dispatch. */
 export function statusOf(s: Sentence, word: number, verb: number, day: string | null, today: string | null): Told {
+  const { status: effects } = lexicon();
+  if (word !== verb && verb >= 0) {
+    const ends = effects.get(verbOf(s, verb)) ?? effects.get(lemma(s, verb));
+    const governed = /^(obj|nsubj:pass)$/.test(s.deprel[word]) || relation(s.deprel[word]) === 'nsubj';
+    if (governed && (ends === 'postponed' || ends === 'cancelled') && !isNegated(s, verb)) {
+      return { status: ends, sure: true, by: verb };
+    }
+  }
   const ahead = day !== null && today !== null && day.slice(0, 10) > today;
   const { status, modifiers } = lexicon();
   // "a meeting planned for September", "the proposed talks"
@@ -108,6 +116,9 @@ function hasTo(s: Sentence, verb: number): boolean {
 }
 
 function isToBe(s: Sentence, verb: number): boolean {
+  for (let i = verb - 1; i > 0 && i >= verb - 3; i--) {
+    if (s.xpos[i] === 'TO' && /^(is|are|was|were)$/i.test(s.form[i - 1])) return true;
+  }
   if (!hasTo(s, verb)) return false;
   const up = s.head[verb];
   return up >= 0 && lemma(s, up) === 'be';

@@ -1,0 +1,79 @@
+// What a dispatch leaves unsaid of an occasion that was just held: the day that the sentence before told, and the place of the dateline. Both are marked
+// as inferred: the day is not `known`, the place has no mention.
+
+import type { Political } from '../commitments/index.js';
+import type { Dispatch, TimeExpression } from '../records.js';
+import type { Occasion } from './occasion.js';
+
+/** How many days back a day of the sentence before may lie to be that of an occasion without one. */
+const FRESH = 7;
+
+export function withImplied(
+  occasions: readonly Occasion[],
+  dispatch: Dispatch,
+  times: readonly TimeExpression[],
+  sides: Political,
+): Occasion[] {
+  const today = dispatch.date?.value ?? null;
+  return occasions.map((one) => {
+    if (one.status !== 'held' && one.status !== 'ongoing') return one;
+    let { start, end, known } = one;
+    const wide = start !== null && end !== null && start.slice(0, 10) !== end.slice(0, 10);
+    const count = new Set(one.parties.map((id) => sides.side(id))).size;
+    if ((start === null || wide) && count > 1 && today !== null && !isPerfect(one)) {
+      const day = dayBefore(one, times, today);
+      if (day && (!wide || (day.slice(0, 10) >= start!.slice(0, 10) && day.slice(0, 10) <= end!.slice(0, 10)))) {
+        start = day;
+        end = day;
+        known = false;
+      }
+    }
+    const [dateline] = dispatch.datelinePlaces;
+    const here =
+      one.place === null &&
+      one.form !== 'call' &&
+      one.format === null &&
+      dispatch.datelinePlaces.length === 1 &&
+      start?.slice(0, 10) === today;
+    if (!here || !dateline) return { ...one, start, end, known };
+    const { name, country, latitude, longitude } = dateline;
+    return {
+      ...one,
+      start,
+      end,
+      known,
+      place: { place: null, name: titled(name), country, latitude, longitude, span: null },
+    };
+  });
+}
+
+/** "has met", "had spoken": before what is told now. */
+function isPerfect({ s, verb }: Occasion): boolean {
+  if (verb < 0 || s.xpos[verb] !== 'VBN') return false;
+  for (let i = verb - 1; i >= 0 && i > verb - 4; i--) if (/^(has|have|had)$/i.test(s.form[i])) return true;
+  return false;
+}
+
+/** The last fresh day that the sentence itself or the one before it tells, or null. */
+function dayBefore({ s }: Occasion, times: readonly TimeExpression[], today: string): string | null {
+  let found: string | null = null;
+  for (const time of times) {
+    if (time.span[0] >= s.span[1]) break;
+    if (s.span[0] - time.span[0] > 600 || time.type !== 'DATE' || time.start === null || time.end === null) continue;
+    const day = time.start.slice(0, 10);
+    if (day !== time.end.slice(0, 10) || day > today || daysBetween(day, today) > FRESH) continue;
+    found = day;
+  }
+  return found;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** @example titled('SHARM EL-SHEIKH') // "Sharm El-Sheikh" */
+function titled(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
