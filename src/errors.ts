@@ -33,6 +33,7 @@ const MESSAGES = {
   E016: 'holds no article that could be found',
   E017: 'is not a WARC file, or a broken one',
   E018: 'is not CoNLL-U',
+  E019: 'is nested too deeply for a news item',
   E020: 'could not be read to its end; this is a fault of Chancery',
   E021: 'could not be read: its worker ended',
   E022: 'holds no readable file; text, HTML, XML, JSON, CSV and WARC are looked for',

@@ -18,6 +18,7 @@ const program = new Command('chancery')
 /** Each file adds its commands. Only the file of the command that is given is loaded: `read` must not wait for a web server. */
 const FILES: readonly [commands: readonly string[], add: () => Promise<void>][] = [
   [['read'], async () => (await import('./read.js')).addRead(program)],
+  [['explain'], async () => (await import('./explain.js')).addExplain(program)],
   [['file', 'rebuild'], async () => (await import('./file.js')).addFile(program)],
   [['watch'], async () => (await import('./watch.js')).addWatch(program)],
   [

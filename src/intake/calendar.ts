@@ -55,15 +55,17 @@ const AHEAD = 10;
 
 /**
  * The year of a day beside a reference day (ISO 8601): the latest that is not ahead of it, so that "Dec 30" beside
- * 2022-01-02 is of 2021; unless the story's first weekday agrees with the year before or after, and not with that one.
+ * 2022-01-02 is of 2021; unless the weekday of the story's first paragraph agrees with the year before or after, and not with that one.
  */
-export function yearBeside(day: Day, reference: string, text: string): number {
+export function yearBeside(day: Day, reference: string, lead: string): number {
   const year = Number(reference.slice(0, 4));
   const anchor = dayNumber(year, Number(reference.slice(5, 7)), Number(reference.slice(8, 10)));
   const away = (y: number): number => dayNumber(y, day.month, day.day) - anchor;
-  const latest = [year + 1, year, year - 1].find((y) => exists(y, day) && away(y) <= AHEAD) ?? year;
+  // A 29 February may lie up to eight years back.
+  const years = [1, 0, -1, -2, -3, -4, -5, -6, -7, -8].map((step) => year + step);
+  const latest = years.find((y) => exists(y, day) && away(y) <= AHEAD) ?? year;
   if (Math.abs(away(latest)) <= AHEAD) return latest;
-  const weekday = firstWeekday(text);
+  const weekday = firstWeekday(lead);
   const agrees = (y: number): boolean => exists(y, day) && weekdayOf(y, day) === weekday;
   if (weekday < 0 || agrees(latest)) return latest;
   return [latest + 1, latest - 1].find(agrees) ?? latest;
@@ -71,10 +73,10 @@ export function yearBeside(day: Day, reference: string, text: string): number {
 
 /**
  * The first year, not before the latest that the text speaks of in the past ("in 2014"), in which the day falls on the
- * weekday that the story names first. Null when the text tells no year or no weekday.
+ * weekday that the story's first paragraph (`lead`) names. Null when the text tells no year or no weekday.
  */
-export function yearByWeekday(day: Day, text: string): number | null {
-  const weekday = firstWeekday(text);
+export function yearByWeekday(day: Day, lead: string, text: string): number | null {
+  const weekday = firstWeekday(lead);
   if (weekday < 0) return null;
   let floor = 0;
   for (const match of text
@@ -89,9 +91,9 @@ export function yearByWeekday(day: Day, text: string): number | null {
   return null;
 }
 
-/** The weekday that is named first near the top, 0 for Sunday, or -1. */
-function firstWeekday(text: string): number {
-  const named = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i.exec(text.slice(0, 2500));
+/** The weekday that the story's first paragraph names first, 0 for Sunday, or -1: there it is the dateline's own day. */
+function firstWeekday(lead: string): number {
+  const named = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i.exec(lead);
   return named ? WEEKDAYS.indexOf(named[0].toLowerCase()) : -1;
 }
 

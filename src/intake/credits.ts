@@ -34,10 +34,10 @@ export function parseCredits(text: string, start: number, end: number): Credit[]
   const contributed = CONTRIBUTED.exec(text.slice(start, end));
   if (contributed && !OPENS.test(text.slice(start, Math.min(end, start + 200)))) {
     const who = text.slice(start, start + contributed.index);
+    // "Associated Press writers A in Paris and B": the trade is no name.
     const lead =
-      /^[\s(—–-]*(?:the )?(?:(?:associated press|ap|reuters|afp)\s+)?(?:diplomatic |national security |military |business )?(?:writers?|correspondents?|reporters?)?\s*/i.exec(
-        who,
-      )?.[0].length ?? 0;
+      /^[\s(—–-]*(?:the )?(?:[\p{L}.-]+ ){0,4}?(?:writers?|correspondents?|reporters?|staff)\s+/iu.exec(who)?.[0]
+        .length ?? 0;
     addGroups(credits, 'contributing', text, start + lead, start + contributed.index);
     return credits;
   }

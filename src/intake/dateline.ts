@@ -147,7 +147,9 @@ function readFront(text: string, start: number, end: number): Front | null {
     const known = agencyOf(bracket[1]);
     const before = text.slice(from, from + bracket.index);
     const looksSigned = /^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(bracket[1]);
-    if (!known && !(looksSigned && /\d[\s,.]*$/.test(before))) {
+    // Without a day only a place in capitals tells a signature from a country: "Kyiv (Ukraine)".
+    const signs = /\d[\s,.]*$/.test(before) || isPlaceCapitals(before.split(/[,/]/)[0].trim());
+    if (!known && !(looksSigned && signs)) {
       if (!looksSigned) return null;
     } else {
       agency = known ?? bracket[1];
@@ -210,6 +212,8 @@ function splitParts(text: string, from: number, to: number): [number, number][] 
 
 const NO_PLACE =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|The|A|An|In|On|At|By)$/i;
+/** Small words that open a sentence; in capitals they may open a place: "AT SEA". */
+const OPENER = /^(?:By|On|At|In|From|After|Before|Since|Until|When|As|For|With|The|This|That|But|And|If) /;
 const PLACE_WORD =
   /^(?:\p{Lu}[\p{L}'’.-]*|de|del|la|el|al|es|of|the|on|and|upon|sur|am|an|der|le|du|do|da|dos|das|d'\p{L}+|al-\p{L}+|ABOARD|\[\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\]|\(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\))$/u;
 
@@ -254,6 +258,7 @@ function readPlace(text: string, from: number, to: number, sure: boolean): Datel
   if (
     name === '' ||
     words.length > 6 ||
+    OPENER.test(name) ||
     NO_PLACE.test(words.length === 1 ? name : '') ||
     !/^\p{Lu}/u.test(name) ||
     !words.every((word) => PLACE_WORD.test(word))

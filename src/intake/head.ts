@@ -28,7 +28,7 @@ export interface Head {
 /** A head is no longer than this many lines with something in them. */
 const MOST = 24;
 const SLUG =
-  /^(?:[A-Z]{2}[-–])?[A-Z0-9][A-Za-z0-9.&']*(?:[-–/][A-Za-z0-9.&']+)*[-–/]?(?:\s*,?\s*\(?(?:\d(?:st|nd|rd|th) L[Dd]|UPDATE|URGENT|Bjt|Writethru).{0,30})?(?:,\s*\d{3,4}<?)?$/;
+  /^(?:[A-Z]{2}[-–])?[A-Z0-9][A-Za-z0-9.&']*(?:[-–/][A-Za-z0-9.&']+)*[-–/]?(?:\s*,?\s*\(?(?:\d(?:st|nd|rd|th) L[Dd]|UPDATE|URGENT|Bjt|Writethru).{0,30})?(?:\s*\([A-Z0-9 ]{3,20}\))?(?:,\s*\d{3,4}<?)?$/;
 const KEYWORDS = /^\(?(?:Keywords?|Slug|Topics?|Subjects?)\s*:\s*(.{1,120}?)\)?$/i;
 const STAMP =
   /^(?:(?:last )?(?:updated|published|posted|modified|issued|first published|date)(?: on| at)?:?\s+)?(.{6,60})$/i;

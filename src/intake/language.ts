@@ -47,19 +47,21 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 
 /** ISO 639-1 code of the language that a text is most likely in; "en" where nothing tells. */
 export function languageOf(text: string): string {
-  const sample = text.slice(0, 3000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return 'en';
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin < letters / 2) {
-    for (const [script, language] of SCRIPTS) if ((sample.match(script)?.length ?? 0) > letters * 0.3) return language;
-    return 'und';
+  const sample = text.slice(0, 1500);
+  let foreign = 0;
+  for (let i = 0; i < sample.length; i++) if (sample.charCodeAt(i) > 0x24f) foreign++;
+  if (foreign > sample.length / 4) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    for (const [script, language] of SCRIPTS)
+      if (letters > 0 && (sample.match(script)?.length ?? 0) > letters * 0.3) return language;
   }
-  const found = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const found = sample.toLowerCase().match(/[a-zà-žğış]+/g) ?? [];
   if (found.length < 12) return 'en';
+  const english = share(found, 'en');
+  // Plain English, as nearly every dispatch is.
+  if (english >= found.length * 0.15) return 'en';
   let best = 'en';
-  let most = share(found, 'en');
-  const english = most;
+  let most = english;
   for (const language of Object.keys(COMMON)) {
     const hits = share(found, language);
     if (hits > most) {
@@ -67,8 +69,9 @@ export function languageOf(text: string): string {
       most = hits;
     }
   }
-  // Another language must show itself clearly: an English text may well quote "La Paz" and "El Universal".
-  return best !== 'en' && most >= found.length * 0.12 && most >= english * 2 && most >= 4 ? best : 'en';
+  // Another language must show itself clearly: an English text may well quote "La Paz" and "El Universal",
+  // and a table of prices has few words of any language.
+  return best !== 'en' && most >= found.length * 0.15 && most >= english * 2 && most >= 5 ? best : 'en';
 }
 
 function share(found: readonly string[], language: string): number {

@@ -35,7 +35,9 @@ export function settingOf(text: string, lines: readonly Line[]): Setting {
     if (start === end || !next || next.start === next.end || next.indent > lines[i].indent) continue;
     pairs++;
     if (end - start >= 120 || endsSentence(text.slice(start, end))) continue;
-    if (/^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) || next.indent + 2 <= lines[i].indent) broken++;
+    // A first line set in, the next one not: the surest sign.
+    if (next.indent + 2 <= lines[i].indent && end - start >= 40) broken += 2;
+    else if (/^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) broken++;
   }
   return { wrapped: broken > 0 && broken * 5 >= pairs, width: Math.min(width, 120) };
 }

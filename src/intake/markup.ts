@@ -3,13 +3,31 @@
 
 import type { AnyNode, Document, Element, ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { ChanceryError } from '../errors.js';
+
+/** Elements open at once; the parser's cost grows with the square of it, and no page of news comes near. */
+const DEEPEST = 5000;
 
 export function parseHtml(text: string): Document {
+  checkDepth(text);
   return parseDocument(text, { decodeEntities: true });
 }
 
 export function parseXml(text: string): Document {
+  checkDepth(text);
   return parseDocument(text, { xmlMode: true, decodeEntities: true });
+}
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dt|dd|option)$/i;
+
+/** Counts what is opened and not closed; elements that HTML closes by itself do not count. */
+function checkDepth(text: string): void {
+  let depth = 0;
+  for (const match of text.matchAll(/<(\/?)([a-z][\w:.-]{0,40})/gi)) {
+    if (match[1] !== '') depth = Math.max(0, depth - 1);
+    else if (!VOID.test(match[2])) depth++;
+    if (depth > DEEPEST) throw new ChanceryError('E019', null);
+  }
 }
 
 const BLOCKS = new Set(

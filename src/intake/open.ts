@@ -78,7 +78,14 @@ export function dispatchesOf(piece: Piece): (Dispatch | ChanceryError)[] {
         return [dispatchOf(piece.body, named.hints)];
     }
   } catch (error) {
-    return [new ChanceryError('E020', piece.where, reason(error))];
+    // A fault that knows its code but not its place gets the place here.
+    return [
+      new ChanceryError(
+        error instanceof ChanceryError ? error.code : 'E020',
+        piece.where,
+        error instanceof ChanceryError ? '' : reason(error),
+      ),
+    ];
   }
 }
 

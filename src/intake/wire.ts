@@ -16,7 +16,7 @@ import { endsSentence, isCapitals, isSpace, linesOf } from './lines.js';
 /** Lines that say no more than that the story is over, or that the agency signs it. */
 const END =
   /^(?:[-–—_*#=~\s]{2,}|reuters?|afp|ap|upi|\W*(?:ends?|endit|item ends|enditem)\W*|\W+more\W+|-+ ?30 ?-+|-0-|#{2,}|nnnn|xxx+|_{3,}|\*{3,}|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}.*|[a-z]{2,6}(?:[-/][a-z]{2,6}){1,5}|(?:©|\(c\)|copyright)\b.{0,200}|our standards:.{0,80}|all rights reserved.{0,80})$/i;
-const SIGNATURE = /(?:[.!?)”"’']|\s{3})(\s+)(REUTERS?|Reuters?|ENDS?|-ENDS-|\(END\)|AFP)$/;
+const SIGNATURE = /(?:[.!?)”"’']|\s{3})(\s+)(REUTERS?|Reuters?|ENDS?|-ENDS-|\(END\)|Enditem|AFP)$/;
 
 const KEYWORDS = /^Keywords?\s*:\s*(.{1,120})$/i;
 /** What the desk says of the story below it: "(This story corrects paragraph 3)". */
@@ -89,7 +89,7 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
     datelinePlaces: dateline?.found.places ?? [],
     date: dateOf(text, day, daySpan, hints),
     credits,
-    language: languageOf(text),
+    language: languageOf(prose(text, blocks)),
     text,
     paragraphs: blocks.filter((block) => block.kind === 'paragraph').map((block) => block.span),
     blocks,
@@ -153,13 +153,14 @@ function dateOf(text: string, day: Day | null, span: Span | null, hints: Hints):
   const named = hints.source ? dayInName(hints.source) : null;
   const given = hints.date ? isoDay(hints.date) : null;
   const reference = given ?? named;
+  const lead = span ? /^\s*[^\n]*(?:\n(?!\s*\n)[^\n]*){0,8}/.exec(text.slice(span[1], span[1] + 500))![0] : '';
   if (day) {
     if (day.year !== null) return { value: iso(day.year, day.month, day.day), known: true, basis: 'dateline', span };
     if (reference) {
-      const year = yearBeside(day, reference, text);
+      const year = yearBeside(day, reference, lead);
       return { value: iso(year, day.month, day.day), known: false, basis: 'dateline', span };
     }
-    const year = yearByWeekday(day, text);
+    const year = yearByWeekday(day, lead, text);
     return year === null ? null : { value: iso(year, day.month, day.day), known: false, basis: 'weekday', span };
   }
   if (!reference) return null;
@@ -169,6 +170,17 @@ function dateOf(text: string, day: Day | null, span: Span | null, hints: Hints):
     basis: given && hints.dateBasis !== 'metadata' ? 'option' : 'metadata',
     span: null,
   };
+}
+
+/** The first words of the story, without tables and names: what its language is told by. */
+function prose(text: string, blocks: readonly Block[]): string {
+  let found = '';
+  for (const { kind, span } of blocks) {
+    if (kind === 'paragraph' || kind === 'headline')
+      found += `${text.slice(span[0], Math.min(span[1], span[0] + 1500))}\n`;
+    if (found.length > 1500) break;
+  }
+  return found;
 }
 
 function trimmed(text: string, [start, end]: Span): Span {

@@ -66,3 +66,192 @@ test('a bare sentence is one paragraph and never a headline', () => {
   ])
     assert.deepEqual(blocks(dispatchOf(text)), [`paragraph: ${text}`]);
 });
+
+test('a wire of the 1980s: wrapped lines, indented paragraphs, a table, a headline over two lines, its end mark', () => {
+  const text =
+    'GULF WAR THREATENS TO SPREAD AS\nARLAND WARNS BORDURIA\n\n    By Ann Writer, Reuters\n    PORT ARL, March 3 - Arland on Tuesday warned Borduria not to\nlet foreign warships use its ports.\n    "Those who help our enemies will regret it," an official\nsaid.\n    Exports, in tonnes, were:\n                1985    1986\n    Oil         12.0    13.4\n    Wheat        3.1     4.5\n    Reuter\n\u0003';
+  const dispatch = dispatchOf(text, { date: '1987-03-03' });
+  assert.deepEqual(blocks(dispatch), [
+    'headline: GULF WAR THREATENS TO SPREAD AS\nARLAND WARNS BORDURIA',
+    'byline: By Ann Writer, Reuters',
+    'dateline: PORT ARL, March 3 -',
+    'paragraph: Arland on Tuesday warned Borduria not to\nlet foreign warships use its ports.',
+    'paragraph: "Those who help our enemies will regret it," an official\nsaid.',
+    'paragraph: Exports, in tonnes, were:',
+    'table: 1985    1986\n    Oil         12.0    13.4\n    Wheat        3.1     4.5',
+    'end: Reuter',
+  ]);
+  assert.equal(dispatch.headline, 'GULF WAR THREATENS TO SPREAD AS ARLAND WARNS BORDURIA');
+  assert.equal(dispatch.agency, 'Reuters');
+});
+
+test('an American wire: slug with its lead number, note to editors, by-line with a trade, first line indented', () => {
+  const text =
+    'AM-Arland-Strait, 2nd Ld-Writethru,0650\nArland Threatens to Close Strait\nEds: UPDATES with reaction\nBy JANE DOE\nAssociated Press Writer\n   PORT ARL, Arland (AP) - Arland said Monday it would close the\nStrait of Vars if its exports were stopped.\n   Officials said so.\n   AP-WX-03-03-87 0912EST<';
+  const dispatch = dispatchOf(text, { date: '1987-03-03' });
+  assert.deepEqual(
+    dispatch.blocks.map((block) => block.kind),
+    ['slug', 'headline', 'note', 'byline', 'byline', 'dateline', 'paragraph', 'paragraph', 'end'],
+  );
+  assert.equal(dispatch.editorNote, 'UPDATES with reaction');
+  assert.deepEqual([dispatch.edition?.kind, dispatch.edition?.number], ['update', 2]);
+});
+
+test('CRLF, key points, crossheads, contacts and keywords', () => {
+  const text =
+    'ARLAND-CRISIS/\r\nUPDATE 4-Arland says talks "serious"\r\n* Gladz warns\r\n* Holm replies\r\nBy Ann Writer, Bo Reporter and Cy Field\r\nPORT ARL, Jan 2 (Reuters) - Text of the story stands here.\r\nREACTION\r\nNeighbours condemned the move, which they called rash.\r\n((ann@example.org; +1 202 555))\r\n(Reporting by Ann Writer; Editing by Bo Reporter)\r\nKeywords: ARLAND CRISIS/\r\n';
+  const dispatch = dispatchOf(text, { date: '2022-01-02' });
+  assert.deepEqual(
+    dispatch.blocks.map((block) => block.kind),
+    [
+      'slug',
+      'edition',
+      'headline',
+      'paragraph',
+      'paragraph',
+      'byline',
+      'dateline',
+      'paragraph',
+      'crosshead',
+      'paragraph',
+      'credits',
+      'credits',
+      'slug',
+    ],
+  );
+  assert.deepEqual(
+    dispatch.authors.map((author) => author.name),
+    ['Ann Writer', 'Bo Reporter', 'Cy Field'],
+  );
+  assert.equal(dispatch.slug, 'ARLAND-CRISIS/');
+});
+
+test('editions', () => {
+  const edition = (line: string) => {
+    const { edition: found, headline } = dispatchOf(`${line}\n\nLONDON, June 3 (AP) - Text of the story.`);
+    return `${found ? `${found.kind} ${found.number}` : 'none'} | ${headline}`;
+  };
+  assert.equal(edition('UPDATE 1-Arland warns'), 'update 1 | Arland warns');
+  assert.equal(edition('UPDATE 12 – Arland warns'), 'update 12 | Arland warns');
+  assert.equal(edition('CORRECTED-UPDATE 2-Arland warns'), 'correction 2 | Arland warns');
+  assert.equal(edition('CORRECTION - Arland warns'), 'correction null | Arland warns');
+  assert.equal(edition('(CORRECTED) - ARLAND WARNS'), 'correction null | ARLAND WARNS');
+  assert.equal(edition('Correction: Arland-Strait story'), 'correction null | Arland-Strait story');
+  assert.equal(edition('REFILE-Arland warns'), 'refile null | Arland warns');
+  assert.equal(edition('RPT-Arland warns'), 'repeat null | Arland warns');
+  assert.equal(edition('WITHDRAWN-Arland warns'), 'withdrawn null | Arland warns');
+  assert.equal(edition('WRAPUP 3-Arland warns'), 'wrapup 3 | Arland warns');
+  assert.equal(edition('ADVISORY-Arland story withdrawn'), 'advisory null | Arland story withdrawn');
+  assert.equal(edition('EXCLUSIVE-UPDATE 1-Arland warns'), 'update 1 | Arland warns');
+  assert.equal(edition('Arland Warns Borduria (Update2)'), 'update 2 | Arland Warns Borduria');
+  assert.equal(edition('(2nd LD) Arland warns'), 'update 2 | Arland warns');
+  assert.equal(edition('FLASH-FLOODS KILL FIVE IN ARLAND'), 'none | FLASH-FLOODS KILL FIVE IN ARLAND');
+  assert.equal(edition('Update on the war: Arland warns'), 'none | Update on the war: Arland warns');
+});
+
+test('what only looks like a head stays in the story', () => {
+  for (const text of [
+    'By Friday, 12 ships had left the port, officials said.\n\nMore were to follow, they added.',
+    'By Arland and Borduria alone can peace be made, she said.\n\nOthers agreed with her on that.',
+    'The minister said so.\n\n(Adds nothing, he thought.) It was late when they left.',
+  ])
+    assert.ok(
+      dispatchOf(text).blocks.every((block) => block.kind === 'paragraph'),
+      blocks(dispatchOf(text)).join('\n'),
+    );
+});
+
+test('another language is recognised, English with foreign names is not', () => {
+  const language = (text: string) => dispatchOf(text).language;
+  assert.equal(
+    language(
+      'Die Regierung hat am Freitag mitgeteilt, dass der Botschafter von Borduria in das Ministerium einbestellt wurde und sich dort erklären muss.',
+    ),
+    'de',
+  );
+  assert.equal(
+    language(
+      'Le ministre a déclaré vendredi que les deux pays ont rompu leurs relations et que les ambassadeurs sont rappelés dans leur capitale.',
+    ),
+    'fr',
+  );
+  assert.equal(language('Министр заявил в пятницу, что переговоры завершились.'), 'ru');
+  assert.equal(
+    language(
+      'El Universal and La Nacion said De la Rua had met Los Angeles officials in La Paz on Friday to talk of trade.',
+    ),
+    'en',
+  );
+  assert.equal(language('CBT SOYBEAN SPREADS'), 'en');
+});
+
+test('blocks are in order, do not overlap, and leave out nothing but white space, whatever the text', () => {
+  const parts = [
+    'UPDATE 2-',
+    '\n',
+    '\n\n',
+    ' ',
+    '    ',
+    'LONDON, June 3 (AP) - ',
+    'By Ann Writer',
+    '(Adds quotes)',
+    '* point',
+    'Text of a sentence.',
+    'TITLE',
+    '“quoted”',
+    'Reuter',
+    '\u0003',
+    '(Reporting by A B; Editing by C D)',
+    '1.0   2.0   3.0',
+    '\r\n',
+    '---',
+    '(',
+    ')',
+    'Keywords: X',
+    '\ufeff',
+    '😀',
+    'Eds: note',
+    'a',
+  ];
+  let seed = 7;
+  const random = (n: number): number => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * n);
+  };
+  for (let round = 0; round < 400; round++) {
+    let text = '';
+    for (let i = random(14); i >= 0; i--) text += parts[random(parts.length)];
+    const dispatch = dispatchOf(text, { date: '2031-06-03' });
+    assert.equal(dispatch.text, text);
+    let at = 0;
+    for (const { span } of dispatch.blocks) {
+      assert.ok(span[0] >= at && span[1] > span[0] && span[1] <= text.length, JSON.stringify(text));
+      assert.match(text.slice(at, span[0]), /^[\s\p{Cc}]*$/u, JSON.stringify(text));
+      at = span[1];
+    }
+    assert.match(text.slice(at), /^[\s\p{Cc}]*$/u, JSON.stringify(text));
+  }
+});
+
+test('hostile text takes no more time than its length asks for', () => {
+  const size = 40_000;
+  const start = performance.now();
+  for (const part of [
+    ' ',
+    'a',
+    '(',
+    '\n',
+    '-',
+    'A, ',
+    'A/',
+    'By A B, ',
+    '(Adds\n',
+    '* a\n',
+    '1\t2\n',
+    'UPDATE 1-',
+    '((a@b; ',
+    'x\n\n(Reporting by A)\n\n',
+  ])
+    dispatchOf(part.repeat(size / part.length));
+  assert.ok(performance.now() - start < 8000, `${performance.now() - start} ms`);
+});
