@@ -12,11 +12,12 @@ const BATCH_PIECES = 64;
 /** Below this many characters workers cost more than they bring: each loads the models anew. */
 const WORTH_WORKERS = 400_000;
 
-/** Runs every piece and yields what became of it, in order. `workers` 1 means this thread alone. */
+/** Runs every piece and yields what became of it, in order. `workers` 1 means this thread alone; fewer than `worth` characters are read here too. */
 export async function* inOrder(
   pieces: AsyncIterable<Piece | ChanceryError>,
   job: Job,
   workers: number,
+  worth: number = WORTH_WORKERS,
 ): AsyncGenerator<Done> {
   const { work } = await import('./work.js');
   const here = (item: Piece | ChanceryError): Done =>
@@ -25,13 +26,13 @@ export async function* inOrder(
   const held: (Piece | ChanceryError)[] = [];
   if (workers > 1) {
     let size = 0;
-    while (size < WORTH_WORKERS) {
+    while (size < worth) {
       const next = await source.next();
       if (next.done) break;
       held.push(next.value);
       size += next.value instanceof ChanceryError ? 0 : next.value.body.length;
     }
-    if (size >= WORTH_WORKERS) {
+    if (size >= worth) {
       yield* onWorkers(held, source, job, workers);
       return;
     }

@@ -23,7 +23,7 @@ export async function* openPieces(input: string, options: OpenOptions): AsyncGen
     const opened = await bytesOf(input);
     name = opened.name;
     const { head, rest } = await peek(opened.bytes);
-    if (head.length === 0 || head.every((byte) => byte <= 32)) {
+    if (head.length === 0 || head.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))) {
       yield new ChanceryError('E002', name);
       return;
     }

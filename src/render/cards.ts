@@ -9,7 +9,9 @@ import {
   eventLabel,
   eventState,
   GRADES,
+  nested,
   sortedMeetings,
+  tellingCue,
   type View,
   viewOf,
   when,
@@ -31,7 +33,7 @@ export function cardsOf(reading: Reading): string {
     section(
       'statement',
       'Who said what',
-      reading.statements.map((one) => statementCard(one, view)),
+      nested(reading.statements).map(({ statement, depth }) => statementCard(statement, depth, view)),
     ),
     section(
       'meeting',
@@ -169,17 +171,18 @@ function eventCard(one: Event, view: View): string {
   ).replace('class="card"', `class="card q${one.quad}"`);
 }
 
-function statementCard(one: Statement, view: View): string {
+function statementCard(one: Statement, depth: number, view: View): string {
   const parent = view.statement(one.parent);
   const at = one.cue[0] ?? one.content[0] ?? one.source[0];
   const speaker = one.speaker === null ? `<span class="nobody">${e(view.speaker(one))}</span>` : who(one.speaker, view);
   const words = view.pieces(one.content);
-  return card(
+  const cue = tellingCue(one, view);
+  const html = card(
     one.id,
     at ? view.paragraph(at[0]) : 0,
     one.kind === 'direct' ? 'quoted' : one.kind === 'mixed' ? 'partly quoted' : 'reported',
     one.sourcing === 'named' ? [] : [GRADES[one.sourcing]],
-    `${speaker}${one.addressee === null ? '' : ` <span class="arrow">to</span> ${who(one.addressee, view)}`}`,
+    `${speaker}${cue === '' ? '' : ` <span class="arrow">${e(cue)}</span>`}${one.addressee === null ? '' : ` <span class="arrow">to</span> ${who(one.addressee, view)}`}`,
     words === ''
       ? ''
       : `<p class="words">${e(words.length > 180 ? `${words.slice(0, words.lastIndexOf(' ', 180))} …` : words)}</p>`,
@@ -188,6 +191,7 @@ function statementCard(one: Statement, view: View): string {
       one.anonymity?.reason ? `anonymous: ${clean(one.anonymity.reason)}` : '',
     ],
   );
+  return depth === 0 ? html : html.replace('class="card"', `class="card in in${depth}"`);
 }
 
 function meetingCard(one: Meeting, view: View): string {

@@ -79,6 +79,7 @@ summary { cursor: pointer; }
 .card { position: relative; margin: 0 0 .55rem; padding: .6rem .8rem .65rem .95rem; background: var(--card); border: 1px solid var(--rule); border-radius: 6px; box-shadow: 0 1px 2px var(--shade); cursor: default; transition: box-shadow .12s, border-color .12s; }
 .card::before { content: ""; position: absolute; left: -1px; top: -1px; bottom: -1px; width: 4px; border-radius: 6px 0 0 6px; background: var(--c); }
 .card.q1, .card.q2 { --c: var(--meeting); }
+.card.in1 { margin-left: 1.1rem; } .card.in2 { margin-left: 2.2rem; } .card.in3, .card.in4 { margin-left: 3.3rem; }
 .card p { margin: 0; }
 .label { font-weight: 600; color: var(--c); }
 .label::first-letter { text-transform: uppercase; }

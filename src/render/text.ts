@@ -12,7 +12,9 @@ import {
   eventLabel,
   eventState,
   GRADES,
+  nested,
   sortedMeetings,
+  tellingCue,
   titleOf,
   type View,
   viewOf,
@@ -97,14 +99,17 @@ function entry(
   first: string,
   paint: Paint,
   below: readonly (readonly [string, Paint])[],
+  depth = 0,
 ): string[] {
   const margin = paragraph > 0 ? `¶${paragraph}`.padStart(4) : 'head';
+  const indent = '  '.repeat(depth);
+  const room = width - 6 - indent.length;
   const out: string[] = [];
-  wrap(first, width - 6, 0).forEach((line, i) => {
-    out.push(`${i === 0 ? ink.dim(margin) : '    '}  ${paint(line)}`);
+  wrap(first, room, 0).forEach((line, i) => {
+    out.push(`${i === 0 ? ink.dim(margin) : '    '}  ${indent}${paint(line)}`);
   });
   for (const [text, colour] of below)
-    if (text !== '') out.push(...wrap(text, width - 6, 0).map((line) => `      ${colour(line)}`));
+    if (text !== '') out.push(...wrap(text, room, 0).map((line) => `      ${indent}${colour(line)}`));
   return out;
 }
 
@@ -172,19 +177,25 @@ function eventEntries(view: View, width: number, ink: Ink): string[][] {
 }
 
 function statementEntries(view: View, width: number, ink: Ink): string[][] {
-  return view.reading.statements.map((statement) => {
-    const parent = view.statement(statement.parent);
+  return nested(view.reading.statements).map(({ statement, depth }) => {
     const to = statement.addressee === null ? '' : ` to ${view.who(statement.addressee)}`;
+    const cue = tellingCue(statement, view);
     const grade = statement.sourcing === 'named' ? '' : `  [${GRADES[statement.sourcing]}]`;
     const at = statement.cue[0] ?? statement.content[0] ?? statement.source[0];
-    return entry(at ? view.paragraph(at[0]) : 0, width, ink, `${view.speaker(statement)}${to}${grade}`, ink.bold, [
+    const words = view.pieces(statement.content);
+    const first = `${depth > 0 ? '↳ ' : ''}${view.speaker(statement)}${cue === '' ? '' : `, ${cue}`}${to}${grade}`;
+    return entry(
+      at ? view.paragraph(at[0]) : 0,
+      width,
+      ink,
+      first,
+      ink.bold,
       [
-        statement.kind === 'direct' ? quote(view.pieces(statement.content)) : shorten(view.pieces(statement.content)),
-        plain,
+        [statement.kind === 'direct' ? quote(words) : shorten(words), plain],
+        [statement.anonymity?.reason ? `anonymous: ${clean(statement.anonymity.reason)}` : '', ink.dim],
       ],
-      [parent ? `as told by ${view.speaker(parent)}` : '', ink.dim],
-      [statement.anonymity?.reason ? `anonymous: ${clean(statement.anonymity.reason)}` : '', ink.dim],
-    ]);
+      depth,
+    );
   });
 }
 

@@ -52,7 +52,7 @@ export function viewOf(reading: Reading): View {
     },
     speaker: (statement) => {
       if (statement.speaker !== null) return view.who(statement.speaker);
-      return statement.source.length > 0 ? view.pieces(statement.source) : 'nobody is named';
+      return statement.source.length > 0 ? view.pieces(statement.source) : 'an unnamed source';
     },
   };
   return view;
@@ -66,6 +66,39 @@ export function clean(text: string): string {
 function nameOf(actor: Actor): string {
   const code = actor.code === '---' || actor.code === '' ? '' : ` (${actor.code})`;
   return `${clean(actor.name)}${code}`;
+}
+
+/** Statements in the order of the text, each followed by those that stand in its content; `depth` counts how deep. */
+export function nested(statements: readonly Statement[]): { statement: Statement; depth: number }[] {
+  const ids = new Set(statements.map((statement) => statement.id));
+  const inside = new Map<string, Statement[]>();
+  const roots: Statement[] = [];
+  for (const statement of statements) {
+    const { parent } = statement;
+    if (parent === null || parent === statement.id || !ids.has(parent)) roots.push(statement);
+    else if (inside.has(parent)) inside.get(parent)!.push(statement);
+    else inside.set(parent, [statement]);
+  }
+  const found: { statement: Statement; depth: number }[] = [];
+  const seen = new Set<string>();
+  const visit = (statement: Statement, depth: number): void => {
+    if (seen.has(statement.id)) return;
+    seen.add(statement.id);
+    found.push({ statement, depth });
+    for (const child of inside.get(statement.id) ?? []) visit(child, Math.min(depth + 1, 4));
+  };
+  const first = ({ cue, content, source }: Statement): number =>
+    Math.min(...[...cue, ...content, ...source].map((span) => span[0]), Number.MAX_SAFE_INTEGER);
+  for (const root of roots.sort((a, b) => first(a) - first(b))) visit(root, 0);
+  // Statements that are one another's parents hang on no root.
+  for (const statement of statements) visit(statement, 0);
+  return found;
+}
+
+/** The cue where it tells more than that something was said. */
+export function tellingCue(statement: Statement, view: View): string {
+  const cue = view.pieces(statement.cue);
+  return /^(?:said|says|say|saying|told|tells|according to)?$/i.test(cue) ? '' : cue;
 }
 
 /** How good a source is, in words. */
