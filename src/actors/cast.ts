@@ -35,6 +35,11 @@ export function buildCast(state: State): Cast {
   return { actors: [...actors.values()], at, alone, byId: (id) => byId.get(id) };
 }
 
+/** An international body has the code of its own; its officials add their sector to it. */
+function international(entity: Entity): boolean {
+  return entity.kind === 'organisation' && entity.of !== null && entity.of.country === null && entity.of.base !== '---';
+}
+
 function actorOf(entity: Entity, id: string): Actor {
   const spans = [...entity.mentions].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const mentions = spans.filter((span, i) => i === 0 || span[0] !== spans[i - 1][0] || span[1] !== spans[i - 1][1]);
@@ -44,7 +49,7 @@ function actorOf(entity: Entity, id: string): Actor {
     kind: entity.kind,
     country: entity.of?.country ?? null,
     sector: entity.sector,
-    code: codeOf(entity.of, entity.sector),
+    code: codeOf(entity.of, international(entity) ? null : entity.sector),
     role: entity.roleText,
     basis: entity.basis,
     known: entity.known,

@@ -2,6 +2,7 @@
 // just before, the dateline. All of it is inference, and is marked so.
 
 import { country } from '../gazetteer/index.js';
+import type { PlaceMention } from '../records.js';
 import { ofCountry } from './allegiance.js';
 import type { State } from './state.js';
 import type { Allegiance, Description } from './types.js';
@@ -19,10 +20,16 @@ export function contextCountry(state: State, d: Description): Context | null {
   if (role.office || (role.kind === 'body' && role.sector !== '@' && !role.bound)) {
     return spoken(state, d, 3) ?? scene(state, d) ?? dateline(state) ?? ahead(state, d);
   }
-  if (role.sector === '@' || role.kin || role.sector === 'GOV') return official(state, d) ?? spoken(state, d, 1);
+  if (role.sector === '@' || role.kin || role.sector === 'GOV') {
+    return official(state, d) ?? spoken(state, d, 1) ?? (role.sector === 'GOV' ? scene(state, d) : null);
+  }
+  // Those to whom things happen are of the place where they happen, unless the words say otherwise.
+  if (role.sector && BYSTANDERS.has(role.sector) && !role.bound) return scene(state, d);
   if (role.sector === 'LEG' || role.sector === 'MIL') return spoken(state, d, 2);
   return null;
 }
+
+const BYSTANDERS = new Set(['CVL', 'UNK', 'JRN', 'REL', 'LAB', 'MED', 'AGR', 'REF']);
 
 /** A country or a place of one that is the scene of the sentence. */
 function scene(state: State, d: Description): Context | null {
@@ -38,11 +45,17 @@ function scene(state: State, d: Description): Context | null {
   }
   const [start, end] = state.sentences[d.sentence].span;
   for (const place of state.places) {
-    if (place.span[0] < start || place.span[1] > end || !place.country || place.relation === 'near') continue;
+    if (place.span[0] < start || place.span[1] > end || !place.country || !inside(state, place)) continue;
     const home = country(place.country);
     if (home) return { of: ofCountry(home), basis: `scene: ${place.name}` };
   }
   return null;
+}
+
+/** True for "in Szohod", "at the port of Vars"; not for "near", "to", "of". */
+function inside(state: State, place: PlaceMention): boolean {
+  const before = state.dispatch.text.slice(Math.max(0, place.span[0] - 40), place.span[0]).toLowerCase();
+  return /\b(?:in|at|inside|throughout|across|outside) (?:the )?(?:[a-z-]+ ){0,2}$/.test(before);
 }
 
 function afterPlaceWord(state: State, d: Description): boolean {

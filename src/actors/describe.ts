@@ -210,6 +210,11 @@ function applyTitle(
   const what = office?.what.is === 'role' ? office.what : null;
   const of = allegianceOf(s, title, what?.role ?? null);
   into.of = of;
+  if (!of && (what?.role.sector === 'REB' || what?.role.sector === 'OPP')) {
+    // "Anti-Arland rebels" fight their own government.
+    for (const unit of title)
+      if ('of' in unit.what && unit.what.of && isAgainst(s, unit)) into.of = plainOf(unit.what.of);
+  }
   into.role = what?.role ?? null;
   if (what && into.gender === '') into.gender = what.role.gender;
   const before = office ? title.filter((unit) => unit.first < office.first) : title;
@@ -245,6 +250,14 @@ function allegianceOf(s: Sentence, title: readonly Unit[], office: Role | null):
     found = of;
   }
   return found;
+}
+
+function isAgainst(s: Sentence, unit: Unit): boolean {
+  return unit.first > 1 && s.form[unit.first - 1] === '-' && s.form[unit.first - 2].toLowerCase() === 'anti';
+}
+
+function plainOf(of: Allegiance): Allegiance {
+  return { ...of, sector: null };
 }
 
 const FOREIGN = new Set([
@@ -283,7 +296,7 @@ export function belongs(s: Sentence, unit: Unit): boolean {
 }
 
 const OVERRULING = new Set(['ELI', 'OPP']);
-const WEAK = new Set(['CVL', 'UNK']);
+const WEAK = new Set(['CVL', 'UNK', 'UAF']);
 
 /** The sector of a role with the words before it. */
 function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of: Allegiance | null): string | null {
@@ -299,6 +312,8 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
     else if (what.is === 'organisation') near = bodyOfName(wordsIn(s, unit)).sector ?? 'BUS';
   }
   if (office.sector === '@') return near ?? of?.sector ?? (office.kind === 'body' ? null : 'GOV');
+  // "An intelligence agency officer", "a police officer of the ministry".
+  if (near && office.noun.endsWith('officer') && near !== 'GOV') return near;
   if (near && ((OVERRULING.has(near) && office.sector === 'GOV') || (office.sector && WEAK.has(office.sector))))
     return near;
   return office.sector;

@@ -23,6 +23,13 @@ const SCENE = new Set([
 ]);
 const PARTNER = new Set(['with', 'by', 'between', 'against', 'toward', 'towards', 'among', 'including', 'for', 'upon']);
 
+/** What is done to a town and not to its government. */
+const TO_PLACES = new Set(
+  'visit leave reach enter tour bomb attack shell hit strike capture seize take surround besiege shut rock shake hold defend approach evacuate flee quit rebuild occupy storm paralyse paralyze'.split(
+    ' ',
+  ),
+);
+
 /** The preposition before a phrase: by the tree, else the word before it. */
 function preposition(s: Sentence, head: number, first: number): string {
   for (let i = first - 1; i >= 0 && i >= first - 4; i--) {
@@ -50,6 +57,8 @@ export function actsHere(s: Sentence, head: number, first: number): boolean {
   const at = leader(s, head);
   const rel = relation(s.deprel[at]);
   if (rel === 'nsubj' || rel === 'root' || s.deprel[at] === 'obl:agent' || s.deprel[at] === 'nmod:poss') return true;
+  const verb = s.head[at];
+  if (rel === 'obj' && verb >= 0 && s.upos[verb] === 'VERB') return !TO_PLACES.has(s.lemma[verb]);
   return PARTNER.has(preposition(s, at, at === head ? first : at));
 }
 

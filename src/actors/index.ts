@@ -2,6 +2,7 @@
 
 import { type Match, matchAll } from '../gazetteer/index.js';
 import { parse, type Sentence } from '../language/index.js';
+import { findPlaces } from '../places/index.js';
 import type { Actor, ActorRef, Dispatch, PlaceMention, TimeExpression, Trace } from '../records.js';
 import { buildCast } from './cast.js';
 import { describe } from './describe.js';
@@ -92,7 +93,8 @@ export function codePhrase(phrase: string, date?: string): Actor | null {
     blocks: [block],
   };
   const sentences = parse(text, [block], new Set(['paragraph']));
-  const cast = findCast({ dispatch, sentences, times: [], places: [] });
+  const places = findPlaces({ dispatch, sentences });
+  const cast = findCast({ dispatch, sentences, times: [], places });
   if (sentences.length === 0) return null;
   const ref = cast.at(0, sentences[0].head.indexOf(-1))[0];
   return (ref && cast.byId(ref.actor)) ?? cast.actors[0] ?? null;

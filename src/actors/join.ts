@@ -29,6 +29,13 @@ export function joinPhrases(
       attach(s, units, all, mine, theirs, chunks[k], chunks[next]);
       apposition(s, all, mine, theirs, chunks[k], chunks[next]);
     }
+    if (mine >= 0 && all[mine].ownership === 'of' && all[mine].owner === theirs) {
+      // "The head of the ministry, Abel Moss,": the name stands behind the owner.
+      const third = nextChunk(chunks, next);
+      if (third >= 0 && whole[third] >= 0 && all[whole[third]].is === 'person') {
+        apposition(s, all, mine, whole[third], { ...chunks[k], end: chunks[next].end }, chunks[third]);
+      }
+    }
     if (theirs >= 0) shareNoun(s, units, chunks[k], chunks[next], all, at, theirs, whole, k);
   }
 }
@@ -147,6 +154,7 @@ function longTitle(
   if (title.is !== 'role' || title.role?.kind !== 'person' || title.plural || person.is !== 'person') return;
   if (person.role !== null || next.first - chunk.end !== 1 || (link !== 'for' && link !== 'of')) return;
   if (person.name === null || textOf(s, next.inner, next.end).length <= person.name.length + 2) return;
+  if (s.upos[next.inner] === 'DET') return;
   title.same = theirs;
 }
 

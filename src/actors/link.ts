@@ -169,6 +169,10 @@ function inherit(d: Description, owner: Entity): Own {
   let sector = d.sector;
   const open = d.role?.sector === '@' && (sector === 'GOV' || sector === null);
   if (open && d.ownership !== 'place' && owner.sector) sector = owner.sector;
+  // "President of the human rights league", "president of the assembly": of that body, not of the state.
+  if (d.role?.sector === 'GOV' && d.ownership === 'of' && owner.kind === 'organisation' && owner.of?.country) {
+    sector = owner.sector ?? sector;
+  }
   if (open && owner.of && !owner.of.country && owner.sector === null) sector = 'GOV';
   return { of, sector, known: d.ownership !== 'place' && owner.known, basis: `${d.basis}, of ${owner.name}` };
 }

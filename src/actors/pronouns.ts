@@ -64,7 +64,7 @@ export function resolvePronoun(
     if (away < 0 || (away === 0 && mention.word >= d.head)) continue;
     if (mention.description.scene) continue;
     if (away === 0 && !possessive && sameClause(state, d, mention)) continue;
-    const entities = agreeing(state, mention, kind);
+    const entities = agreeing(state, mention, kind, away === 0 && d.name !== 'them');
     if (entities.length === 0) continue;
     const score = scoreOf(state, d, mention, away, kind, entities);
     if (score > bestScore) {
@@ -84,18 +84,16 @@ function sameClause(state: State, d: Description, mention: Mention): boolean {
   return s.head[d.head] >= 0 && s.head[d.head] === s.head[mention.word] && s.deprel[d.head] !== 'nmod:poss';
 }
 
-function agreeing(state: State, mention: Mention, kind: Person): readonly Entity[] {
+function agreeing(state: State, mention: Mention, kind: Person, near: boolean): readonly Entity[] {
   const { entities, description } = mention;
   if (kind === 'they') {
     if (entities.length > 1) return entities;
     const joined = description.parts.length === 0 ? conjuncts(state, mention) : entities;
     if (joined.length > 1) return joined;
     const [one] = entities;
-    return one.plural || one.kind === 'group'
-      ? entities
-      : one.kind === 'person' || one.kind === 'country'
-        ? []
-        : entities;
+    const body = one.kind === 'organisation' || one.kind === 'government';
+    if (one.plural || one.kind === 'group') return entities;
+    return body && near ? entities : [];
   }
   if (entities.length !== 1) return [];
   const [entity] = entities;

@@ -206,6 +206,7 @@ function courtesy(lower: readonly string[], first: number): Unit | null {
 function person(s: Sentence, name: Name, lower: readonly string[], table: Unit | null, lexicon: Lexicon): Unit | null {
   const { first, end } = name;
   const single = end - first === 1;
+  if (single && s.form[first] === lower[first]) return null;
   if (courtesy(lower, first) && !single) return courtesy(lower, first);
   const role = roleAt(s.form, lower, first);
   if (role && first + role.length < end) return roleUnit(first, role);
