@@ -124,14 +124,31 @@ function describeWhole(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
       return role(s, units, chunk.first, chunk.inner, chunk.end, chunk.head, own);
     case 'country':
     case 'seat':
+    case 'body': {
+      const generic = foreign(s, units, chunk, last, own);
+      return generic ?? ofUnit(s, chunk, last, own);
+    }
     case 'capital':
     case 'place':
-    case 'body':
     case 'demonym':
       return ofUnit(s, chunk, last, own);
     default:
       return null;
   }
+}
+
+/** "Chile's Defense Department": a name that a table has for one country, with the word of another before it, is a plain noun. */
+function foreign(s: Sentence, units: Units, chunk: Chunk, last: Unit, own: readonly Unit[]): Description | null {
+  const other = own.slice(0, -1).find((unit) => unit.what.is === 'demonym' || unit.what.is === 'country');
+  const base = 'of' in last.what ? last.what.of?.base : undefined;
+  const differs = other && 'of' in other.what && other.what.of?.country && other.what.of.base !== base;
+  if (chunk.owner < 0 && !differs) return null;
+  const match = roleAt(s.form, units.lower, last.first);
+  const noun = match && last.first + match.length === last.end ? (match.entry.singular ?? match.entry.plural) : null;
+  if (!noun) return null;
+  const what = { is: 'role' as const, role: noun, plural: false, modifier: null };
+  const plain = [...own.slice(0, -1), { ...last, what }];
+  return role(s, units, chunk.first, chunk.inner, chunk.end, chunk.head, plain);
 }
 
 /** A role or courtesy that stands before a person's name. */
@@ -460,7 +477,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 /** The number in a phrase: "both sides", "the two leaders", "the five powers". */
 function countOf(s: Sentence, first: number, end: number): number {
-  for (let i = first; i < end && i < first + 2; i++) {
+  // "Neither" and "both" may have been taken for conjunctions and left outside.
+  for (let i = Math.max(0, first - 1); i < end && i < first + 2; i++) {
+    if (i < first && !/^(?:neither|either|both)$/i.test(s.form[i])) continue;
     const count = NUMBERS[s.form[i].toLowerCase()];
     if (count) return count;
   }

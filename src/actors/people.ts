@@ -141,7 +141,8 @@ function askTable(state: State, person: Person, vouched: boolean): void {
   const fit = listed.filter((holder) => agrees(holder, entity, person.words));
   const now = fit.filter((holder) => holds(holder.years, state.date));
   // A lone surname is the office holder's of the day; a full name may also be a former one's.
-  const chosen = best(now) ?? (person.words.length > 1 || entity.role || vouched ? best(fit) : undefined);
+  const chosen =
+    best(now) ?? (person.words.length > 1 || entity.role || vouched || onlyOne(fit) ? best(fit) : undefined);
   if (chosen) {
     const inOffice = now.includes(chosen);
     entity.gender ||= chosen.gender;
@@ -157,6 +158,12 @@ function askTable(state: State, person: Person, vouched: boolean): void {
   }
   if (listed.length > fit.length) state.trace?.(entity.name, 'table: others of this name do not agree with the text');
   entity.gender ||= genderOfName(person.words[0], person.words.length);
+}
+
+/** True for a surname that only one head of state or government ever had: "Gorbachev" years after. */
+function onlyOne(holders: readonly Holder[]): boolean {
+  const led = holders.some(({ office }) => office === 'head-of-state' || office === 'head-of-government');
+  return led && holders.every((holder) => holder.name === holders[0].name);
 }
 
 /** A table row must not speak against the text's own words. */

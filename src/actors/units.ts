@@ -1,7 +1,16 @@
 // Cuts a sentence into units of meaning: countries, demonyms, seats of power, bodies, people, role nouns, modifiers.
 // The longest match wins; names that the language core found guard against false countries ("Michael Jordan").
 
-import { atDate, type Entity as Entry, type Holder, matchAll, type Named, personsNamed } from '../gazetteer/index.js';
+import {
+  atDate,
+  cityAt,
+  type Entity as Entry,
+  type Holder,
+  matchAll,
+  type Named,
+  type Place,
+  personsNamed,
+} from '../gazetteer/index.js';
 import type { Name, Sentence } from '../language/index.js';
 import type { PlaceMention } from '../records.js';
 import { ofCode, ofCountry, ofOrganisation, regionAt } from './allegiance.js';
@@ -44,6 +53,9 @@ const COURTESY: Readonly<Record<string, Gender>> = {
   'dr.': '',
 };
 
+/** Inhabitants from which a city needs no other word for its country. */
+const LARGE = 200_000;
+
 const NO_NAME = new Set(['PRON', 'VERB', 'AUX', 'ADP', 'DET', 'SCONJ', 'CCONJ', 'ADV', 'PART']);
 
 const ORDER: readonly Entry['kind'][] = ['country', 'organisation', 'demonym', 'metonym', 'person', 'place'];
@@ -73,7 +85,7 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       longest(fromTable, role && nominal(s, i, role) ? roleUnit(i, role) : null) ??
       region(s, i) ??
       courtesy(lower, i) ??
-      town(s, i, lexicon) ??
+      town(s, i, lexicon, name) ??
       surname(s, i, lower, lexicon);
     if (unit) {
       for (let w = unit.first; w < unit.end; w++) at[w] = all.length;
@@ -143,6 +155,8 @@ function tableUnit(
   if (value.kind !== 'person' && countryOf(value)) lexicon.met.add(countryOf(value));
   switch (value.kind) {
     case 'country':
+      // Nobody acts for Antarctica.
+      if (value.code === 'ATA') return null;
       return { first, end, what: { is: 'country', of: ofCountry(value), label: value.name } };
     case 'organisation':
       return { first, end, what: { is: 'body', of: ofOrganisation(value), label: value.name } };
@@ -261,10 +275,24 @@ function surname(s: Sentence, i: number, lower: readonly string[], lexicon: Lexi
   return { first: i, end: i + 1, what: { is: 'person', holders: [] } };
 }
 
-function town(s: Sentence, first: number, lexicon: Lexicon): Unit | null {
+function town(s: Sentence, first: number, lexicon: Lexicon, name: Name | null): Unit | null {
   const place = lexicon.places.get(s.start[first]);
-  if (!place?.country) return null;
+  if (!place?.country) return name?.type === 'LOC' ? city(s, first, lexicon) : null;
   let end = first + 1;
   while (end < s.size && s.start[end] < place.span[1]) end++;
   return { first, end, what: { is: 'place', of: ofCode(place.country, place.name), label: place.name } };
+}
+
+/** A city before a noun ("Szohod police"), which is no place where something happens: a large one, or one of a country met before. */
+function city(s: Sentence, first: number, lexicon: Lexicon): Unit | null {
+  const found = cityAt(s.form, first);
+  if (!found) return null;
+  let best: Place | null = null;
+  for (const { value } of found.entries) {
+    if (!value.country || (value.population < LARGE && !lexicon.met.has(value.country))) continue;
+    if (!best || value.population > best.population) best = value;
+  }
+  if (!best?.country) return null;
+  const end = first + found.length;
+  return { first, end, what: { is: 'place', of: ofCode(best.country, best.name), label: best.name } };
 }
