@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Found, keyOf, type Named, NameIndex } from './names.js';
+import { type Found, type Named, NameIndex, personKey } from './names.js';
 import { type PetrarchActor, petrarchActors, petrarchAgents } from './petrarch.js';
 import {
   type AddName,
@@ -26,7 +26,7 @@ import { distance, holds, type Years } from './years.js';
 
 export { citiesNamed, cityAt } from './cities.js';
 export type { Found, Named } from './names.js';
-export { atoms, keyOf } from './names.js';
+export { atoms, keyOf, personKey } from './names.js';
 export type {
   Country,
   Demonym,
@@ -88,6 +88,21 @@ function rowsOf(dir: string, file: string, needed: readonly string[]): Row[] {
   return existsSync(path) ? parseTable(readTable(path), file, needed) : [];
 }
 
+/** The keys of a person: full name, later name, other spellings and, of those, the last word where later mentions are by it. */
+function personKeys(holder: Holder, spellings: readonly string[]): ReadonlySet<string> {
+  const full = personKey(holder.name);
+  const later = personKey(holder.later);
+  const keys = new Set([full, later]);
+  for (const spelling of spellings) {
+    const key = personKey(spelling);
+    keys.add(key);
+    const last = key.slice(key.lastIndexOf(' ') + 1);
+    if (full.endsWith(` ${later}`) && last.length > 3 && !/^(?:ii|iii|iv|vi|xiv|xvi|jr|[0-9]+)$/.test(last))
+      keys.add(last);
+  }
+  return keys;
+}
+
 function addTables(to: Tables, dir: string): void {
   const add: AddName = (name, years, value) => to.names.add(name, years, value);
   const seen = new Set<string>();
@@ -104,11 +119,7 @@ function addTables(to: Tables, dir: string): void {
   for (const row of rowsOf(dir, 'holders.tsv', HOLDER_COLUMNS)) {
     const holder = readHolder(row, add);
     push(to.offices, `${holder.of} ${holder.office}`, holder);
-    const full = keyOf(holder.name);
-    const later = keyOf(holder.later);
-    push(to.persons, full, holder);
-    if (later !== full) push(to.persons, later, holder);
-    for (const key of row.list('names').map(keyOf)) if (key !== full && key !== later) push(to.persons, key, holder);
+    for (const key of personKeys(holder, row.list('names'))) push(to.persons, key, holder);
   }
 }
 
@@ -255,6 +266,6 @@ export function holdersAt(of: string, office: string, date: string | null): read
  * nearest in time; whoever is not in office then is former or future, as `holds(holder.years, date)` tells.
  */
 export function personsNamed(name: string, date: string | null): readonly Holder[] {
-  const found = tables().persons.get(keyOf(name)) ?? [];
+  const found = tables().persons.get(personKey(name)) ?? [];
   return [...found].sort((a, b) => distance(a.years, date) - distance(b.years, date));
 }

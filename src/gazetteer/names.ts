@@ -38,6 +38,7 @@ export interface Found<T> {
 const PLAIN = /^[a-z0-9]+$/;
 const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const CUT = /[\s\-\u2010-\u2015/'\u2018\u2019\u02bc`]+/;
+const GLUE: ReadonlySet<string> = new Set(['-', '.', "'", '’', '–']);
 const MARKS = /[\u0300-\u036f.,()"\u201c\u201d]/g;
 const SPECIAL: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -93,6 +94,18 @@ function shouted(words: readonly string[], i: number): boolean {
   return seen > 1;
 }
 
+/** Particles that spellings of Arabic names have or lack. */
+const PARTICLE = /^(?:al|el|ul)$/;
+
+/** The key of a person: as `keyOf`, without "al-" and middle initials. @example personKey('Mikhail S. Gorbachev') // "mikhail gorbachev" */
+export function personKey(name: string): string {
+  const key = keyOf(name);
+  if (!/(?:^| )(?:al|el|ul|[a-z])(?: |$)/.test(key)) return key;
+  const cut = key.split(' ');
+  const kept = cut.filter((atom, i) => !PARTICLE.test(atom) && (atom.length > 1 || i === 0 || i === cut.length - 1));
+  return kept.length > 0 ? kept.join(' ') : key;
+}
+
 /** An index of names. Filled once, then only read. */
 export class NameIndex<T> {
   private readonly slots = new Map<string, Slot<T>[]>();
@@ -133,9 +146,9 @@ export class NameIndex<T> {
     let found: Found<T> | null = null;
     for (let w = i; w < words.length && surface.length < most; w++) {
       const cut = atoms(words[w]);
-      // A lone hyphen may stand inside a name; any other mark ends it.
+      // A lone hyphen or apostrophe may stand inside a name; any other mark ends it.
       if (cut.length === 0) {
-        if (words[w] === '-' || words[w] === '.') continue;
+        if (GLUE.has(words[w])) continue;
         break;
       }
       for (const atom of cut) {

@@ -37,6 +37,9 @@ test('a name finds the office of the day first, then the nearest', () => {
   assert.equal(personsNamed('Bush', '2003-03-01')[0].name, 'George W. Bush');
   assert.equal(personsNamed('Bush', '1990-03-01')[0].name, 'George H.W. Bush');
   assert.equal(personsNamed('Psaki', '2021-12-30')[0].office, 'spokesperson');
+  assert.equal(personsNamed('Bashar Assad', '2015-01-01')[0].country, 'SYR');
+  assert.equal(personsNamed('Morsi', '2013-01-01')[0].country, 'EGY');
+  assert.equal(personsNamed('Mikhail S. Gorbachev', '1987-01-01')[0].country, 'SUN');
   assert.deepEqual(personsNamed('Nobody At All', '2021-12-30'), []);
 });
 
