@@ -21,6 +21,8 @@ export interface Book {
   readonly index: PatternIndex;
   readonly examples: readonly Example[];
   readonly frames: FrameWords;
+  /** Words of a sentence about business. */
+  readonly business: ReadonlySet<string>;
   readonly folding: Folding;
   readonly modality: ModalityTable;
   readonly contexts: ContextTable;
@@ -115,7 +117,7 @@ export function compile(
     light: words('light'),
     objectControl: words('object-control'),
   };
-  return { ...tables, index, examples, frames, size };
+  return { ...tables, index, examples, frames, business: words('business'), size };
 }
 
 /** Reads codebook/folding.txt. */

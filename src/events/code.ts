@@ -16,6 +16,8 @@ export interface Scene {
   readonly tree: Tree;
   readonly casting: Casting;
   readonly isTime: (word: number) => boolean;
+  /** The sentence speaks of shares, mergers, crops: ordinary business. */
+  readonly isBusiness: boolean;
   /** The actor on whose word the text at `word` stands, if somebody is quoted. */
   readonly speakerAt: (word: number) => readonly ActorRef[];
 }
@@ -135,6 +137,11 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
       ? !isTold(tree, match) && !(whole && dated)
       : !whole && !dated && isAside(tree, match.word);
   const mention = passing || insideIf(tree, book, match.word) || state.reasons.includes('planned: in order to');
+  // A bare noun with one actor is too little, unless it is violence or protest.
+  if (mention && pattern.anchor === 'noun' && !whole && !pattern.bare) return null;
+  // A promise, demand or refusal of nobody knows what, to nobody.
+  if (VERBAL.has(type) && targets.length === 0 && inner === null && match.act >= 0) return null;
+  if (isBusiness(scene, type, sources, targets)) return null;
   const actors = [...sources, ...targets];
   if (actors.length === 0 ? !pattern.bare : !actors.some(isPolitical)) return null;
   const confidence = confidenceOf(pattern.prior * (implied ? 0.85 : 1), sources, targets, state, depth, inner !== null);
@@ -231,6 +238,17 @@ function isTold(tree: Tree, match: Match): boolean {
   return false;
 }
 
+const VERBAL: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'REQUEST', 'SUPPORT']);
+const CIVIL: ReadonlySet<string> = new Set([...VERBAL, 'CONSULT', 'COOPERATE', 'AID', 'SANCTION', 'CONCEDE', 'RETREAT', 'ACCUSE']);
+
+/** An act of words or trade in a sentence about business, unless two states act in it. */
+function isBusiness(scene: Scene, type: PloverType, sources: readonly ActorRef[], targets: readonly ActorRef[]): boolean {
+  if (!CIVIL.has(type) || !scene.isBusiness) return false;
+  const state = (refs: readonly ActorRef[]): boolean => refs.some((r) => isPolitical(r) && (r.country !== null || r.code.startsWith('IGO')));
+  const countries = new Set([...sources, ...targets].map((r) => r.country ?? r.code.slice(0, 3)));
+  return !(state(sources) && state(targets) && countries.size > 1);
+}
+
 const GENERIC: Partial<Record<PloverType, string>> = { AGREE: '030', THREATEN: '130', REJECT: '120', REQUEST: '100' };
 
 /** What "will", "plans to", "will not" make of an act that its own doer announces. */
@@ -270,7 +288,12 @@ function obligation(scene: Scene, match: Match, state: Standing, type: PloverTyp
     return null;
   if (type === 'REQUEST' || type === 'ACCUSE') return null;
   const speaker = scene.speakerAt(match.word);
-  return speaker.length > 0 ? speaker : null;
+  return speaker.length > 0 && casting(scene, match) ? speaker : null;
+}
+
+/** True when the one who must act is an actor. */
+function casting(scene: Scene, match: Match): boolean {
+  return scene.casting.all(match.source).length > 0;
 }
 
 /** Whom an outer act concerns: the doer of somebody else's act, the sufferer of one's own. */

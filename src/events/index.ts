@@ -40,6 +40,7 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       tree,
       casting: new Casting(cast, tree),
       isTime: timeTest(s, times[i]),
+      isBusiness: tree.lemma.some((lemma) => book.business.has(lemma)),
       speakerAt: (word) => speakerAt(statements, cast, s, word),
     };
     const drafts = codeSentence(scene);
