@@ -21,8 +21,8 @@ export interface Book {
   readonly index: PatternIndex;
   readonly examples: readonly Example[];
   readonly frames: FrameWords;
-  /** Words of a sentence about business. */
-  readonly business: ReadonlySet<string>;
+  /** Words of business: 2 for a sure one, 1 for one that often is. */
+  readonly business: ReadonlyMap<string, number>;
   readonly folding: Folding;
   readonly modality: ModalityTable;
   readonly contexts: ContextTable;
@@ -117,7 +117,10 @@ export function compile(
     light: words('light'),
     objectControl: words('object-control'),
   };
-  return { ...tables, index, examples, frames, business: words('business'), size };
+  const business = new Map<string, number>();
+  for (const word of words('business-half')) business.set(word, 1);
+  for (const word of words('business')) business.set(word, 2);
+  return { ...tables, index, examples, frames, business, size };
 }
 
 /** Reads codebook/folding.txt. */

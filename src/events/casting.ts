@@ -3,7 +3,7 @@
 
 import type { Cast } from '../actors/index.js';
 import { relation } from '../language/index.js';
-import type { ActorRef } from '../records.js';
+import type { ActorRef, Span } from '../records.js';
 import type { Tree } from './frames.js';
 
 /** Prepositions behind which the owner of a thing stands, best first. */
@@ -27,6 +27,8 @@ const OWNERS = [
   'towards',
 ];
 
+const PRONOUN = /^(it|its|they|them|their|he|him|his|she|her|we|us|our|who|which|itself|themselves|himself|herself)$/i;
+
 /** Answers who stands behind a word of one sentence; each word once. */
 export class Casting {
   private readonly found = new Map<number, readonly ActorRef[]>();
@@ -34,6 +36,8 @@ export class Casting {
   constructor(
     private readonly cast: Cast,
     private readonly tree: Tree,
+    /** The dispatch's text. */
+    private readonly text: string,
   ) {}
 
   /** The actors meant by the phrase of `word`; empty when there are none. `direct` asks for the phrase itself only. */
@@ -41,11 +45,13 @@ export class Casting {
     if (word < 0) return [];
     if (direct) {
       const own = this.cast.at(this.tree.s.index, word);
-      return own.length > 0 ? own : this.cast.at(this.tree.s.index, this.tree.content(word));
+      return (own.length > 0 ? own : this.cast.at(this.tree.s.index, this.tree.content(word))).map((ref) =>
+        this.named(ref),
+      );
     }
     let refs = this.found.get(word);
     if (refs === undefined) {
-      refs = this.search(word, 0);
+      refs = this.search(word, 0).map((ref) => this.named(ref));
       this.found.set(word, refs);
     }
     return refs;
@@ -56,6 +62,19 @@ export class Casting {
     if (words.length === 1) return this.at(words[0]);
     const seen = new Set<string>();
     return words.flatMap((word) => this.at(word)).filter((ref) => !seen.has(ref.actor) && seen.add(ref.actor));
+  }
+
+  /** For a pronoun, the words in the same sentence that it stands for: "the Taliban" rather than "it". */
+  private named(ref: ActorRef): ActorRef {
+    if (!PRONOUN.test(ref.text)) return ref;
+    const [start] = this.tree.s.span;
+    let best: Span | null = null;
+    for (const span of this.cast.byId(ref.actor)?.mentions ?? []) {
+      if (span[0] < start || span[1] > ref.span[0]) continue;
+      if (PRONOUN.test(this.text.slice(span[0], span[1]))) continue;
+      if (best === null || span[0] > best[0]) best = span;
+    }
+    return best === null ? ref : { ...ref, text: this.text.slice(best[0], best[1]), span: best };
   }
 
   private search(word: number, depth: number): readonly ActorRef[] {

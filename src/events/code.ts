@@ -239,12 +239,27 @@ function isTold(tree: Tree, match: Match): boolean {
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'REQUEST', 'SUPPORT']);
-const CIVIL: ReadonlySet<string> = new Set([...VERBAL, 'CONSULT', 'COOPERATE', 'AID', 'SANCTION', 'CONCEDE', 'RETREAT', 'ACCUSE']);
+const CIVIL: ReadonlySet<string> = new Set([
+  ...VERBAL,
+  'CONSULT',
+  'COOPERATE',
+  'AID',
+  'SANCTION',
+  'CONCEDE',
+  'RETREAT',
+  'ACCUSE',
+]);
 
 /** An act of words or trade in a sentence about business, unless two states act in it. */
-function isBusiness(scene: Scene, type: PloverType, sources: readonly ActorRef[], targets: readonly ActorRef[]): boolean {
+function isBusiness(
+  scene: Scene,
+  type: PloverType,
+  sources: readonly ActorRef[],
+  targets: readonly ActorRef[],
+): boolean {
   if (!CIVIL.has(type) || !scene.isBusiness) return false;
-  const state = (refs: readonly ActorRef[]): boolean => refs.some((r) => isPolitical(r) && (r.country !== null || r.code.startsWith('IGO')));
+  const state = (refs: readonly ActorRef[]): boolean =>
+    refs.some((r) => isPolitical(r) && (r.country !== null || r.code.startsWith('IGO')));
   const countries = new Set([...sources, ...targets].map((r) => r.country ?? r.code.slice(0, 3)));
   return !(state(sources) && state(targets) && countries.size > 1);
 }

@@ -38,9 +38,9 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     const scene: Scene = {
       book,
       tree,
-      casting: new Casting(cast, tree),
+      casting: new Casting(cast, tree, dispatch.text),
       isTime: timeTest(s, times[i]),
-      isBusiness: tree.lemma.some((lemma) => book.business.has(lemma)),
+      isBusiness: isBusiness(tree, book),
       speakerAt: (word) => speakerAt(statements, cast, s, word),
     };
     const drafts = codeSentence(scene);
@@ -144,6 +144,13 @@ function clauseSpan(tree: Tree, word: number): readonly [number, number] {
 function ranks(dispatch: Dispatch, sentences: readonly Sentence[]): (sentence: number) => number {
   const lead = sentences.findIndex((s) => dispatch.blocks[s.block]?.kind === 'paragraph');
   return (sentence) => Math.max(0, sentence - Math.max(lead, 0));
+}
+
+/** One word of business, or two that often are. */
+function isBusiness(tree: Tree, book: Book): boolean {
+  let score = 0;
+  for (const lemma of tree.lemma) score += book.business.get(lemma) ?? 0;
+  return score >= 2;
 }
 
 function timeTest(s: Sentence, times: readonly Anchored<TimeExpression>[]): (word: number) => boolean {

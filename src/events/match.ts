@@ -173,12 +173,14 @@ export class Matcher {
         return -1;
       }
       default: {
+        // Prepositions in the pattern's order: "a meeting with X in Y" has X for its target.
         let spare = -1;
-        for (const { prep, word } of frame.phrases) {
-          if (!slot.preps.includes(prep) || used.includes(word)) continue;
-          if (this.accept(slot, word) < 0) continue;
-          if (slot.role === null || this.isActor(word)) return word;
-          if (spare < 0) spare = word;
+        for (const wanted of slot.preps) {
+          for (const { prep, word } of frame.phrases) {
+            if (prep !== wanted || used.includes(word) || this.accept(slot, word) < 0) continue;
+            if (slot.role === null || this.isActor(word)) return word;
+            if (spare < 0) spare = word;
+          }
         }
         // "to resign": the words of an infinitive.
         if (spare < 0 && slot.words && !slot.role && frame.clause >= 0 && slot.preps.includes('to')) {
