@@ -3,7 +3,7 @@
 import { findCast } from './actors/index.js';
 import { findClaims } from './claims/index.js';
 import { findCommitments } from './commitments/index.js';
-import { codeEvents } from './events/index.js';
+import { codeEvents, withPlaces } from './events/index.js';
 import { parse } from './language/index.js';
 import { findMeetings } from './meetings/index.js';
 import { findPlaces, locateDateline } from './places/index.js';
@@ -43,10 +43,11 @@ export function read(source: Dispatch, trace?: Trace, entered?: (stage: Stage) =
   entered?.('places');
   const places = findPlaces({ dispatch, sentences }, trace);
   entered?.('actors');
-  const cast = findCast({ dispatch, sentences, times, places }, trace);
+  const found = findCast({ dispatch, sentences, times, places }, trace);
   entered?.('statements');
-  const statements = findStatements({ dispatch, sentences, cast }, trace);
+  const statements = findStatements({ dispatch, sentences, cast: found }, trace);
   entered?.('events');
+  const cast = withPlaces(found, sentences, places);
   const events = codeEvents({ dispatch, sentences, times, places, cast, statements }, trace);
   const coded = { dispatch, sentences, times, places, cast, statements, events };
   entered?.('commitments');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ChanceryError } from '../errors.js';
 import type { PloverType } from '../records.js';
-import { type Classes, readClasses } from './classes.js';
+import { type Classes, readClasses, wordSet } from './classes.js';
 import { type ContextTable, readContexts } from './contexts.js';
 import type { FrameWords } from './frames.js';
 import type { PatternIndex } from './match.js';
@@ -23,6 +23,7 @@ export interface Book {
   readonly frames: FrameWords;
   /** Words of business: 2 for a sure one, 1 for one that often is. */
   readonly business: ReadonlyMap<string, number>;
+  readonly sport: ReadonlySet<string>;
   readonly folding: Folding;
   readonly modality: ModalityTable;
   readonly contexts: ContextTable;
@@ -116,11 +117,15 @@ export function compile(
     transparent: words('transparent'),
     light: words('light'),
     objectControl: words('object-control'),
+    idioms: wordSet(classes.get('idiom') ?? []),
+    impersonal: wordSet(classes.get('impersonal') ?? []),
+    actorly: wordSet(classes.get('actorly') ?? []),
   };
   const business = new Map<string, number>();
   for (const word of words('business-half')) business.set(word, 1);
   for (const word of words('business')) business.set(word, 2);
-  return { ...tables, index, examples, frames, business, size };
+  const sport = words('sport');
+  return { ...tables, index, examples, frames, business, sport, size };
 }
 
 /** Reads codebook/folding.txt. */

@@ -194,8 +194,9 @@ function nearestTarget(scene: Scene, match: Match, sources: readonly ActorRef[])
     const finite = /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i]);
     if (finite && (SAY.has(tree.lemma[i]) || s.deprel[i] === 'root' || s.deprel[i] === 'parataxis')) return [];
     const d = relation(s.deprel[i]);
-    if (s.upos[i] === 'PRON' || scene.isTime(i) || (d !== 'obl' && d !== 'nmod' && d !== 'obj')) continue;
-    if (d !== 'obj' && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
+    const astray = d === 'compound' && scene.isTime(s.head[i]);
+    if (s.upos[i] === 'PRON' || scene.isTime(i) || (d !== 'obl' && d !== 'nmod' && d !== 'obj' && !astray)) continue;
+    if (d !== 'obj' && !astray && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
     const refs = without(casting.at(i, true), sources);
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref))) return refs;
   }

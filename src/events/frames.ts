@@ -33,11 +33,19 @@ export interface FrameWords {
   readonly transparent: ReadonlySet<string>;
   /** Verbs that only carry a noun: "hold talks". */
   readonly light: ReadonlySet<string>;
+  /** Fixed phrases that are not what their last word says: "heart attack". */
+  readonly idioms: WordSet;
+  /** Subjects that do nothing political: weather, markets, films, traders. */
+  readonly impersonal: WordSet;
+  /** Subjects that act even when the cast does not know them: gunmen, troops, rockets. */
+  readonly actorly: WordSet;
   /** Verbs whose object does the act of their infinitive: "urge him to go". */
   readonly objectControl: ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+const PARTIES: ReadonlySet<string> = new Set(['between', 'among', 'by', 'with', 'against', 'on']);
 
 const BARE_TIME =
   /^(mon|tues|wednes|thurs|fri|satur|sun|to|yester)day$|^(year|month|week|day|hour|time|night|morning|evening|afternoon|tomorrow|today|second|minute|decade|century|home|way|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -76,6 +84,8 @@ export class Tree {
 
   /** True when `word`, or the noun it is a measure of, or a conjunct is in the set. */
   isIn(word: number, set: WordSet): boolean {
+    // "heart attack", "price war", "war of words" are none of their parts.
+    if (this.ends(word, this.words.idioms)) return false;
     for (const w of this.conjuncts(word)) {
       if (this.ends(w, set)) return true;
       const content = this.content(w);
@@ -86,6 +96,11 @@ export class Tree {
       }
     }
     return false;
+  }
+
+  /** True for the last word of a fixed phrase that means something else. */
+  isIdiom(word: number): boolean {
+    return this.ends(word, this.words.idioms);
   }
 
   private ends(word: number, set: WordSet): boolean {
@@ -138,7 +153,10 @@ export class Tree {
   /** Passive by its form: a past participle under "be" or "get", or one that hangs on a noun alone. */
   isPassive(verb: number): boolean {
     const s = this.s;
-    if (this.kid(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass') >= 0) return true;
+    if (this.kid(verb, 'aux:pass') >= 0) return true;
+    // A passive subject without any auxiliary is a plain past tense that the parser took for a participle.
+    if (this.kid(verb, 'nsubj:pass', 'csubj:pass') >= 0)
+      return this.kid(verb, 'aux') >= 0 || (this.kid(verb, 'obj') < 0 && this.kid(verb, 'obl') < 0);
     const participle = s.xpos[verb] === 'VBN' || (s.feats[verb].includes('Part') && s.feats[verb].includes('Past'));
     const d = s.deprel[verb];
     if (d === 'amod' && this.strayed(verb)) return false;
@@ -175,7 +193,11 @@ export class Tree {
     let iobj = -1;
     for (const k of this.kids[v]) {
       const d = relation(s.deprel[k]);
-      if (d === 'obj' && obj < 0) obj = k;
+      if (d === 'obj' && obj >= 0 && obj > v && iobj < 0 && k - obj < 6) {
+        // Two objects: the first is the one to whom it is given.
+        iobj = obj;
+        obj = k;
+      } else if (d === 'obj' && obj < 0) obj = k;
       else if (d === 'iobj') iobj = k;
     }
     if (iobj >= 0 && obj < 0) obj = iobj;
@@ -190,6 +212,7 @@ export class Tree {
       else if (suffering >= 0) phrases.push({ prep: 'to', word: suffering });
     } else if (obj < 0) obj = this.sharedObject(v);
     if (obj >= 0) this.addPhrases(obj, phrases, 2);
+    if (subj >= 0 && this.s.upos[subj] === 'NOUN') this.addSubjectPhrases(subj, phrases);
     return {
       word: v,
       subj,
@@ -200,6 +223,13 @@ export class Tree {
       passive,
       light: -1,
     };
+  }
+
+  /** "Talks between X and Y resumed", "the attack by X killed": the parties hang on the subject. */
+  private addSubjectPhrases(subj: number, into: Phrase[]): void {
+    const own: Phrase[] = [];
+    this.addPhrases(subj, own, 0);
+    for (const phrase of own) if (PARTIES.has(phrase.prep)) into.push(phrase);
   }
 
   /** Phrases on `word`, then those on their own nouns down to `depth`, for a phrase may hang one too low. */

@@ -14,6 +14,7 @@ import { Tree } from './frames.js';
 import { byImportance, type Dated, mergeRepeats } from './order.js';
 import { type Anchored, bySentence, clauseVerb, dateOf, placeOf } from './when-where.js';
 
+export { withPlaces } from './place-actors.js';
 export { ploverRule } from './plover-rule.js';
 
 /** What the stages before this one have found in a dispatch. */
@@ -41,9 +42,9 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       casting: new Casting(cast, tree, dispatch.text),
       isTime: timeTest(s, times[i]),
       isBusiness: isBusiness(tree, book),
-      speakerAt: (word) => speakerAt(statements, cast, s, word),
+      speakerAt: (word) => speakerAt(statements, cast, dispatch.text, s, word),
     };
-    const drafts = codeSentence(scene);
+    const drafts = isSport(tree, book) ? [] : codeSentence(scene);
     for (const draft of drafts) {
       const { when } = dateOf(tree, draft.match.word, draft.words, times[i], dispatch);
       dated.push({ draft: { ...draft, sentence: i }, when, repeats: [] });
@@ -153,15 +154,36 @@ function isBusiness(tree: Tree, book: Book): boolean {
   return score >= 2;
 }
 
+/** Two words of sport, a score counting as one. */
+function isSport(tree: Tree, book: Book): boolean {
+  let score = 0;
+  for (let i = 0; i < tree.s.size; i++) {
+    if (book.sport.has(tree.lemma[i]) || /^\d{1,2}[-–]\d{1,2}$/.test(tree.s.form[i])) score++;
+    else if (
+      tree.s.form[i] === '-' &&
+      /^\d{1,2}$/.test(tree.s.form[i - 1] ?? '') &&
+      /^\d{1,2}$/.test(tree.s.form[i + 1] ?? '')
+    )
+      score++;
+  }
+  return score >= 2;
+}
+
 function timeTest(s: Sentence, times: readonly Anchored<TimeExpression>[]): (word: number) => boolean {
   if (times.length === 0) return () => false;
   return (word) => times.some(({ item }) => item.span[0] <= s.start[word] && s.end[word] <= item.span[1]);
 }
 
-function speakerAt(statements: readonly Statement[], cast: Cast, s: Sentence, word: number): readonly ActorRef[] {
+function speakerAt(
+  statements: readonly Statement[],
+  cast: Cast,
+  text: string,
+  s: Sentence,
+  word: number,
+): readonly ActorRef[] {
   const statement = statementAt(statements, s.start[word]);
   const actor = statement?.speaker ? cast.byId(statement.speaker) : undefined;
   if (!statement || !actor || statement.source.length === 0) return [];
   const span = statement.source[0];
-  return [{ actor: actor.id, text: actor.name, span, code: actor.code, country: actor.country, sector: actor.sector }];
+  return [{ actor: actor.id, text: text.slice(span[0], span[1]), span, code: actor.code, country: actor.country, sector: actor.sector }];
 }

@@ -112,6 +112,7 @@ export class Matcher {
     if (!this.hasCompany(pattern, word)) return null;
     const frame = tree.frame(word);
     if (pattern.negated && !isNegated(tree, word)) return null;
+    if ((pattern.anchor === 'noun' && tree.isIdiom(word)) || !this.canAct(frame.subj)) return null;
     const roles: Record<'S' | 'T' | 'P', number[]> = { S: [], T: [], P: [] };
     const used: number[] = [];
     let act = -1;
@@ -128,13 +129,29 @@ export class Matcher {
       } else if (slot.act) {
         act = filler;
         own = slot.act === 'own';
-      } else used.push(filler, tree.content(filler));
+      } else {
+        // A word that the pattern asks for may be an act of its own: the withdrawal that is demanded.
+        if (act < 0 && slot.at !== 'subj' && this.actAt(filler)) {
+          act = filler;
+          own = pattern.type !== 'REQUEST' && pattern.type !== 'ACCUSE' && pattern.type !== 'REJECT';
+        } else used.push(filler, tree.content(filler));
+      }
     }
     if (pattern.anchor === 'noun' && roles.S.length === 0) {
       const source = this.sourceOfNoun(frame, roles.T.concat(roles.P));
       if (source >= 0) roles.S.push(source);
     }
     return { pattern, word, frame, source: roles.S, target: roles.T, parties: roles.P, act, own, used, lost };
+  }
+
+  /** False for a subject that does nothing political: the weather, a market, a common noun that stands for no actor. */
+  private canAct(subject: number): boolean {
+    if (subject < 0) return true;
+    const { tree } = this;
+    const s = tree.s;
+    if (tree.isIn(subject, tree.words.actorly)) return true;
+    if (tree.isIn(subject, tree.words.impersonal)) return false;
+    return s.upos[subject] !== 'NOUN' || this.isActor(subject) || this.at(tree.content(subject)) !== null;
   }
 
   /** Particles of a verb, or the first words of a noun of several words. */
@@ -196,7 +213,12 @@ export class Matcher {
     const { tree } = this;
     if (slot.words && !tree.isIn(word, slot.words)) return -1;
     if (slot.not && tree.isIn(word, slot.not)) return -1;
-    if (slot.role && !slot.words && this.isTime(word)) return -1;
+    if (
+      slot.role &&
+      !slot.words &&
+      (this.isTime(word) || (!this.isActor(word) && tree.isIn(word, tree.words.impersonal)))
+    )
+      return -1;
     if (slot.actor && !this.isActor(word, slot.actor === 'direct')) return -1;
     if (slot.act === 'must' && !this.mustBeDone(word)) return -1;
     if (slot.actTypes) {
