@@ -82,9 +82,10 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
       use(code, `${type} around ${inner.pattern.type} ${inner.pattern.cameo} (${inner.pattern.rule}) is ${code}`);
   }
   let state = standing(tree, book.modality, match.word);
-  let sources = casting.all(match.source);
-  let targets = casting.all(match.target);
   const parties = casting.all(match.parties);
+  let reciprocal = pattern.reciprocal || parties.length > 0;
+  let sources = merge(casting.all(match.source), parties);
+  let targets = without(casting.all(match.target), sources);
   if (targets.length === 0 && match.act >= 0) targets = without(targetsOfAct(scene, match, inner, sources), sources);
   const turned = announced(book, state, tree, match, type);
   if (turned) {
@@ -106,16 +107,12 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     use(code ?? '100', 'obligation');
     state = { ...state, modality: 'happened', negated: false };
   }
-  let reciprocal = pattern.reciprocal;
-  if (parties.length > 0) {
-    sources = merge(sources, parties);
-    reciprocal = true;
-  }
+  targets = without(targets, sources);
+  if (type === 'REQUEST' || type === 'THREATEN') reciprocal = false;
   if (reciprocal && targets.length === 0 && sources.length === 2) {
     targets = [sources[1]];
     sources = [sources[0]];
   }
-  targets = without(targets, sources);
   if (OWN_FORCES.has(type)) targets = targets.filter((ref) => !isOwn(tree, ref));
   if (
     sources.length > 1 &&

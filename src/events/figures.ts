@@ -84,6 +84,7 @@ const UNITS: Readonly<Record<string, number>> = {
   dozens: 12,
   scores: 20,
 };
+const BESIDE = new Set(['in', 'by', 'with', 'from', 'of', 'on', 'near', 'for', 'after', 'before', 'during']);
 const MORE = new Set(['least', 'more', 'over', 'hundreds', 'thousands', 'dozens', 'scores', 'excess']);
 
 /** A figure with the word that it counts, for assigning it to an event. */
@@ -115,7 +116,8 @@ export function countsOf(tree: Tree): Counted[] {
     for (let k = 0; k < 4 && verb >= 0 && !kindOf(lemma[verb]); k++) verb = s.head[verb];
     const kind = verb >= 0 ? kindOf(lemma[verb]) : null;
     if (!kind || verb < 0) continue;
-    if (relation(s.deprel[noun]) === 'obl' && s.head[noun] === verb && kind !== 'participants') continue;
+    if (s.deprel[noun] === 'obl' && s.head[noun] === verb && kind !== 'participants' && BESIDE.has(tree.prepOf(noun)))
+      continue;
     const atLeast = plural || MORE.has(lemma[i - 1] ?? '') || (lemma[i - 1] === 'than' && lemma[i - 2] === 'more');
     found.push({ kind, value: full, atLeast, span: [s.start[i], s.end[i]], noun, verb });
   }

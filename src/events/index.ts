@@ -185,5 +185,14 @@ function speakerAt(
   const actor = statement?.speaker ? cast.byId(statement.speaker) : undefined;
   if (!statement || !actor || statement.source.length === 0) return [];
   const span = statement.source[0];
-  return [{ actor: actor.id, text: text.slice(span[0], span[1]), span, code: actor.code, country: actor.country, sector: actor.sector }];
+  return [
+    {
+      actor: actor.id,
+      text: text.slice(span[0], span[1]),
+      span,
+      code: actor.code,
+      country: actor.country,
+      sector: actor.sector,
+    },
+  ];
 }
