@@ -183,6 +183,8 @@ const SECTOR: Readonly<Record<string, string>> = {
   'armed-forces-chief': 'MIL',
   'intelligence-chief': 'SPY',
   'parliament-speaker': 'LEG',
+  legislator: 'LEG',
+  prosecutor: 'JUD',
   'opposition-leader': 'OPP',
   'party-leader': 'PTY',
   'rebel-leader': 'REB',
