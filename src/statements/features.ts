@@ -50,8 +50,7 @@ export function cueFeatures(v: View, c: number, f: Features): void {
   const head = v.head[c];
   const up = head < 0 ? NONE : v.upos[head];
   const upLemma = head < 0 ? NONE : v.lemma[head];
-  const q = v.quote[c];
-  const inside = q >= 0 ? 1 : 0;
+  const inside = v.quote[c] >= 0 && v.scare[c] === 0 ? 1 : 0;
   add(f, 1, NONE);
   add(f, 2, lemma);
   add(f, 3, mix(lemma, v.upos[c]));
@@ -139,7 +138,7 @@ export function cueFeatures(v: View, c: number, f: Features): void {
 
 /** How quotations stand about a word: right before it, right behind it, elsewhere in the sentence, around it. */
 function quoteNear(v: View, c: number): number {
-  if (v.quote[c] >= 0) return 1;
+  if (v.quote[c] >= 0 && v.scare[c] === 0) return 1;
   let before = v.closes && c <= 12 ? 4 : 0;
   for (let i = c - 1; i >= 0; i--) {
     if (v.quote[i] >= 0) {

@@ -62,6 +62,8 @@ export function findStatements(
 /** What all statements of a dispatch need to know of its sources. */
 class Sources {
   private readonly withheld = new Map<number, string | null>();
+  /** Last words of the names of people. */
+  private readonly people = new Set<string>();
 
   constructor(
     private readonly dispatch: Dispatch,
@@ -69,6 +71,7 @@ class Sources {
     private readonly cast: Cast,
   ) {
     for (const sentence of sentences) {
+      for (const { type, end } of sentence.names) if (type === 'PER') this.people.add(sentence.form[end - 1]);
       const text = dispatch.text.slice(sentence.span[0], sentence.span[1]);
       if (withholds(text)) this.withheld.set(sentence.index, reasonIn(text));
     }
@@ -83,14 +86,13 @@ class Sources {
 
   grade(phrase: Phrase, actor: Actor | undefined): Statement['sourcing'] {
     const named = phrase.head >= 0 && this.withheld.has(phrase.sentence.index) && !isPronoun(phrase);
-    return gradeOf(phrase, actor, named && mayBeUnnamed(phrase));
+    return gradeOf(phrase, actor, named && mayBeUnnamed(phrase), this.people);
   }
 
   anonymity(phrase: Phrase): Anonymity | null {
-    const { index, block } = phrase.sentence;
+    const { index } = phrase.sentence;
     let reason: string | null = null;
     for (let i = index; i <= index + REASON_BEHIND && reason === null; i++) reason = this.withheld.get(i) ?? null;
-    void block;
     return anonymityOf(phrase, this.dispatch.text, reason);
   }
 

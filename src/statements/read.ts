@@ -3,6 +3,7 @@
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Span } from '../records.js';
 import { LONGEST } from './features.js';
+import { mended } from './mend.js';
 import { CONTENT, CUE, cueOdds, rolesOf, SOURCE, statementsModel } from './model.js';
 import { type Quote, readQuotes } from './quotes.js';
 import { speechTable } from './speech.js';
@@ -74,7 +75,7 @@ export function draftsOf(v: View): Draft[] {
       for (let t = 0; t < v.size; t++) if (roles[t] === role) list.push(t);
       return list;
     };
-    drafts.push({
+    const draft: Draft = {
       view: v,
       cue: c,
       source: words(SOURCE),
@@ -82,7 +83,8 @@ export function draftsOf(v: View): Draft[] {
       content: words(CONTENT),
       odds,
       rule: ruleOf(v, c),
-    });
+    };
+    drafts.push(mended(draft));
   }
   return drafts;
 }

@@ -64,24 +64,29 @@ export function isPronoun({ sentence, head }: Phrase): boolean {
   return PRONOUNS.has(form) || POSSESSIVES.has(form);
 }
 
-/** Grades a source. `actor` is who stands behind it, `unnamed` tells that the text withholds the name. */
-export function gradeOf(phrase: Phrase, actor: Actor | undefined, unnamed: boolean): Sourcing {
+/** Grades a source. `actor` is who stands behind it, `unnamed` tells that the text withholds the name, `people` are last names of people. */
+export function gradeOf(
+  phrase: Phrase,
+  actor: Actor | undefined,
+  unnamed: boolean,
+  people: ReadonlySet<string>,
+): Sourcing {
   const { sentence: s, head } = phrase;
   if (head < 0) return 'none';
   if (isPronoun(phrase)) return actor === undefined ? 'named' : gradeOfActor(actor);
   const words = sourceWords();
   const core = coreWords(phrase);
+  const person = (word: number) => nameAt(s, word) === 'PER' || (s.upos[word] === 'PROPN' && people.has(s.form[word]));
   const has = (grade: string, word: number) => matches(words.get(grade), s, word);
   if (core.some((word) => has('spokesperson', word))) return 'spokesperson';
   if (unnamed) return 'anonymous';
-  if (core.some((word) => nameAt(s, word) === 'PER')) return 'named';
+  if (core.some(person) || namedBehind(phrase)) return 'named';
   if (has('document', head)) return 'document';
   if (has('media', head)) return 'media';
   if (actor !== undefined && actor.kind === 'person') return 'named';
   if (has('anonymous', head) || UNNAMED.has(s.form[head].toLowerCase())) return 'anonymous';
   if (has('organisation', head)) return 'organisation';
   const name = nameAt(s, head);
-  if (name === 'PER') return 'named';
   if (name !== null) return 'organisation';
   if (actor !== undefined) return gradeOfActor(actor);
   return s.upos[head] === 'PROPN' ? 'organisation' : 'anonymous';
@@ -93,20 +98,32 @@ function gradeOfActor(actor: Actor): Sourcing {
   return 'organisation';
 }
 
-/** The head with what names it: flat, compound and apposition, not the possessor and not what hangs on a preposition. */
+/** The head with what names it: flat parts, appositions and names behind it; not the possessor, not what stands before or hangs on a preposition. */
 function coreWords({ sentence: s, words, head }: Phrase): number[] {
   const core = [head];
   for (const word of words) {
     if (word === head) continue;
+    const named = word < head && nameAt(s, word) !== null && sameName(s, word, head);
+    if (word < head && !named) continue;
     let w = word;
     for (let steps = 0; w >= 0 && w !== head && steps < 6; steps++) {
       const r = relation(s.deprel[w]);
       if (r !== 'flat' && r !== 'compound' && r !== 'appos' && r !== 'list') break;
       w = s.head[w];
     }
-    if (w === head) core.push(word);
+    if (w === head || named) core.push(word);
   }
   return core;
+}
+
+/** "Kremlin aide Yuri Ushakov": two capitalised words right behind a noun, whatever the tree makes of them. */
+function namedBehind({ sentence: s, words, head }: Phrase): boolean {
+  const next = s.upos[head + 1] === 'PROPN' && s.upos[head + 2] === 'PROPN';
+  return s.upos[head] === 'NOUN' && next && words.includes(head + 2);
+}
+
+function sameName(s: Sentence, a: number, b: number): boolean {
+  return s.names.some((name) => a >= name.first && a < name.end && b >= name.first && b < name.end);
 }
 
 function nameAt(s: Sentence, word: number): 'PER' | 'LOC' | 'ORG' | null {

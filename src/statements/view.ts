@@ -28,6 +28,8 @@ export interface View {
   readonly name: Int32Array;
   /** Index of the outermost quotation that the word stands in (marks included), -1 outside. */
   readonly quote: Int32Array;
+  /** 1 in a quotation that is a phrase of the sentence rather than speech of its own ("immediately responded"). */
+  readonly scare: Uint8Array;
   /** A quotation ends right before the sentence. */
   readonly closes: boolean;
   /** A quotation begins right behind the sentence. */
@@ -52,6 +54,9 @@ export function mix(a: number, b: number): number {
 
 const NAME: Record<string, number> = { PER: hash('PER'), LOC: hash('LOC'), ORG: hash('ORG') };
 
+/** The longest quotation that is only a phrase. */
+const PHRASE = 6;
+
 /** How far a quotation may end before a sentence, or begin behind it. */
 const NEAR = 3;
 
@@ -74,6 +79,7 @@ export function viewOf(sentence: Sentence, quotes: readonly Quote[], headline: b
     speech: new Int32Array(n),
     name: new Int32Array(n),
     quote: new Int32Array(n).fill(-1),
+    scare: new Uint8Array(n),
     closes: endsBefore(quotes, sentence.span[0]),
     opens: beginsBehind(quotes, sentence.span[1]),
     headline,
@@ -91,6 +97,7 @@ export function viewOf(sentence: Sentence, quotes: readonly Quote[], headline: b
   measure(sentence, view.depth, view.left, view.right);
   for (const name of sentence.names) for (let i = name.first; i < name.end; i++) view.name[i] = NAME[name.type];
   markQuotes(sentence, quotes, view.quote);
+  markScare(view.quote, view.scare);
   return view;
 }
 
@@ -120,6 +127,16 @@ function measure(s: Sentence, depth: Int32Array, left: Int32Array, right: Int32A
     if (parent < 0) continue;
     if (left[word] < left[parent]) left[parent] = left[word];
     if (right[word] > right[parent]) right[parent] = right[word];
+  }
+}
+
+/** Quotations of at most PHRASE words, marks included, that do not fill the sentence. */
+function markScare(quote: Int32Array, scare: Uint8Array): void {
+  for (let i = 0; i < quote.length; ) {
+    let j = i + 1;
+    while (j < quote.length && quote[j] === quote[i]) j++;
+    if (quote[i] >= 0 && j - i <= PHRASE && j - i + 2 < quote.length) scare.fill(1, i, j);
+    i = j;
   }
 }
 

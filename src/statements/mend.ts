@@ -1,0 +1,162 @@
+// Mends what the model leaves open, by rules over the tree: the source that a verb shares with another, the source behind an
+// inverted "said", pieces of content that stray behind other words, "what it says is ...".
+
+import { relation } from '../language/index.js';
+import type { Draft } from './read.js';
+import { speechTable } from './speech.js';
+import type { View } from './view.js';
+
+/** Classes whose verbs are somebody's word in any text: their subject is a source. */
+const SPOKEN = new Set(['say', 'tell', 'write', 'answer', 'sound', 'ask', 'assert', 'admit', 'deny']);
+const NOBODY = new Set(['seem', 'hearsay', 'around', 'show']);
+/** How far behind its cue a source without a verb of its own may reach. */
+const LONGEST_SOURCE = 30;
+
+/** The class of a cue in the table of speech, or null. */
+export function classOf(v: View, c: number): string | null {
+  const table = speechTable();
+  const lemma = v.sentence.lemma[c].toLowerCase();
+  const verb = v.sentence.upos[c] === 'VERB' || v.sentence.upos[c] === 'AUX';
+  return (verb ? table.verbs.get(lemma) : table.words.get(lemma))?.class ?? null;
+}
+
+/** The draft as the rules leave it. */
+export function mended(draft: Draft): Draft {
+  return withSource(withoutStrays(withWhat(withInversion(draft))));
+}
+
+/** The source from the tree, where the model found none or where the verb's own subject stands right before it. */
+function withSource(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (s.upos[c] !== 'VERB' || (kind !== null && NOBODY.has(kind)) || isPassive(v, c)) return draft;
+  if (draft.source.length > 0 && (kind === null || !SPOKEN.has(kind))) return draft;
+  const content = new Set(draft.content);
+  const own = childOf(v, c, 'nsubj');
+  if (draft.source.length > 0) {
+    if (own < 0 || content.has(own) || v.right[own] >= c || c - v.right[own] > 3) return draft;
+    if (draft.source.some((w) => w >= v.left[own] && w <= v.right[own])) return draft;
+    // The model's source lies behind the cue, or before the verb's own subject: another verb's.
+    if (draft.source[0] > c) return draft;
+  }
+  const subject = own >= 0 ? own : sharedSubject(v, c, 0);
+  if (subject < 0 || content.has(subject)) return draft;
+  const source: number[] = [];
+  for (let w = v.left[subject]; w <= v.right[subject]; w++) {
+    if (content.has(w) || draft.cueWords.includes(w)) {
+      if (w > subject) break;
+      source.length = 0;
+      continue;
+    }
+    if (w > subject && /^(?:,|who|which|whom)$/i.test(s.form[w])) break;
+    source.push(w);
+  }
+  return source.length === 0 || source.length > LONGEST_SOURCE ? draft : { ...draft, source };
+}
+
+/** The subject that a verb shares: of the verb it is joined to, of the clause it modifies, the noun it modifies. */
+function sharedSubject(v: View, word: number, steps: number): number {
+  const head = v.head[word];
+  if (head < 0 || steps > 3) return -1;
+  const s = v.sentence;
+  switch (s.deprel[word]) {
+    case 'conj':
+    case 'advcl':
+    case 'xcomp': {
+      const subject = childOf(v, head, 'nsubj');
+      return subject >= 0 ? subject : sharedSubject(v, head, steps + 1);
+    }
+    case 'acl':
+      return s.xpos[word] === 'VBG' ? head : -1;
+    default:
+      return -1;
+  }
+}
+
+/** `"...," including diplomacy, said a senior official.`: words right behind "said" that the model took for content are the source. */
+function withInversion(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (draft.source.length > 0 || kind === null || !SPOKEN.has(kind) || c < 2 || childOf(v, c, 'aux') >= 0) return draft;
+  const before = draft.content.filter((w) => w < c);
+  if (before.length === 0 || c + 1 >= v.size) return draft;
+  if (!/^[,"”'’?!]+$/.test(s.form[c - 1]) || !/^(?:DET|NOUN|PROPN|ADJ|PRON|NUM)$/.test(s.upos[c + 1])) return draft;
+  const source: number[] = [];
+  for (let w = c + 1; w < v.size && source.length < LONGEST_SOURCE; w++) {
+    if (v.quote[w] >= 0 || /^(?:[,.;:()—–]|--|who|which|that|in|on|at|after|as|when|during)$/i.test(s.form[w])) break;
+    if (s.upos[w] === 'VERB' && s.deprel[w] !== 'amod' && s.deprel[w] !== 'compound') break;
+    source.push(w);
+  }
+  if (source.length === 0) return draft;
+  const last = source[source.length - 1];
+  const content = draft.content.filter((w) => w < c || (w > last && v.quote[w] >= 0));
+  return { ...draft, source, content };
+}
+
+/** "what it says is the West's re-arming": the content is "what" and what it is. */
+function withWhat(draft: Draft): Draft {
+  const { view: v, cue: c, source } = draft;
+  const s = v.sentence;
+  if (source.length === 0 || classOf(v, c) === null || source[source.length - 1] > c) return draft;
+  const what = source[0] - 1;
+  if (what < 0 || !/^what$/i.test(s.form[what]) || c + 2 >= v.size) return draft;
+  if (!/^(?:is|was|are|were|will|would|amounts?|amounted)$/i.test(s.form[c + 1])) return draft;
+  const content = [what];
+  for (let w = c + 1; w < v.size && !/^(?:[,.;:—–)]|--)$/.test(s.form[w]); w++) content.push(w);
+  return { ...draft, content };
+}
+
+/**
+ * Content in several pieces is interrupted by its source and cue ("X, he said, Y"), or begins with a relative word ("which he said was Y").
+ * A piece that stands apart from the others behind words of neither kind, without quotation marks, strayed in: the smaller one goes.
+ */
+function withoutStrays(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const s = v.sentence;
+  const runs: number[][] = [];
+  for (const w of draft.content) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last[last.length - 1] === w - 1) last.push(w);
+    else runs.push([w]);
+  }
+  if (runs.length < 2) return draft;
+  const role = new Set([...draft.source, ...draft.cueWords]);
+  const other = (from: number, to: number) => {
+    let count = 0;
+    for (let w = from; w < to; w++) if (!role.has(w) && s.upos[w] !== 'PUNCT') count++;
+    return count;
+  };
+  const away = (run: readonly number[]) => (run[0] > c ? other(c + 1, run[0]) : other(run[run.length - 1] + 1, c));
+  const quoted = (run: readonly number[]) => run.some((w) => v.quote[w] >= 0 && v.quote[w] !== v.quote[c]);
+  let main = runs[0];
+  for (const run of runs) if (rate(run) > rate(main)) main = run;
+  function rate(run: readonly number[]): number {
+    return Math.min(run.length, 20) - 3 * away(run) + (quoted(run) ? 10 : 0);
+  }
+  const kept = runs.filter((run) => {
+    if (run === main || quoted(run)) return true;
+    if (run.length === 1 && /^(?:which|that|what|who|whom|this|it|so)$/i.test(s.form[run[0]])) return true;
+    const sameSide = run[0] > c === main[0] > c;
+    if (sameSide)
+      return other(Math.min(run[run.length - 1], main[main.length - 1]) + 1, Math.max(run[0], main[0])) <= STRAY;
+    return away(run) <= STRAY + 1;
+  });
+  return { ...draft, content: kept.flat() };
+}
+
+/** Words of no role that may stand between two pieces. */
+const STRAY = 2;
+
+function isPassive(v: View, c: number): boolean {
+  return childOf(v, c, 'aux:pass') >= 0 || childOf(v, c, 'nsubj:pass') >= 0;
+}
+
+function childOf(v: View, word: number, deprel: string): number {
+  for (let i = v.left[word]; i <= v.right[word]; i++) {
+    if (v.head[i] !== word) continue;
+    if (v.sentence.deprel[i] === deprel || (deprel !== 'aux' && relation(v.sentence.deprel[i]) === deprel)) return i;
+  }
+  return -1;
+}
