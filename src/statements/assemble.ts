@@ -15,6 +15,7 @@ export interface Attribution {
   readonly kind: 'direct' | 'indirect' | 'mixed';
 }
 
+const QUOTE_MARK = /^(?:["“”'‘’`«»]|''|``)$/;
 const MARKS = /^[\s,;:.…—–\-)(]+$/;
 /** A quotation of fewer words than this is a phrase, not somebody's speech. */
 const SPEECH = 3;
@@ -59,7 +60,7 @@ export function assemble(
     made.push({
       draft,
       source: whole(draft.view, draft.source),
-      cue: runs(draft.view, draft.cueWords),
+      cue: runs(draft.view, trimMarks(draft.view, [...draft.cueWords])),
       content: spans,
       kind: kindOf(spans, quotes, dispatch.text),
     });
@@ -90,8 +91,19 @@ function whole(v: View, words: readonly number[]): Span[] {
     i = j + 1;
   }
   while (best.length > 0 && MARKS.test(v.sentence.form[best[0]])) best.shift();
+  trimMarks(v, best);
   while (best.length > 0 && /^[,;:—–]$/.test(v.sentence.form[best[best.length - 1]])) best.pop();
   return best.length === 0 ? [] : [[v.sentence.start[best[0]], v.sentence.end[best[best.length - 1]]]];
+}
+
+/** Takes a quotation mark off an edge when its fellow is not among the words. */
+function trimMarks(v: View, words: number[]): number[] {
+  const marks = words.filter((w) => QUOTE_MARK.test(v.sentence.form[w]));
+  if (words.length > 1 && marks.length === 1) {
+    if (marks[0] === words[0]) words.shift();
+    else if (marks[0] === words[words.length - 1]) words.pop();
+  }
+  return words;
 }
 
 /** The content's runs: bare punctuation trimmed, quotations that they touch taken whole. */

@@ -3,7 +3,7 @@
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Span } from '../records.js';
 import { LONGEST } from './features.js';
-import { mended } from './mend.js';
+import { leave, mended } from './mend.js';
 import { CONTENT, CUE, cueOdds, rolesOf, SOURCE, statementsModel } from './model.js';
 import { type Quote, readQuotes } from './quotes.js';
 import { speechTable } from './speech.js';
@@ -68,7 +68,7 @@ export function draftsOf(v: View): Draft[] {
   for (let c = 0; c < v.size; c++) {
     if (!mayBeCue(v, c)) continue;
     const odds = cueOdds(model, v, c);
-    if (odds < model.threshold) continue;
+    if (odds < model.threshold - leave(v, c)) continue;
     const roles = rolesOf(model, v, c);
     const words = (role: number) => {
       const list: number[] = [];

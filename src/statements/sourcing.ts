@@ -78,10 +78,13 @@ export function gradeOf(
   const core = coreWords(phrase);
   const person = (word: number) => nameAt(s, word) === 'PER' || (s.upos[word] === 'PROPN' && people.has(s.form[word]));
   const has = (grade: string, word: number) => matches(words.get(grade), s, word);
-  if (core.some((word) => has('spokesperson', word))) return 'spokesperson';
+  if ([...core, ...titleWords(phrase)].some((word) => has('spokesperson', word))) return 'spokesperson';
   if (unnamed) return 'anonymous';
   if (core.some(person) || namedBehind(phrase)) return 'named';
-  if (has('document', head)) return 'document';
+  const title = /^\p{Lu}/u.test(s.form[head]) && head > 0;
+  if (title && phrase.words.some((word) => word <= head && /^\p{Lu}/u.test(s.form[word]) && has('media', word)))
+    return 'media';
+  if (!title && has('document', head)) return 'document';
   if (has('media', head)) return 'media';
   if (actor !== undefined && actor.kind === 'person') return 'named';
   if (has('anonymous', head) || UNNAMED.has(s.form[head].toLowerCase())) return 'anonymous';
@@ -114,6 +117,17 @@ function coreWords({ sentence: s, words, head }: Phrase): number[] {
     if (w === head || named) core.push(word);
   }
   return core;
+}
+
+/** Words before the head that are no possessor's: "White House press secretary Jen Psaki". */
+function titleWords({ sentence: s, words, head }: Phrase): number[] {
+  const title: number[] = [];
+  for (const word of words) {
+    if (word >= head) break;
+    if (s.deprel[word] === 'case') title.length = 0;
+    else title.push(word);
+  }
+  return title;
 }
 
 /** "Kremlin aide Yuri Ushakov": two capitalised words right behind a noun, whatever the tree makes of them. */
