@@ -47,7 +47,7 @@ export function assemble(
   for (const draft of drafts) {
     if (marks.has(draft.view.sentence.start[draft.cue])) continue;
     const content = contentOf(draft, quotes, dispatch.text, spoken);
-    for (const span of content) take(span, quotes, taken);
+    for (const span of content) take(span, quotes, taken, draft.view.quote[draft.cue]);
     open.push({ draft, content });
   }
   open.sort((a, b) => placeOf(a) - placeOf(b));
@@ -162,7 +162,8 @@ function endOf(
   return Math.max(end, quotes[last].span[1]);
 }
 
-function take([start, end]: Span, quotes: readonly Quote[], taken: Uint8Array): void {
+/** Marks the quotations that a span touches, but not the one that the cue itself stands in. */
+function take([start, end]: Span, quotes: readonly Quote[], taken: Uint8Array, own = -1): void {
   let low = 0;
   let high = quotes.length;
   while (low < high) {
@@ -170,7 +171,7 @@ function take([start, end]: Span, quotes: readonly Quote[], taken: Uint8Array): 
     if (quotes[middle].span[1] <= start) low = middle + 1;
     else high = middle;
   }
-  for (let q = low; q < quotes.length && quotes[q].span[0] < end; q++) taken[q] = 1;
+  for (let q = low; q < quotes.length && quotes[q].span[0] < end; q++) if (q !== own) taken[q] = 1;
 }
 
 /**
@@ -222,7 +223,10 @@ function giveLonely(
       if (view.quote[i] >= 0 && !firstOf.has(view.quote[i])) firstOf.set(view.quote[i], view);
     }
   }
-  const holders = open.filter(({ draft, content }) => content.length > 0 && draft.source.length > 0);
+  // Nobody inside a quotation speaks the next one.
+  const holders = open.filter(
+    ({ draft, content }) => content.length > 0 && draft.source.length > 0 && draft.view.quote[draft.cue] < 0,
+  );
   let p = 0;
   for (let q = 0; q < quotes.length; q++) {
     if (taken[q]) continue;

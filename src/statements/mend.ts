@@ -31,12 +31,25 @@ export function leave(v: View, c: number): number {
   const kind = classOf(v, c);
   if (kind === null) return -UNKNOWN;
   if (v.sentence.upos[c] !== 'VERB' || childOf(v, c, 'nsubj') < 0) return 0;
-  if (childOf(v, c, 'ccomp') < 0 && (kind !== 'deny' || childOf(v, c, 'xcomp') < 0)) return 0;
   const subject = v.sentence.upos[childOf(v, c, 'nsubj')];
-  if (v.quote[c] >= 0 && v.scare[c] === 0) return SPOKEN.has(kind) && subject !== 'PRON' ? QUOTED : 0;
+  const inside = v.quote[c] >= 0 && v.scare[c] === 0;
+  if (SPOKEN.has(kind) && saysThat(v, c) && !(inside && subject === 'PRON')) return THAT;
+  if (childOf(v, c, 'ccomp') < 0 && (kind !== 'deny' || childOf(v, c, 'xcomp') < 0)) return 0;
+  if (inside) return SPOKEN.has(kind) && subject !== 'PRON' ? QUOTED : 0;
   return SPOKEN.has(kind) ? SAID : MINDED.has(kind) ? THOUGHT : 0;
 }
 
+/** "told him that", "mentioned that": the plainest shape of all. */
+function saysThat(v: View, c: number): boolean {
+  for (let w = c + 1; w < v.size && w <= c + 3; w++) {
+    if (v.sentence.upos[w] === 'SCONJ' && /^that$/i.test(v.sentence.form[w])) return true;
+    if (!/^(?:PRON|PROPN|NOUN|DET)$/.test(v.sentence.upos[w])) return false;
+  }
+  return false;
+}
+
+/** Log-odds below the threshold. */
+const THAT = 6;
 const UNKNOWN = 1;
 const SAID = 2;
 const QUOTED = 3.5;
