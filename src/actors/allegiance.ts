@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { ChanceryError } from '../errors.js';
-import type { Country, Organisation } from '../gazetteer/index.js';
+import { type Country, country, type Organisation } from '../gazetteer/index.js';
 import type { Allegiance } from './types.js';
 
 /** A country as a whole. */
@@ -12,7 +12,7 @@ export function ofCountry(country: Country, sector: string | null = null): Alleg
 
 /** A country by its code alone, where no more is known. */
 export function ofCode(code: string, name: string): Allegiance {
-  return { country: code, base: code, name, sector: null };
+  return { country: code, base: code, name: country(code)?.name ?? name, sector: null };
 }
 
 /** A body: of a country, or international. The code of an international body keeps its first six letters as the base. */

@@ -205,6 +205,8 @@ function role(
 ): Description | null {
   const last = own[own.length - 1];
   if (last.what.is !== 'role') return null;
+  // "Burger King" is no monarch.
+  if (last.what.role.office && last.what.role.gender && unknownBefore(s, units, inner, last.first)) return null;
   const start = s.form[inner].toLowerCase();
   const open = /^(?:a|an|some|another|other|several|many|any|no|two|three|four|five|hundreds|thousands|dozens)$/.test(
     start,
@@ -247,6 +249,25 @@ function applyTitle(
     .replace(/ - /g, '-');
   into.basis = `${into.is === 'person' ? 'title' : 'words'}: ${words}`;
   into.known = of !== null;
+  // "A Benetton spokeswoman": of a body that nobody knows, so nothing around tells whose she is.
+  if (!of && office && unknownBefore(s, units, from, office.first)) {
+    into.open = true;
+    if (what?.role.sector === '@' && into.sector === 'GOV') into.sector = null;
+  }
+  if (!of && into.sector === 'GOV' && what && MANAGERS.has(what.role.noun)) into.sector = null;
+}
+
+/** Those who lead anything: a state's only when the words or the context say so. */
+const MANAGERS = new Set(
+  'chairman,vice chairman,chairwoman,chairperson,director,deputy director,executive director,manager,owner,founder,boss,member,head,co-chairman'.split(
+    ',',
+  ),
+);
+
+/** A name that no unit covers, before a role noun. */
+function unknownBefore(s: Sentence, units: Units, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (units.at[i] < 0 && s.upos[i] === 'PROPN' && s.form[i].length > 1) return true;
+  return false;
 }
 
 /** Words before a role noun that belong to it: "senior", "press", "former". */
@@ -313,6 +334,7 @@ export function belongs(s: Sentence, unit: Unit): boolean {
 }
 
 const OVERRULING = new Set(['ELI', 'OPP']);
+const STATE = new Set(['@', 'GOV', 'LEG', 'MIL', 'JUD', 'SPY', 'COP', 'PTY']);
 const WEAK = new Set(['CVL', 'UNK', 'UAF']);
 
 /** The sector of a role with the words before it. */
@@ -323,7 +345,8 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
     const { what } = unit;
     const sector =
       what.is === 'modifier' ? what.modifier : what.is === 'role' ? (what.modifier ?? what.role.sector) : null;
-    if (sector === 'ELI' && office.kind === 'person') return 'ELI';
+    if (sector === 'ELI' && office.kind === 'person' && STATE.has(office.sector ?? '')) return 'ELI';
+    if (sector === 'ELI') continue;
     if (sector && sector !== '@') near = sector;
     else if ((what.is === 'seat' || what.is === 'body') && what.of.sector) near = what.of.sector;
     else if (what.is === 'organisation') near = bodyOfName(wordsIn(s, unit)).sector ?? 'BUS';

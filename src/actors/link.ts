@@ -26,7 +26,12 @@ export function resolve(state: State, sentence: number, index: number): readonly
   if (known === null) return [];
   const description = state.described[sentence].all[index];
   if (known !== undefined) {
-    if (description.is === 'person') completePerson(state, description, known[0]);
+    if (description.is === 'person') {
+      for (const other of state.described[sentence].all) {
+        if (other.is === 'role' && other.same === index) completePerson(state, other, known[0]);
+      }
+      completePerson(state, description, known[0]);
+    }
     return known;
   }
   row[index] = null;
@@ -170,8 +175,8 @@ function inherit(d: Description, owner: Entity): Own {
   const open = d.role?.sector === '@' && (sector === 'GOV' || sector === null);
   if (open && d.ownership !== 'place' && owner.sector) sector = owner.sector;
   // "President of the human rights league", "president of the assembly": of that body, not of the state.
-  if (d.role?.sector === 'GOV' && d.ownership === 'of' && owner.kind === 'organisation' && owner.of?.country) {
-    sector = owner.sector ?? sector;
+  if (d.role?.sector === 'GOV' && owner.kind === 'organisation' && (owner.of === null || owner.of.country)) {
+    sector = owner.sector ?? (TITLES_OF_ANY.has(d.role.noun) ? null : sector);
   }
   if (open && owner.of && !owner.of.country && owner.sector === null) sector = 'GOV';
   return { of, sector, known: d.ownership !== 'place' && owner.known, basis: `${d.basis}, of ${owner.name}` };
@@ -186,7 +191,8 @@ function maybe(state: State, d: Description, own: Own): Entity | null {
     return before;
   }
   if (d.role?.bound && own.of === null && (own.sector === null || own.sector === d.role.sector)) return null;
-  if (own.of === null && d.role && !d.open) {
+  const corporate = d.role && TITLES_OF_ANY.has(d.role.noun) && own.sector === 'GOV' && inBusiness(state, d);
+  if (own.of === null && d.role && !d.open && own.sector !== null && !corporate) {
     const context = contextCountry(state, d);
     if (context)
       return single(state, d, { ...own, of: context.of, known: false, basis: `${own.basis}; ${context.basis}` });
@@ -194,8 +200,11 @@ function maybe(state: State, d: Description, own: Own): Entity | null {
   return single(state, d, own);
 }
 
-function single(state: State, d: Description, own: Own): Entity {
+function single(state: State, d: Description, from: Own): Entity {
   const role = d.role;
+  const business =
+    from.of === null && from.sector === 'GOV' && role && TITLES_OF_ANY.has(role.noun) && inBusiness(state, d);
+  const own = business ? { ...from, sector: 'BUS' } : from;
   const base = own.of?.base ?? '---';
   const fields = {
     of: own.of,
@@ -240,6 +249,42 @@ function nameOf(state: State, d: Description, own: Own): string {
   return `${words} (${own.of.name})`;
 }
 
+/** Offices that companies and clubs have as well as states. */
+const TITLES_OF_ANY = new Set([
+  'president',
+  'vice president',
+  'vice-president',
+  'deputy president',
+  'chief executive',
+  'secretary',
+  'general secretary',
+  'director general',
+  'chief of staff',
+  'treasurer',
+  'administrator',
+  'negotiator',
+  'ruler',
+  'chancellor',
+]);
+
+/** True when a company is spoken of in the same sentence or the one before, and no state. */
+function inBusiness(state: State, d: Description): boolean {
+  let company = false;
+  for (const sentence of [d.sentence, d.sentence - 1]) {
+    for (const other of state.described[sentence]?.all ?? []) {
+      if (other.is === 'country' || (other.sector === 'GOV' && other.of !== null)) return false;
+      if (other.sector === 'BUS' || other.role?.sector === 'BUS') company = true;
+    }
+    if (
+      /\b(?:Corp|Inc|Ltd|Co|Plc|PLC|AG|SA|shares?|dlrs|pct|company|bank)\b/.test(
+        state.sentences[sentence]?.form.join(' ') ?? '',
+      )
+    )
+      company = true;
+  }
+  return company;
+}
+
 const MATES = new Set(['counterpart', 'opposite number', 'colleague']);
 
 /** A person of whom text and table tell no country gets it from an owner ("its president Ida Holm") or the context. */
@@ -258,9 +303,17 @@ function completePerson(state: State, d: Description, entity: Entity): void {
     if (owners.length === 1 && owners[0].of && owners[0] !== entity && d.of === null) {
       const own = inherit(d, owners[0]);
       entity.of = own.of;
-      if (d.role?.sector === '@' && own.sector) entity.sector = own.sector;
+      if (own.sector !== d.sector && d.role === entity.role) entity.sector = own.sector;
       entity.basis = own.basis;
       entity.known = own.known;
+    }
+  }
+  if (entity.of === null && entity.sector === 'GOV' && d.role && TITLES_OF_ANY.has(d.role.noun)) {
+    const owner = d.owner >= 0 ? resolve(state, d.sentence, d.owner)[0] : undefined;
+    if (owner?.sector === 'BUS' || (owner?.kind === 'organisation' && owner.sector === null) || inBusiness(state, d)) {
+      entity.sector = 'BUS';
+      entity.basis = `${entity.basis}; business around`;
+      return;
     }
   }
   if (entity.of === null && entity.role && entity.sector !== null && d.role && !d.open) {

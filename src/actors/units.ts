@@ -6,6 +6,7 @@ import {
   cityAt,
   type Entity as Entry,
   type Holder,
+  holds,
   matchAll,
   type Named,
   type Place,
@@ -123,7 +124,10 @@ function pick(entries: readonly Named<Entry>[], lexicon: Lexicon): Entry | null 
   for (const kind of ORDER) {
     const same = entries.filter((entry) => entry.value.kind === kind);
     if (same.length === 0) continue;
-    const valid = atDate(same, lexicon.date).map((entry) => entry.value);
+    // A body that did not exist yet, or no longer, is another one of the same initials.
+    const alive = kind === 'organisation' ? same.filter((entry) => holds(entry.years, lexicon.date)) : same;
+    if (alive.length === 0) continue;
+    const valid = atDate(alive, lexicon.date).map((entry) => entry.value);
     const near = valid.find((value) => 'country' in value && lexicon.met.has(countryOf(value)));
     return near ?? valid[0];
   }
@@ -133,6 +137,15 @@ function pick(entries: readonly Named<Entry>[], lexicon: Lexicon): Entry | null 
 function countryOf(value: Entry): string {
   if (value.kind === 'country') return value.code;
   return (typeof value.country === 'string' ? value.country : value.country?.code) ?? '';
+}
+
+/** A lone surname that the language core takes for no name: only an office holder of the day's, standing alone, or one named in full. */
+function vouched(s: Sentence, i: number, name: Name | null, holders: readonly Holder[], lexicon: Lexicon): boolean {
+  if (name || s.upos[i] !== 'PROPN') return false;
+  if (lexicon.surnames.has(s.form[i].toLowerCase())) return true;
+  const next = i + 1 < s.size ? s.form[i + 1] : '';
+  if (next === '-' || next === '&' || s.upos[i + 1] === 'PROPN') return false;
+  return holders.some((holder) => holds(holder.years, lexicon.date));
 }
 
 function tableUnit(
@@ -174,8 +187,7 @@ function tableUnit(
     case 'person': {
       if (s.upos[first] !== 'PROPN' && s.upos[first] !== 'NOUN') return null;
       const holders = entries.map((entry) => entry.value).filter((one): one is Holder => one.kind === 'person');
-      // A lone surname that only the table takes for a name needs the language core's word for it, or a capital inside a sentence.
-      if (length === 1 && first === 0 && name?.type !== 'PER' && s.upos[first] !== 'PROPN') return null;
+      if (length === 1 && name?.type !== 'PER' && !vouched(s, first, name, holders, lexicon)) return null;
       return { first, end, what: { is: 'person', holders } };
     }
   }
