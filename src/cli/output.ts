@@ -20,9 +20,16 @@ export function openOutput(path: string | null, format: Job['format']): Output {
     if (error.code === 'EPIPE') process.exit(0);
     broken = new ChanceryError('E024', path ?? 'standard output', error.code ?? error.message);
   });
+  // Waits where the reader is slower than we are, so that nothing piles up.
   const put = async (text: string): Promise<void> => {
     if (broken) throw broken;
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+    await new Promise<void>((resolve) => {
+      let full = false;
+      full = !stream.write(text, () => {
+        if (full) resolve();
+      });
+      if (!full) resolve();
+    });
     if (broken) throw broken;
   };
   let count = 0;

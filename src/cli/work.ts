@@ -58,6 +58,7 @@ export function work(piece: Piece, job: Job): Done {
     else attempt(() => annotateConllu(piece.body, parseWords(words)));
     return done;
   }
+  if (piece.assumed) done.notices.push(new ChanceryError('E007', piece.where, piece.assumed).message);
   for (const dispatch of dispatchesOf(piece)) {
     if (dispatch instanceof ChanceryError) {
       done.rejects.push(dispatch.message);

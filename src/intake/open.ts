@@ -114,7 +114,14 @@ async function* wholePiece(
     return;
   }
   const charset = format === 'wire' || format === 'ninjs' ? null : charsetOf(all);
-  yield { format, body: decode(all, charset).text, where: name, hints };
+  const { text, encoding } = decode(all, charset);
+  yield {
+    format,
+    body: text,
+    where: name,
+    hints,
+    ...(encoding === 'windows-1252' && !charset ? { assumed: encoding } : {}),
+  };
 }
 
 /** A file's name without folders and extensions, as the id of its dispatch. */

@@ -12,6 +12,8 @@ export interface Piece {
   /** File, URL or "standard input", with the line for rows. @example "wire.jsonl:17" */
   readonly where: string;
   readonly hints: Hints;
+  /** The encoding that was assumed, where the bytes are no UTF-8 and declare nothing. */
+  readonly assumed?: string;
 }
 
 /** What the person at the command line says of the inputs. */

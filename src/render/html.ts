@@ -78,7 +78,8 @@ export function renderArticle(reading: Reading): string {
   const facts = [
     dispatch.agency,
     dispatch.date ? `${day(dispatch.date.value)}${dispatch.date.known ? '' : ' (year inferred)'}` : 'no date',
-    dispatch.slug,
+    // A slug in the text stands in its own line.
+    dispatch.blocks.some((block) => block.kind === 'slug') ? null : dispatch.slug,
     dispatch.source,
   ].filter((fact): fact is string => fact !== null);
   return `<article class="dispatch">

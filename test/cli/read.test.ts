@@ -27,6 +27,7 @@ const file = (name: string, content: string | Buffer): string => {
 test('some inputs are rejected, one coded line each, and the rest is read: status 1', () => {
   file('2031-06-03-good.txt', 'PORT ARL, June 3 (Meridian) - Arland warned Borduria.');
   file('empty.txt', '');
+  file('old.txt', Buffer.from('OSLO, June 3, 2031 (AP) - He said \x93no\x94.', 'latin1'));
   file('binary.txt', Buffer.from([0, 1, 2, 3]));
   mkdirSync(join(folder, 'hollow'), { recursive: true });
   const { status, out, err } = run([
@@ -35,19 +36,20 @@ test('some inputs are rejected, one coded line each, and the rest is read: statu
     'jsonl',
     'gone.txt',
     '2031-06-03-good.txt',
+    'old.txt',
     'empty.txt',
     'binary.txt',
     'hollow',
     'no*.txt',
   ]);
   assert.equal(status, 1);
-  assert.equal(JSON.parse(out).dispatch.date.value, '2031-06-03');
+  assert.equal(JSON.parse(out.split('\n')[0]).dispatch.date.value, '2031-06-03');
   assert.deepEqual(
     err
       .trim()
       .split('\n')
       .map((line) => line.slice(0, 6)),
-    ['[E001]', '[E002]', '[E004]', '[E022]', '[E023]'],
+    ['[E001]', '[E007]', '[E002]', '[E004]', '[E022]', '[E023]'],
   );
   assert.doesNotMatch(err, /\bat .*:\d+:\d+/);
 });
