@@ -1,7 +1,17 @@
 // What is asserted in a dispatch, by whom: the candidates that a denial or a doubt may be about. They become claims only when something is.
 
 import type { Cast } from '../actors/index.js';
-import { above, actorAt, clauseWords, isNegated, lemma, modalOf, subjectOf, trimmed } from '../commitments/index.js';
+import {
+  above,
+  actorAt,
+  clauseWords,
+  isCommitting,
+  isNegated,
+  lemma,
+  modalOf,
+  subjectOf,
+  trimmed,
+} from '../commitments/index.js';
 import { child, children, relation, type Sentence } from '../language/index.js';
 import type { Span } from '../records.js';
 import { lexicon } from './lexicon.js';
@@ -33,12 +43,19 @@ export interface Count {
   readonly of: string;
 }
 
+/** "warning" and "warn", "invasion" and "invade": enough of a word to tell that the same thing is meant. */
+function stem(word: string): string {
+  const bare = word.replace(/(?:ings?|ations?|ions?|ments?|als?|ers?|ed|s)$/, '');
+  return bare.length >= 4 ? bare : word;
+}
+
 /** Content lemmas of a clause: what two tellings of one thing share. */
 export function contentOf(s: Sentence, words: readonly number[]): Set<string> {
   const found = new Set<string>();
   for (const i of words) {
     if (!/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(s.upos[i])) continue;
-    const word = lemma(s, i);
+    // Names keep their capital: one shared name alone does not make two tellings one.
+    const word = s.upos[i] === 'PROPN' ? s.form[i] : stem(lemma(s, i));
     if (word.length > 2 && !/^(say|have|make|take|other)$/.test(word)) found.add(word);
   }
   return found;
@@ -47,10 +64,14 @@ export function contentOf(s: Sentence, words: readonly number[]): Set<string> {
 /** All assertions of a sentence, left to right. */
 export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
   const found: Assertion[] = [];
-  const { asserting, accusing } = lexicon();
+  const { asserting, accusing, reports } = lexicon();
   for (let i = 0; i < s.size; i++) {
-    if (s.upos[i] !== 'VERB') continue;
     const word = lemma(s, i);
+    if (s.upos[i] === 'NOUN' && reports.has(word)) {
+      const report = reportOf(cast, s, i);
+      if (report) found.push(report);
+    }
+    if (s.upos[i] !== 'VERB') continue;
     if (word === 'put' || word === 'speak') {
       const figure = figureVerb(cast, s, i);
       if (figure) found.push(figure);
@@ -58,7 +79,7 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
       const accusation = accusationOf(cast, s, i);
       if (accusation) found.push(accusation);
     } else if (asserting.has(word)) {
-      const content = child(s, i, 'ccomp');
+      const content = children(s, i).find((k) => k > i && s.deprel[k] === 'ccomp') ?? child(s, i, 'ccomp');
       const by = actorAt(cast, s, subjectOf(s, i))?.actor ?? null;
       if (content >= 0) found.push(assertion(s, i, content, by, 'said'));
       else if (s.deprel[i] === 'parataxis' && s.head[i] >= 0) found.push(assertion(s, i, s.head[i], by, 'said behind'));
@@ -71,7 +92,7 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
 export function assertion(s: Sentence, cue: number, head: number, by: string | null, rule: string): Assertion {
   const words = clauseWords(s, head, (i) => i === cue || s.deprel[i] === 'parataxis' || isContrast(s, i, head));
   const kept = words.filter((i) => i !== cue);
-  const span = trimmed(s, unbroken(kept, head, s)) ?? [s.start[head], s.end[head]];
+  const span = trimmed(s, extended(s, unbroken(kept, head, s), cue)) ?? [s.start[head], s.end[head]];
   return {
     s,
     cue,
@@ -80,7 +101,7 @@ export function assertion(s: Sentence, cue: number, head: number, by: string | n
     by,
     lemmas: contentOf(s, kept),
     figures: figuresOf(s, kept),
-    future: modalOf(s, head) !== null,
+    future: modalOf(s, head) !== null || (isCommitting(lemma(s, head)) && child(s, head, 'nsubj:pass') < 0),
     negated: isNegated(s, head),
     charged: -1,
     rule: `assertions.ts:${rule}`,
@@ -101,6 +122,37 @@ function told(s: Sentence, cue: number, head: number, span: Span, by: string | n
     charged: -1,
     rule: `assertions.ts:${rule}`,
   };
+}
+
+/** "a report (over the weekend) that Russia was pulling back": nobody's word, or its owner's. */
+function reportOf(cast: Cast, s: Sentence, noun: number): Assertion | null {
+  let content = children(s, noun).find((i) => i > noun && /^(acl|ccomp|acl:relcl)$/.test(s.deprel[i]) && hasThat(s, i));
+  for (const i of children(s, noun)) {
+    if (content !== undefined || s.deprel[i] !== 'nmod') continue;
+    content = children(s, i).find((k) => /^acl/.test(s.deprel[k]) && hasThat(s, k));
+  }
+  if (content === undefined) return null;
+  const owner = child(s, noun, 'nmod:poss', 'amod');
+  const by = owner < 0 ? null : (actorAt(cast, s, owner)?.actor ?? null);
+  return { ...assertion(s, noun, content, by, 'report'), future: false };
+}
+
+function hasThat(s: Sentence, verb: number): boolean {
+  return children(s, verb).some((i) => s.deprel[i] === 'mark' && /^that$/i.test(s.form[i]));
+}
+
+/** Where the tree ends the clause too early: on to the next comma, when it stands right behind its verb of speech. */
+function extended(s: Sentence, words: readonly number[], cue: number): number[] {
+  const first = words[0];
+  const last = words[words.length - 1];
+  if (first === undefined || first < cue || first > cue + 2) return [...words];
+  const found = [...words];
+  for (let i = last + 1; i < s.size; i++) {
+    if (/^[,;:.]$/.test(s.form[i]) || s.upos[i] === 'CCONJ' || s.upos[i] === 'SCONJ') break;
+    if (/^VB[DZP]$/.test(s.xpos[i]) && child(s, i, 'nsubj') > last) break;
+    found.push(i);
+  }
+  return found;
 }
 
 /** The run of words around the head, broken only by punctuation. */
@@ -186,6 +238,8 @@ function figuresOf(s: Sentence, words: readonly number[]): Count[] {
     if (s.upos[i] !== 'NUM' || /^(19|20)\d\d$/.test(s.form[i])) continue;
     let of: string | null = null;
     if (s.head[i] >= 0 && counts.has(lemma(s, s.head[i]))) of = lemma(s, s.head[i]);
+    const subject = child(s, i, 'nsubj');
+    if (of === null && subject >= 0 && counts.has(lemma(s, subject))) of = lemma(s, subject);
     for (const up of above(s, i)) {
       if (of !== null) break;
       if (counts.has(lemma(s, up))) of = lemma(s, up);

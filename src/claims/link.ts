@@ -9,9 +9,10 @@ import {
   type Political,
   sidesOf,
   speakerAt,
+  subjectOf,
 } from '../commitments/index.js';
 import { children, relation, type Sentence } from '../language/index.js';
-import type { Claim, Event, Span, Statement, Trace } from '../records.js';
+import type { ActorRef, Claim, Event, Span, Statement, Trace } from '../records.js';
 import { type Assertion, assertion, assertionsOf } from './assertions.js';
 import { type Stance, stancesOf } from './stances.js';
 
@@ -179,9 +180,11 @@ function nearest(
   }
   if (best === null && !pointing && stance.stance === 'denies' && mine !== null) {
     // The sentence before says something of the one who denies, or he denies something of the one who said it.
+    const subjects = (of: Sentence, head: number): readonly ActorRef[] =>
+      head < 0 ? [] : actorsAt(cast, of, subjectOf(of, head));
     const aboutMe = (one: Assertion, side: string): boolean =>
-      actorsWithin(cast, one.s, clauseWords(one.s, one.head)).some(({ actor }) => sides.side(actor) === side);
-    const denied = stance.content >= 0 ? actorsWithin(cast, s, clauseWords(s, stance.content)) : [];
+      subjects(one.s, one.head).some(({ actor }) => sides.side(actor) === side);
+    const denied = subjects(s, stance.content);
     for (let index = Math.max(0, s.index - 1); index <= s.index; index++) {
       for (const one of assertions[index]) {
         if (one.future || one.by === null || (one.s === s && one.cue >= cue)) continue;
@@ -206,7 +209,13 @@ function nearest(
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
+  let plain = 0;
+  for (const word of a) {
+    if (!b.has(word)) continue;
+    shared++;
+    if (!/^\p{Lu}/u.test(word)) plain++;
+  }
+  if (plain === 0 && shared < 2) return 0;
   return shared / Math.min(a.size, b.size);
 }
 
@@ -230,7 +239,13 @@ function* contradictions(
       const one = all[i];
       if (one.figures.length === 0 || other.s.index - one.s.index > 3 || one.by === other.by) continue;
       const [a, b] = [one.by, other.by];
-      if (a !== null && b !== null && (sides.side(a) ?? a) === (sides.side(b) ?? b)) continue;
+      if (
+        a !== null &&
+        b !== null &&
+        (sides.side(a) ?? a) === (sides.side(b) ?? b) &&
+        cast.byId(a)?.sector === cast.byId(b)?.sector
+      )
+        continue;
       const differ = one.figures.some((x) => other.figures.some((y) => sameThing(x.of, y.of) && x.value !== y.value));
       if (!differ) continue;
       yield [one, other];

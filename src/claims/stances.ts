@@ -43,7 +43,10 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
       if (!one && words.confirming.has(word)) one = confirming(s, i);
       if (!one && word === 'cast') one = castDoubt(s, i);
     } else if (words.skeptical.has(word) && child(s, i, 'cop') >= 0) {
-      one = make(s, 'doubts', i, subjectOf(s, i), child(s, i, 'ccomp', 'advcl'), child(s, i, 'obl'), 'skeptical');
+      const about = child(s, i, 'obl');
+      const report = about >= 0 && words.reports.has(lemma(s, about)) ? about : -1;
+      if (about < 0 || report >= 0)
+        one = make(s, 'doubts', i, subjectOf(s, i), child(s, i, 'ccomp'), report, 'skeptical');
     } else if (s.upos[i] === 'NOUN') {
       if (words.denials.has(word)) one = denial(s, i);
       else if (words.evidence.has(word)) one = noEvidence(s, i);
@@ -74,8 +77,12 @@ function make(
   let words = unbroken(clauseWords(s, verb, leave), verb, s);
   // The relative clause on a report ("a charge that Moscow rejects") is told with its noun.
   const up = s.head[verb];
-  if (s.deprel[verb] === 'acl:relcl' && up >= 0 && lexicon().reports.has(lemma(s, up))) {
+  if (s.deprel[verb].startsWith('acl') && up >= 0 && lexicon().reports.has(lemma(s, up))) {
     words = unbroken([...clauseWords(s, up, (i) => i !== up && i > verb && s.head[i] === up && i !== verb)], up, s);
+  }
+  if (content >= 0 && words.length > 0 && content > words[words.length - 1]) {
+    const more = unbroken(clauseWords(s, content), content, s);
+    if (more[0] <= words[words.length - 1] + 2) words = [...words, ...more];
   }
   const about = content >= 0 ? clauseWords(s, content) : report >= 0 ? clauseWords(s, report) : [];
   const span = trimmed(s, words) ?? [s.start[cue], s.end[cue]];
@@ -98,10 +105,17 @@ function make(
 function clauseBehind(s: Sentence, verb: number): number {
   for (const i of children(s, verb)) {
     if (i < verb) continue;
+    // "denied that, saying ...": a pronoun, and a reason behind it.
+    if (/^that$/i.test(s.form[verb + 1] ?? '') && s.form[verb + 2] === ',') return -1;
     if (s.deprel[i] === 'ccomp') return i;
-    if (/^(xcomp|advcl|obj)$/.test(s.deprel[i]) && s.xpos[i] === 'VBG') return i;
+    if (/^(xcomp|advcl|obj)$/.test(s.deprel[i]) && s.xpos[i] === 'VBG' && !comma(s, verb, i)) return i;
   }
   return -1;
+}
+
+function comma(s: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (s.form[i] === ',') return true;
+  return false;
 }
 
 /** The report that an object names, with the clause inside it ("charges that it had used gas"). */
@@ -118,7 +132,7 @@ function objectOf(s: Sentence, verb: number): number {
   const object = child(s, verb, 'obj', 'nsubj:pass');
   if (object >= 0) return object;
   // "a charge that Moscow rejected": the noun above.
-  if (s.deprel[verb] === 'acl:relcl') return s.head[verb];
+  if (s.deprel[verb] === 'acl:relcl' || (s.deprel[verb] === 'acl' && child(s, verb, 'nsubj') >= 0)) return s.head[verb];
   return -1;
 }
 
@@ -238,12 +252,25 @@ function noEvidence(s: Sentence, noun: number): Stance | null {
   if (any && !(up >= 0 && isNegated(s, up))) return null;
   let content = child(s, noun, 'acl', 'ccomp', 'acl:relcl');
   if (content < 0 && up >= 0) content = child(s, up, 'ccomp');
+  if (content < 0) content = clauseAfter(s, noun);
   const about = child(s, noun, 'nmod');
   if (content < 0 && about < 0) return null;
   const verb = up >= 0 && (s.upos[up] === 'VERB' || s.upos[up] === 'AUX') ? up : noun;
   const there = child(s, verb, 'expl') >= 0;
   const who = there || verb === noun ? -1 : subjectOf(s, verb);
   return make(s, 'doubts', noun, who, content, about, 'no evidence', verb);
+}
+
+/** The verb of the clause that begins right behind a noun, wherever the tree hung it: "little evidence | Russia is pulling back". */
+function clauseAfter(s: Sentence, noun: number): number {
+  let first = noun + 1;
+  if (s.form[first]?.toLowerCase() === 'that') first++;
+  if (first >= s.size || !/^(NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(s.upos[first])) return -1;
+  for (let at = first; at >= 0; at = s.head[at]) {
+    if (at > noun && s.upos[at] === 'VERB' && child(s, at, 'nsubj', 'nsubj:pass') > noun) return at;
+    if (s.head[at] < first && at !== first) break;
+  }
+  return -1;
 }
 
 /** "There is no truth to this", "there was no truth in reports that". */

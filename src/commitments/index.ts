@@ -24,6 +24,7 @@ export {
 } from './clause.js';
 export { type Example, parseTable, type Row, type Table, table, words } from './codebook.js';
 export { conditionsOf, type FoundCondition } from './conditions.js';
+export { isCommitting } from './lexicon.js';
 export { type Political, sidesOf } from './sides.js';
 export { type Speaker, speakerAt } from './speaker.js';
 

@@ -68,3 +68,8 @@ export function lexicon(): Lexicon {
   };
   return loaded;
 }
+
+/** True for a verb that commits rather than tells a fact: "promised", "reserved the right". */
+export function isCommitting(word: string): boolean {
+  return word === 'reserve' || lexicon().verbs.has(word);
+}

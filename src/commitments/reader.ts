@@ -212,6 +212,7 @@ function finish(
   const leave = (word: number): boolean =>
     isAside(s, word) ||
     isLoose(s, word, q) ||
+    (word === draft.trigger && s.head[word] === q) ||
     (condition !== null && (word === condition.head || word === condition.marker)) ||
     (given !== null && word === given.head) ||
     (or >= 0 && word === or && q !== or);

@@ -132,7 +132,7 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
   }
   if (frame === 'whom') {
     const q = infinitive(s, at) >= 0 ? infinitive(s, at) : clause(s, at);
-    if (q < 0) return null;
+    if (q < 0 || (entry.kind === 'demand' && s.upos[q] === 'NOUN' && child(s, q, 'nsubj', 'cop') < 0)) return null;
     // "told the rebels that they could": what is told is no demand unless it must be done.
     if (entry.kind === 'demand' && q !== infinitive(s, at) && /^(tell|ask|order|advise|instruct)$/.test(lemma(s, at)))
       return null;
@@ -230,6 +230,7 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   let q = child(s, at, 'obj');
   if (q < 0) q = child(s, at, 'nsubj:pass');
   if (q < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') q = s.head[at];
+  if (q < 0 && /^(demand|refusal|threat)$/.test(entry.kind)) q = nounAfter(s, at);
   if (q < 0 || s.upos[q] === 'PRON' || s.upos[q] === 'PROPN') return null;
   const word = lemma(s, q);
   const { wanted, rejected } = lexicon();
@@ -239,6 +240,17 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   if (entry.kind === 'sign' && signOfNoun(s, q) === 0) return null;
   if (entry.kind === 'demand' && !/^demand$/.test(lemma(s, at)) && !heads.some((head) => wanted.has(head))) return null;
   return { q, addressee: child(s, at, 'iobj') };
+}
+
+/** The head of the noun phrase right behind a verb, where the tree hung it elsewhere. */
+function nounAfter(s: Sentence, at: number): number {
+  let found = -1;
+  for (let i = at + 1; i < s.size && i < at + 8; i++) {
+    if (s.upos[i] === 'NOUN') found = i;
+    else if (found >= 0 || !(/^(DET|ADJ|ADV|NUM)$/.test(s.upos[i]) || s.form[i] === '-' || s.deprel[i] === 'amod'))
+      break;
+  }
+  return found;
 }
 
 function isWanted(s: Sentence, q: number): boolean {
