@@ -15,7 +15,7 @@ import type { PlaceMention, Span } from '../records.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { type Choice, choose, type Setting } from './choose.js';
 import { type Context, soleCountry } from './context.js';
-import { qualifierOf } from './dateline.js';
+import { type Qualifier, qualifierOf } from './dateline.js';
 import { actsLikePerson, headOf, isLine, isLocated, pieceAfter, type Related, relatedAt } from './role.js';
 
 /** A mention before it has its id, with the notes for `explain`. */
@@ -114,6 +114,12 @@ function qualifierAfter(s: Sentence, range: Range, next: Range | undefined, date
   return qualifier ? { ...qualifier, end: to } : null;
 }
 
+/** Whether a place lies in the state or country behind its name. */
+function fitting(place: Candidate, qualifier: Qualifier): boolean {
+  if (place.kind === 'country') return false;
+  return qualifier.admin !== '' ? qualifier.admin === place.admin : qualifier.country === place.country;
+}
+
 function note(choice: Choice): string[] {
   return choice.ranked.slice(0, 5).map(({ candidate, score }, i) => {
     const what = `${candidate.name} (${candidate.kind}${candidate.country ? `, ${candidate.country}` : ''}${candidate.admin ? `, ${candidate.admin}` : ''})`;
@@ -189,14 +195,20 @@ export function findIn(task: Task): Found[] {
       first = border;
       related = relatedAt(s, border);
     }
-    const located = border >= 0 || isLocated(s, range.first, range.end, related);
+    const partner = related === null ? joined(s, range, all) : undefined;
+    const lead = partner && relatedAt(s, partner.first);
+    const qualifier = qualifierAfter(s, range, all[r + 1], date);
+    const located =
+      border >= 0 ||
+      isLocated(s, range.first, range.end, related) ||
+      (partner !== undefined && isLocated(s, partner.first, partner.end, lead ?? null)) ||
+      (qualifier !== null && candidates.some((one) => fitting(one, qualifier)));
     const span = spanOf(s, range.first, range.end);
     const why = refusal(s, range, candidates, located);
     if (why !== null) {
       task.reject(span, `${text.slice(span[0], span[1])}: no place here: ${why}`);
       continue;
     }
-    const qualifier = qualifierAfter(s, range, all[r + 1], date);
     const key = text.slice(span[0], span[1]).toLowerCase();
     const before = task.senses.get(key) ?? null;
     const setting: Setting = { sentence: s, first: range.first, end: range.end, context, qualifier, before };
@@ -204,11 +216,7 @@ export function findIn(task: Task): Found[] {
     const { best } = choice;
     // "Paris, Texas" says nothing of the next "Paris".
     if (best && !qualifier) task.senses.set(key, best);
-    const fits =
-      qualifier !== null &&
-      best !== null &&
-      best.kind !== 'country' &&
-      (qualifier.admin !== '' ? qualifier.admin === best.admin : qualifier.country === best.country);
+    const fits = qualifier !== null && best !== null && fitting(best, qualifier);
     let end = fits ? qualifier.end : range.end;
     const other = border >= 0 ? all[r + 1] : undefined;
     // "the border between Iran and Iraq" is one place, of neither.
@@ -224,7 +232,7 @@ export function findIn(task: Task): Found[] {
         latitude: shared ? null : (best?.latitude ?? null),
         longitude: shared ? null : (best?.longitude ?? null),
         kind: border >= 0 ? 'border' : (best ?? choice.ranked[0].candidate).kind,
-        relation: related?.relation ?? conjunctRelation(s, range),
+        relation: related?.relation ?? lead?.relation ?? null,
         rule: best === null ? 'places:unresolved' : `places:${fits ? 'qualified' : best.source}`,
       },
       notes: note(choice),
@@ -233,12 +241,10 @@ export function findIn(task: Task): Found[] {
   return found;
 }
 
-/** "in Ukraine and Moldova": the second has the relation of the first. */
-function conjunctRelation(s: Sentence, range: Range): string | null {
+/** The name that this one is joined to with "and": "in Ukraine and Moldova" says of both where. */
+function joined(s: Sentence, range: Range, all: readonly Range[]): Range | undefined {
   const head = headOf(s, range.first, range.end);
   const left = s.head[head];
-  if (s.deprel[head] !== 'conj' || left < 0 || left >= range.first) return null;
-  let start = left;
-  while (start > 0 && s.upos[start - 1] === 'PROPN' && s.head[start - 1] === left) start--;
-  return relatedAt(s, start)?.relation ?? null;
+  if (s.deprel[head] !== 'conj' || left < 0 || left >= range.first) return undefined;
+  return all.find((one) => one.first <= left && left < one.end);
 }

@@ -26,9 +26,15 @@ export interface Related {
   readonly preposition: string;
   /** Index of the word that it begins with. */
   readonly first: number;
+  /** Whether it goes over a part of the place: "the coast of", "the city of". */
+  readonly area: boolean;
 }
 
 const lower = (s: Sentence, word: number): string => (word >= 0 && word < s.size ? s.form[word].toLowerCase() : '');
+
+function isPossessive(form: string): boolean {
+  return form === "'s" || form === '’s';
+}
 
 /** Goes left over articles, possessives and adjectives. */
 function skip(s: Sentence, word: number): number {
@@ -38,6 +44,8 @@ function skip(s: Sentence, word: number): number {
     const plain = form === 'the' || form === "'s" || s.upos[at] === 'DET' || s.xpos[at] === 'PRP$' || PART.has(form);
     if (!plain && s.upos[at] !== 'ADJ' && form !== '-') break;
     at--;
+    // "off Iran's Kharg Island": over the owner too.
+    if (isPossessive(form)) while (at >= 0 && s.upos[at] === 'PROPN') at--;
   }
   return at;
 }
@@ -71,10 +79,13 @@ export function relatedAt(s: Sentence, first: number): Related | null {
   const at = skip(s, first - 1);
   if (at < 0) return null;
   const form = lower(s, at);
-  const make = (from: number, preposition: string): Related => ({
-    relation: phrase(s, from, first),
+  let owned = false;
+  for (let w = at + 1; w < first; w++) if (isPossessive(lower(s, w))) owned = true;
+  const make = (from: number, preposition: string, area = false): Related => ({
+    relation: phrase(s, from, owned ? at + 1 : first),
     preposition,
     first: from,
+    area,
   });
   if (
     form === 'of' ||
@@ -91,9 +102,9 @@ export function relatedAt(s: Sentence, first: number): Related | null {
     if (form === 'of' && AREA.has(word)) {
       const left = skip(s, noun - 1);
       const preposition = lower(s, left);
-      if (LOCATIVE.has(preposition) || DIRECTIONAL.has(preposition)) return make(left, preposition);
-      if (DIRECTION.has(word)) return make(distance(s, noun - 1), 'near');
-      return make(noun, 'of');
+      if (LOCATIVE.has(preposition) || DIRECTIONAL.has(preposition)) return make(left, preposition, true);
+      if (DIRECTION.has(word)) return make(distance(s, noun - 1), 'near', true);
+      return make(noun, 'of', true);
     }
     if (form === 'of') return DONE_TO.has(word) ? make(at, 'in') : null;
   }
@@ -125,7 +136,14 @@ export function isLocated(s: Sentence, first: number, end: number, related: Rela
   const word = headOf(s, first, end);
   // "in the Iran arms scandal": the preposition is the scandal's.
   const modifies = relation(s.deprel[word]) === 'compound' && s.head[word] >= end;
+  // "within Iraq's policy" and "off Iran's Kharg Island": it owns what lies there.
+  if (isPossessive(lower(s, end))) {
+    let thing = end + 1;
+    while (PART.has(lower(s, thing)) || s.upos[thing] === 'ADJ') thing++;
+    if (!AREA.has(lower(s, thing)) && !PIECE.has(lower(s, thing))) return false;
+  }
   if (related !== null && !modifies) {
+    if (related.area) return true;
     if (LOCATIVE.has(related.preposition)) return related.preposition !== 'on' || related.relation.includes(' ');
     if (related.preposition === 'of') return false;
     if (DIRECTIONAL.has(related.preposition)) return moves(s, first, end);
@@ -133,18 +151,7 @@ export function isLocated(s: Sentence, first: number, end: number, related: Rela
   const verb = s.head[word];
   if (verb < 0) return false;
   if (relation(s.deprel[word]) === 'obj' && REACH.has(s.lemma[verb])) return true;
-  // "in Ukraine and Moldova", "between Russia and Ukraine": a conjunct goes with the first.
-  if (relation(s.deprel[word]) === 'conj' && verb < first) {
-    const left = relatedAt(s, nameStart(s, verb));
-    return left !== null && LOCATIVE.has(left.preposition);
-  }
   return false;
-}
-
-function nameStart(s: Sentence, word: number): number {
-  let at = word;
-  while (at > 0 && s.upos[at - 1] === 'PROPN' && s.head[at - 1] === word) at--;
-  return at;
 }
 
 /** Whether the name speaks or acts as only people and governments do, or only gives its name to something. */

@@ -52,6 +52,17 @@ test('the relation is kept in the words of the text', () => {
   assert.deepEqual(told('Tanks crossed the border between Iran and Iraq.'), ['border between Iran and Iraq: - border']);
 });
 
+test('names joined by "and" share the preposition', () => {
+  assert.deepEqual(told('Troops were sent to Poland and Romania.'), [
+    'Poland: POL country to',
+    'Romania: ROU country to',
+  ]);
+});
+
+test('an owner is no place, what it owns is', () => {
+  assert.deepEqual(told("Iraqi jets struck a tanker off Iran's Kharg Island."), ['Kharg Island: IRN other off']);
+});
+
 test('"the country" points back at the country named last', () => {
   assert.deepEqual(told('Soldiers seized power in Niger. Gunmen are active in the south of the country.'), [
     'Niger: NER country in',
