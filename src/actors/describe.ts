@@ -1,6 +1,8 @@
 // What each noun phrase of a sentence says of whom it stands for: name, title, country, sector, in the phrase's own words.
 
+import { countryNamed, countryOfDemonym, governmentAt } from '../gazetteer/index.js';
 import type { Sentence } from '../language/index.js';
+import { ofCountry } from './allegiance.js';
 import { findChunks } from './chunks.js';
 import { actsHere, isScene, textOf } from './grammar.js';
 import { joinPhrases } from './join.js';
@@ -229,7 +231,9 @@ function applyTitle(
   const what = office?.what.is === 'role' ? office.what : null;
   const of = allegianceOf(s, title, what?.role ?? null);
   into.of = of;
-  if (!of && (what?.role.sector === 'REB' || what?.role.sector === 'OPP')) {
+  const word = of ? null : compound(s, from, office?.first ?? from);
+  if (word && (!word.against || what?.role.sector === 'REB' || what?.role.sector === 'OPP')) into.of = word.of;
+  if (!into.of && (what?.role.sector === 'REB' || what?.role.sector === 'OPP')) {
     // "Anti-Arland rebels" fight their own government.
     for (const unit of title)
       if ('of' in unit.what && unit.what.of && isAgainst(s, unit)) into.of = plainOf(unit.what.of);
@@ -248,13 +252,13 @@ function applyTitle(
     .join(' ')
     .replace(/ - /g, '-');
   into.basis = `${into.is === 'person' ? 'title' : 'words'}: ${words}`;
-  into.known = of !== null;
+  into.known = into.of !== null;
   // "A Benetton spokeswoman": of a body that nobody knows, so nothing around tells whose she is.
-  if (!of && office && unknownBefore(s, units, from, office.first)) {
+  if (!into.of && office && unknownBefore(s, units, from, office.first)) {
     into.open = true;
     if (what?.role.sector === '@' && into.sector === 'GOV') into.sector = null;
   }
-  if (!of && into.sector === 'GOV' && what && MANAGERS.has(what.role.noun)) into.sector = null;
+  if (!into.of && into.sector === 'GOV' && what && MANAGERS.has(what.role.noun)) into.sector = null;
 }
 
 /** Those who lead anything: a state's only when the words or the context say so. */
@@ -288,6 +292,23 @@ function allegianceOf(s: Sentence, title: readonly Unit[], office: Role | null):
     found = of;
   }
   return found;
+}
+
+const JOINED = /^(.+)-(?:led|based|owned|flagged|registered|run|controlled|born|operated|flag)$/i;
+const AGAINST = /^anti-(.+)$/i;
+
+/** "U.S.-led", "Gulf-based", "anti-Arland" as one word: the country in it. */
+function compound(s: Sentence, from: number, to: number): { of: Allegiance; against: boolean } | null {
+  for (let i = from; i < to; i++) {
+    if (!s.form[i].includes('-')) continue;
+    const against = AGAINST.exec(s.form[i]);
+    const name = (against ?? JOINED.exec(s.form[i]))?.[1];
+    const home = name
+      ? (countryNamed(name, null) ?? countryOfDemonym(name, null) ?? governmentAt(name, null)?.country)
+      : undefined;
+    if (home) return { of: ofCountry(home), against: against !== null };
+  }
+  return null;
 }
 
 function isAgainst(s: Sentence, unit: Unit): boolean {

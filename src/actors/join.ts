@@ -36,6 +36,7 @@ export function joinPhrases(
         apposition(s, all, mine, whole[third], { ...chunks[k], end: chunks[next].end }, chunks[third]);
       }
     }
+    if (mine >= 0 && theirs < 0) fieldThenName(s, units, chunks, k, next, whole, all);
     if (theirs >= 0) shareNoun(s, units, chunks[k], chunks[next], all, at, theirs, whole, k);
   }
 }
@@ -120,7 +121,7 @@ function apposition(s: Sentence, all: Description[], mine: number, theirs: numbe
   if (!byTree && (!closed || isSubject(s, other.head))) return;
   if (one.is === 'person' && other.is === 'role' && other.role?.kind === 'person') other.same = mine;
   else if (one.is === 'role' && one.role?.kind === 'person' && other.is === 'person' && other.role === null)
-    other.same = mine;
+    one.same = theirs;
   else if (byTree && one.is === 'body' && other.is === 'role' && other.role !== null && other.role.kind !== 'person')
     other.same = mine;
 }
@@ -156,6 +157,26 @@ function longTitle(
   if (person.name === null || textOf(s, next.inner, next.end).length <= person.name.length + 2) return;
   if (s.upos[next.inner] === 'DET') return;
   title.same = theirs;
+}
+
+/** The same where the tree has cut the name off from the office's field. */
+function fieldThenName(
+  s: Sentence,
+  units: Units,
+  chunks: readonly Chunk[],
+  k: number,
+  next: number,
+  whole: Int16Array,
+  all: readonly Description[],
+): void {
+  const title = all[whole[k]];
+  const link = units.lower[chunks[next].first - 1];
+  if (title.role?.kind !== 'person' || title.plural || title.is !== 'role' || title.same >= 0) return;
+  if (chunks[next].first - chunks[k].end !== 1 || (link !== 'for' && link !== 'of')) return;
+  const third = nextChunk(chunks, next);
+  if (third < 0 || chunks[third].first !== chunks[next].end || whole[third] < 0) return;
+  const person = all[whole[third]];
+  if (person.is === 'person' && person.role === null && s.upos[chunks[next].inner] !== 'DET') title.same = whole[third];
 }
 
 /** "Hungarian and Romanian officials": the first country has officials of its own. */

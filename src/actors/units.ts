@@ -54,6 +54,8 @@ const COURTESY: Readonly<Record<string, Gender>> = {
   'dr.': '',
 };
 
+const INITIALS = /^[A-Z]{2,5}$/;
+
 /** Inhabitants from which a city needs no other word for its country. */
 const LARGE = 200_000;
 
@@ -125,7 +127,9 @@ function pick(entries: readonly Named<Entry>[], lexicon: Lexicon): Entry | null 
     const same = entries.filter((entry) => entry.value.kind === kind);
     if (same.length === 0) continue;
     // A body that did not exist yet, or no longer, is another one of the same initials.
-    const alive = kind === 'organisation' ? same.filter((entry) => holds(entry.years, lexicon.date)) : same;
+    const alive = same.filter(
+      ({ name, value, years }) => value.kind !== 'organisation' || !INITIALS.test(name) || holds(years, lexicon.date),
+    );
     if (alive.length === 0) continue;
     const valid = atDate(alive, lexicon.date).map((entry) => entry.value);
     const near = valid.find((value) => 'country' in value && lexicon.met.has(countryOf(value)));

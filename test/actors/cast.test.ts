@@ -110,6 +110,31 @@ test('birds, crockery and people are no countries', () => {
   }
 });
 
+test('officers of companies are not of the government', () => {
+  const read = castOf(
+    'Borduria Steel Corp said its president, Paul Renard, resigned. Vice president Ann Porter will follow him.',
+  );
+  for (const actor of read.cast.actors) assert.notEqual(actor.sector, 'GOV', actor.name);
+});
+
+test('people whom an event befalls are of the place; anti-government rebels are of the country they fight', () => {
+  assert.deepEqual(codes(castOf('Soldiers killed three people in Sudan on Sunday.'), 'people'), ['SDNCVL']);
+  assert.deepEqual(codes(castOf('The anti-Sudan rebels withdrew.'), 'rebels'), ['SDNREB']);
+  assert.deepEqual(codes(castOf('Russian-backed separatists withdrew.'), 'separatists'), ['---REB']);
+});
+
+test("a ministry before which another country stands is that country's", () => {
+  assert.deepEqual(codes(castOf("Chile's Defense Department denied the report."), 'Department'), ['CHLGOV']);
+});
+
+test('long titles, names behind owners, titles taken for names', () => {
+  const read = castOf(
+    'Canadian Assistant Secretary for Economic Affairs Carl Dorn met the head of the Iraqi Defence Ministry, Selim Nasr, on Monday.',
+  );
+  assert.deepEqual(codes(read, 'Dorn'), ['CANGOV']);
+  assert.deepEqual(codes(read, 'Nasr'), ['IRQGOV']);
+});
+
 test('every span is exact, and asking twice gives the same', () => {
   const text =
     'U.S. President Joe Biden and his Russian counterpart Vladimir Putin spoke on Thursday.\n\n“We are ready,” said Biden’s spokeswoman Ann Porter – she gave no date.';
