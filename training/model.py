@@ -108,9 +108,9 @@ class Net(nn.Module):
         """Indices of shape N, N, N x tables. Depends on the word alone: the runtime keeps it by form."""
         if self.training:
             # Rare words are forgotten more often, so that unknown ones are met with their affixes, shape and vector alone.
-            keep = torch.rand(known.shape) > 0.08 + 0.8 / (2 + self.seen[known])
+            keep = torch.rand(known.shape) > 0.1 + 1.2 / (2 + self.seen[known])
             known = known * keep
-            other = torch.rand(hashed.shape) > 0.05
+            other = torch.rand(hashed.shape) > 0.08
             other[:, 5] = keep
             hashed = hashed * other
             vec = vec * (torch.rand(vec.shape) > 0.03)

@@ -13,7 +13,7 @@ p = argparse.ArgumentParser()
 p.add_argument('out')
 p.add_argument('--data', default='../shared/data')
 p.add_argument('--vectors', default='.cache/vectors.npz')
-p.add_argument('--epochs', type=int, default=22)
+p.add_argument('--epochs', type=int, default=20)
 p.add_argument('--width', type=int, default=128)
 p.add_argument('--layers', type=int, default=4)
 p.add_argument('--arc', type=int, default=80)
@@ -21,7 +21,7 @@ p.add_argument('--hidden', type=int, default=512)
 p.add_argument('--lab', type=int, default=64)
 p.add_argument('--batch', type=int, default=1500)
 p.add_argument('--lr', type=float, default=2e-3)
-p.add_argument('--drop', type=float, default=0.25)
+p.add_argument('--drop', type=float, default=0.28)
 p.add_argument('--threads', type=int, default=1)
 p.add_argument('--seed', type=int, default=1)
 p.add_argument('--every', type=int, default=2)
@@ -207,7 +207,7 @@ def loss_of(x, mask, tag, head, rel, name):
         total = total + F.cross_entropy(l[ok], rel[ok], ignore_index=-100, reduction='sum') / n
     has = name >= 0
     if has.any():
-        total = total + 1.5 * F.cross_entropy(net.names(hd[has]), name[has], reduction='sum') / n
+        total = total + F.cross_entropy(net.names(hd[has]), name[has], reduction='sum') / n
     return total
 
 
@@ -306,6 +306,7 @@ if a.resume:
     ema = before['ema']
     net.load_state_dict(ema)
     ema = {k: v.clone() for k, v in ema.items()}
+snapshots, taken = None, 0  # the mean of the averaged weights after each epoch of the second half
 net.train()
 each = len(batches(train, False))
 total = a.epochs * each
@@ -335,6 +336,11 @@ for epoch in range(a.done, a.epochs):
         seen += float(loss.detach())
         if epoch == a.done and k % 50 == 0:
             print(f'  {k}/{len(bs)} loss {seen/(k+1):.3f} {time.time()-started:.0f}s', flush=True)
+    if (epoch + 1) * 2 >= a.epochs:
+        taken += 1
+        snapshots = {k: v.clone() if snapshots is None else snapshots[k] + (v - snapshots[k]) / taken for k, v in ema.items()}
+    if epoch + 1 == a.epochs:
+        ema = snapshots
     line = f'epoch {epoch+1} loss {seen/len(bs):.4f} {time.time()-started:.0f}s'
     if (epoch + 1) % a.every == 0 or epoch + 1 in (a.epochs, a.stop):
         score = evaluate()

@@ -125,6 +125,8 @@ function symbol(text: string, s: number, e: number, out: Words): number {
       if ((d >= 0xd800 && d <= 0xdfff) || d === 0xfe0f || d === 0x200d) i++;
       else break;
     }
+  } else if (text.startsWith(c.repeat(8), s)) {
+    while (i < e && text[i] === c) i++; // a wall of brackets is one mark
   } else if ('.-!?*=_~<>#+\u2014\u2013'.includes(c)) {
     while (i < e && text[i] === c) i++;
     if ((c === '!' || c === '?') && i < e) while (i < e && (text[i] === '!' || text[i] === '?')) i++;

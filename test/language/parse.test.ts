@@ -195,3 +195,8 @@ test('words that mean much the same are near', () => {
   assert.ok(similarity('attack', 'assault') > similarity('attack', 'banana'));
   assert.equal(similarity('qqqqzz', 'attack'), 0);
 });
+
+test('a wall of brackets is one mark, a ticker stays whole', () => {
+  assert.equal(read('('.repeat(1_000_000))[0].size, 1);
+  assert.deepEqual(read('Renault <RENA.PA> rose.')[0].form, ['Renault', '<', 'RENA.PA', '>', 'rose', '.']);
+});
