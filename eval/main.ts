@@ -3,7 +3,9 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { actorFigures } from './actors.js';
 import { eventFigures } from './events.js';
+import { factualityFigures } from './factuality.js';
 import { type Bench, type Figure, table } from './figures.js';
 import { languageFigures } from './language.js';
 import { intoReadme } from './readme.js';
@@ -14,8 +16,10 @@ import { timeFigures } from './times.js';
 const PARTS: Record<string, (bench: Bench) => Figure[]> = {
   language: languageFigures,
   times: timeFigures,
+  actors: actorFigures,
   statements: statementFigures,
   events: eventFigures,
+  factuality: factualityFigures,
   crisis: () => crisisFigures(),
 };
 
