@@ -56,7 +56,7 @@ const LEAST = Number(process.env.LEAST ?? 8);
 const SEEN = Number(process.env.SEEN ?? 3);
 /** Every HELD-th article is held out of a trial run, to choose the threshold and the number of rounds. */
 const CL2 = Number(process.env.CL2 ?? 1e-3);
-const HELD = Number(process.env.HELD ?? 12);
+const HELD = Number(process.env.HELD ?? 0);
 
 function random(seed: number): () => number {
   let a = seed;
@@ -389,7 +389,7 @@ function main(file: string, folder: string): void {
   const trained = trainRoles(trimmed, log);
   const role = packed(trained.role, ROLE_BITS, ROLES);
   const step = packed(trained.step, STEP_BITS, ROLES * ROLES);
-  const model: Model = { cue, role, step, threshold: Number(process.env.THRESHOLD ?? -0.5) };
+  const model: Model = { cue, role, step, threshold: Number(process.env.THRESHOLD ?? -0.2) };
   if (held.length > 0) measure(model, held, log);
   const shape = {
     tables: [cue, role, step].map(({ bits, width, weights, largest }) => ({
@@ -400,7 +400,7 @@ function main(file: string, folder: string): void {
     })),
     threshold: model.threshold,
   };
-  const parts = [cue, role, step].flatMap(({ known, weights }) => [known, weights]);
+  const parts = [cue, role, step].flatMap(({ index, weights }) => [index.filter((_, i) => i % 2 === 0), weights]);
   const bytes = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
   writeFileSync(join(folder, 'statements.bin'), Buffer.concat(bytes));
   writeFileSync(join(folder, 'statements.json'), `${JSON.stringify(shape, null, 2)}\n`);

@@ -86,14 +86,22 @@ function whole(v: View, words: readonly number[]): Span[] {
   let best: number[] = [];
   for (let i = 0; i < words.length; ) {
     let j = i;
-    while (j + 1 < words.length && words[j + 1] === words[j] + 1) j++;
-    if (j - i + 1 > best.length) best = words.slice(i, j + 1);
+    // "Brent Holm, head of the council": a comma that the model left out does not part a name from its office.
+    while (j + 1 < words.length && (words[j + 1] === words[j] + 1 || isGap(v, words[j], words[j + 1]))) j++;
+    if (words[j] - words[i] + 1 > best.length) {
+      best = [];
+      for (let w = words[i]; w <= words[j]; w++) best.push(w);
+    }
     i = j + 1;
   }
   while (best.length > 0 && MARKS.test(v.sentence.form[best[0]])) best.shift();
   trimMarks(v, best);
   while (best.length > 0 && /^[,;:—–]$/.test(v.sentence.form[best[best.length - 1]])) best.pop();
   return best.length === 0 ? [] : [[v.sentence.start[best[0]], v.sentence.end[best[best.length - 1]]]];
+}
+
+function isGap(v: View, before: number, behind: number): boolean {
+  return behind === before + 2 && v.sentence.form[before + 1] === ',';
 }
 
 /** Takes a quotation mark off an edge when its fellow is not among the words. */
@@ -124,14 +132,28 @@ function contentOf(draft: Draft, quotes: readonly Quote[], text: string, spoken:
     if (first > last) continue;
     if (first === last && /^["“”'‘’`]+$/.test(s.form[words[first]])) continue;
     const from = v.quote[words[first]];
-    const to = v.quote[words[last]];
+    const stop = closed(v, words[first], words[last]);
+    const to = v.quote[stop];
     let start = s.start[words[first]];
-    let end = s.end[words[last]];
+    let end = s.end[stop];
     if (from >= 0 && from !== cueQuote) start = startOf(quotes[from], start, words[first], v);
     if (to >= 0 && to !== cueQuote) end = endOf(quotes, to, end, s.span[1], spoken);
     if (end > start && text.slice(start, end).trim() !== '') spans.push([start, end]);
   }
   return spans;
+}
+
+/** On to the closing bracket, when a piece ends within brackets: "the Farm Bureau (FB)". */
+function closed(v: View, first: number, last: number): number {
+  const s = v.sentence;
+  let depth = 0;
+  for (let w = first; w <= last; w++) {
+    if (s.form[w] === '(') depth++;
+    else if (s.form[w] === ')') depth--;
+  }
+  if (depth <= 0) return last;
+  for (let w = last + 1; w < v.size && w <= last + 6; w++) if (s.form[w] === ')') return w;
+  return last;
 }
 
 /** Back to the opening mark, when no more than a few words of the quotation were left out in this sentence. */

@@ -42,6 +42,12 @@ const MAX_CHILDREN = 12;
 /** Features of "word `c` is the head of a cue". */
 export function cueFeatures(v: View, c: number, f: Features): void {
   f.count = 0;
+  wordFeatures(v, c, f);
+  aroundFeatures(v, c, f);
+}
+
+/** Those of the word itself. */
+export function wordFeatures(v: View, c: number, f: Features): void {
   const s = v.sentence;
   const lemma = v.lemma[c];
   const tag = v.xpos[c];
@@ -68,6 +74,16 @@ export function cueFeatures(v: View, c: number, f: Features): void {
   add(f, 15, v.form[c]);
   const form = s.form[c];
   add(f, 16, mix(hash(form.slice(-3).toLowerCase()), v.upos[c]));
+}
+
+/** Those of what stands around it and hangs on it. */
+export function aroundFeatures(v: View, c: number, f: Features): void {
+  const s = v.sentence;
+  const lemma = v.lemma[c];
+  const tag = v.xpos[c];
+  const rel = v.deprel[c];
+  const kind = v.speech[c];
+  const head = v.head[c];
   add(f, 17, mix(v.headline ? 1 : 2, v.upos[c]));
   add(f, 18, mix(v.headline ? 1 : 2, lemma));
   if (head >= 0) {

@@ -47,7 +47,7 @@ export function findStatements(
       speaker: actor?.id ?? null,
       addressee: addresseeOf(one, cast)?.id ?? null,
       sourcing,
-      anonymity: sourcing === 'anonymous' ? said.anonymity(sources[i]) : null,
+      anonymity: sourcing === 'anonymous' ? said.anonymity(sources[i], actor) : null,
       parent: parents[i] < 0 ? null : `s${parents[i] + 1}`,
       rule: one.draft.rule,
     });
@@ -89,11 +89,12 @@ class Sources {
     return gradeOf(phrase, actor, named && mayBeUnnamed(phrase), this.people);
   }
 
-  anonymity(phrase: Phrase): Anonymity | null {
+  anonymity(phrase: Phrase, actor: Actor | undefined): Anonymity | null {
     const { index } = phrase.sentence;
     let reason: string | null = null;
     for (let i = index; i <= index + REASON_BEHIND && reason === null; i++) reason = this.withheld.get(i) ?? null;
-    return anonymityOf(phrase, this.dispatch.text, reason);
+    const told = anonymityOf(phrase, this.dispatch.text, reason);
+    return told !== null && isPronoun(phrase) && actor !== undefined ? { ...told, description: actor.name } : told;
   }
 
   /** "We" of a minister is his government, where the dispatch knows it. */

@@ -57,7 +57,38 @@ const THOUGHT = 0.5;
 
 /** The draft as the rules leave it. */
 export function mended(draft: Draft): Draft {
-  return withSource(withoutStrays(withWhat(withInversion(withOneSource(draft)))));
+  return withoutAsked(withSource(withWhole(withoutStrays(withWhat(withInversion(withOneSource(draft)))))));
+}
+
+/** `"when asked whether ...": nobody is named who asks. */
+function withoutAsked(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const before = c > 0 ? v.sentence.form[c - 1].toLowerCase() : '';
+  const asked = /^(?:asked|questioned|pressed|quizzed)$/i.test(v.sentence.form[c]);
+  return asked && /^(?:when|if|once|being|was|were)$/.test(before) && childOf(v, c, 'obl:agent') < 0
+    ? { ...draft, source: [] }
+    : draft;
+}
+
+/** "The offer was rejected, and talks are over, Holm said.": a report that ends in its cue is the whole sentence. */
+function withWhole(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (kind !== 'say' && kind !== 'write') return draft;
+  if (content.length === 0 || source.length === 0 || content[content.length - 1] > c || v.quote[c] >= 0) return draft;
+  const first = content[0];
+  if (first === 0 || v.quote[first] >= 0 || c - content[content.length - 1] > LONGEST_SOURCE) return draft;
+  for (let w = 0; w < first; w++) {
+    // Another's word, or this cue's own: the sentence has more than one voice.
+    if (v.quote[w] >= 0 || source.includes(w) || (v.speech[w] !== 0 && classOf(v, w) === 'say')) return draft;
+  }
+  if (!/^[,"”'’]$/.test(s.form[content[content.length - 1] + 1] ?? '')) return draft;
+  const behind = s.size - 1 - Math.max(c, source[source.length - 1]);
+  if (behind > 6) return draft;
+  const whole: number[] = [];
+  for (let w = /^(?:but|and|yet)$/i.test(s.form[0]) ? 1 : 0; w <= content[content.length - 1]; w++) whole.push(w);
+  return { ...draft, content: whole };
 }
 
 /** "In their second call, Biden said": what stands before a comma that is not closed before the cue is no part of a name behind it. */

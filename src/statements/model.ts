@@ -2,7 +2,7 @@
 // Cues by logistic regression, roles by a linear-chain conditional random field (Lafferty et al. 2001), both over hashed features.
 
 import { readFileSync } from 'node:fs';
-import { cueFeatures, features, LONGEST, look, roleFeatures, stepFeatures } from './features.js';
+import { aroundFeatures, features, LONGEST, look, roleFeatures, stepFeatures, wordFeatures } from './features.js';
 import type { View } from './view.js';
 
 /** The roles, as the tags of the field. */
@@ -19,10 +19,8 @@ export const ROLES = 4;
 export interface Table {
   readonly bits: number;
   readonly width: number;
-  /** 2^bits bits. */
-  readonly known: Uint32Array;
-  /** Set bits before each word of `known`. */
-  readonly rank: Uint32Array;
+  /** 2^bits bits in words of 32, each followed by the number of bits set before it: one place in memory for both. */
+  readonly index: Uint32Array;
   /** Bytes: the square root of the weight's share of the largest, so that small weights keep their differences. */
   readonly weights: Int8Array;
   /** What a byte is worth, at byte + 128. */
@@ -54,18 +52,23 @@ export interface Shape {
 export function tableOf(bits: number, width: number, known: Uint32Array, weights: Int8Array, largest: number): Table {
   const worth = new Float64Array(256);
   for (let q = -128; q < 128; q++) worth[q + 128] = Math.sign(q) * (q / 127) * (q / 127) * largest;
-  const rank = new Uint32Array(known.length);
-  for (let i = 1; i < known.length; i++) rank[i] = rank[i - 1] + ones(known[i - 1]);
-  return { bits, width, known, rank, weights, worth, largest };
+  const index = new Uint32Array(known.length * 2);
+  for (let i = 0, before = 0; i < known.length; i++) {
+    index[2 * i] = known[i];
+    index[2 * i + 1] = before;
+    before += ones(known[i]);
+  }
+  return { bits, width, index, weights, worth, largest };
 }
 
 /** Where the weights of a feature begin, -1 when it is not known. */
 export function placeOf(table: Table, feature: number): number {
   const id = feature >>> (32 - table.bits);
-  const word = table.known[id >>> 5];
+  const at = (id >>> 5) * 2;
+  const word = table.index[at];
   const bit = id & 31;
   if (((word >>> bit) & 1) === 0) return -1;
-  return (table.rank[id >>> 5] + ones(word & ((1 << bit) - 1))) * table.width;
+  return (table.index[at + 1] + ones(word & ((1 << bit) - 1))) * table.width;
 }
 
 function ones(word: number): number {
@@ -108,14 +111,26 @@ const F = features();
 
 /** The log-odds that word `c` is the head of a cue. */
 export function cueOdds(m: Model, v: View, c: number): number {
-  cueFeatures(v, c, F);
+  F.count = 0;
+  wordFeatures(v, c, F);
+  const own = sumOf(m.cue);
+  // When the word itself speaks so much against a cue, its surroundings cannot make up for it.
+  if (own < HOPELESS) return own + HOPELESS;
+  F.count = 0;
+  aroundFeatures(v, c, F);
+  return own + sumOf(m.cue);
+}
+
+function sumOf(table: Table): number {
   let sum = 0;
   for (let i = 0; i < F.count; i++) {
-    const at = placeOf(m.cue, F.data[i]);
-    if (at >= 0) sum += m.cue.worth[m.cue.weights[at] + 128];
+    const at = placeOf(table, F.data[i]);
+    if (at >= 0) sum += table.worth[table.weights[at] + 128];
   }
   return sum;
 }
+
+const HOPELESS = -3;
 
 const EMIT = new Float64Array(ROLES);
 const STEP = new Float64Array(ROLES * ROLES);

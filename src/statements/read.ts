@@ -84,9 +84,14 @@ export function draftsOf(v: View): Draft[] {
       odds,
       rule: ruleOf(v, c),
     };
-    drafts.push(mended(draft));
+    if (!isPrice(v, c)) drafts.push(mended(draft));
   }
   return drafts;
+}
+
+/** "was quoted at 97.35": a price. */
+function isPrice(v: View, c: number): boolean {
+  return v.sentence.lemma[c] === 'quote' && /^(?:at|unchanged|up|down)$/i.test(v.sentence.form[c + 1] ?? '');
 }
 
 function ruleOf(v: View, c: number): string {
