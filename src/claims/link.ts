@@ -6,6 +6,7 @@ import {
   actorsAt,
   actorsWithin,
   clauseWords,
+  modalOf,
   type Political,
   sidesOf,
   speakerAt,
@@ -63,7 +64,17 @@ export function linkClaims(input: Input, trace?: Trace): Claim[] {
       // What nobody asserts may still be denied; to be doubted or confirmed it must be in the text.
       if (!target && stance.stance !== 'denies' && stance.content < 0) continue;
       if (stance.stance === 'confirms' && !target) continue;
-      if (stance.stance === 'doubts' && !target && (!sides.is(by) || !/confirmed|evidence/.test(stance.rule))) continue;
+      if (
+        stance.stance === 'doubts' &&
+        !target &&
+        (!sides.is(by) ||
+          !/confirmed|evidence/.test(stance.rule) ||
+          (stance.content >= 0 && modalOf(s, stance.content) !== null))
+      )
+        continue;
+      const asserter = target?.by ?? null;
+      if (!sides.is(by) && !(target !== null && sides.is(asserter))) continue;
+      if (stance.stance === 'denies' && by === null && target === null) continue;
       const about = target === null ? null : 'stance' in target ? target : keep(target);
       // The same side denies the same thing once more.
       if (
@@ -71,8 +82,6 @@ export function linkClaims(input: Input, trace?: Trace): Claim[] {
         made.some((one) => one.about === about && one.stance === stance.stance && sameSide(sides, one.by, by))
       )
         continue;
-      if (!sides.is(by) && !(about !== null && (sides.is(about.by) || by === null || about.by === null))) continue;
-      if (stance.stance === 'denies' && by === null && about === null) continue;
       const { cue, span, lemmas, rule } = stance;
       made.push({ s, at: cue, span, by, stance: stance.stance, about, lemmas, rule });
     }
@@ -184,7 +193,8 @@ function nearest(
       head < 0 ? [] : actorsAt(cast, of, subjectOf(of, head));
     const aboutMe = (one: Assertion, side: string): boolean =>
       subjects(one.s, one.head).some(({ actor }) => sides.side(actor) === side);
-    const denied = subjects(s, stance.content);
+    const denied =
+      stance.content >= 0 && s.upos[subjectOf(s, stance.content)] !== 'PRON' ? subjects(s, stance.content) : [];
     for (let index = Math.max(0, s.index - 1); index <= s.index; index++) {
       for (const one of assertions[index]) {
         if (one.future || one.by === null || (one.s === s && one.cue >= cue)) continue;

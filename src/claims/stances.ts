@@ -165,9 +165,9 @@ function dismissing(s: Sentence, verb: number, stance: Stance['stance']): Stance
 function naming(s: Sentence, verb: number): Stance | null {
   const object = objectOf(s, verb);
   if (object < 0) return null;
-  for (const i of children(s, verb)) {
+  for (const i of [...children(s, verb), ...children(s, object)]) {
     if (i <= verb || i === object) continue;
-    if (!/^(xcomp|obl|obj|advcl|ccomp)$/.test(s.deprel[i])) continue;
+    if (!/^(xcomp|obl|obj|advcl|ccomp|appos)$/.test(s.deprel[i])) continue;
     const named = [i, ...children(s, i)].some(
       (k) => lexicon().false.has(lemma(s, k)) || lexicon().false.has(s.form[k].toLowerCase()),
     );

@@ -100,6 +100,12 @@ function fromModal(
   if (empty.has(word) && word !== 'give' && word !== 'discuss') return null;
   for (const up of above(s, verb)) {
     if (lexicon().hollow.has(lemma(s, up)) && s.upos[up] === 'VERB' && up < verb) return null;
+    if (
+      /^(fear|hope|concern|speculation|expectation|worry|optimism|belief|rumour|rumor|sign)$/.test(lemma(s, up)) &&
+      s.upos[up] === 'NOUN' &&
+      up < verb
+    )
+      return null;
   }
   const strength =
     modal === 'will' || modal === 'must' ? 'strong' : /^(could|may|might|can)$/.test(modal) ? 'weak' : null;
@@ -127,6 +133,8 @@ function fromModal(
     const entry = predicates.get(word);
     if (!entry || !said || modal === 'must' || modal === 'should')
       return demandOf(s, verb, modal, role, said, condition);
+    // "It would be a mistake" alone warns of nothing that the text tells.
+    if (entry.kind === 'warning' && s.upos[subject] === 'PRON' && !condition) return null;
     return make(s, verb, entry.kind, 'predicate', {
       strength,
       given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
@@ -237,7 +245,7 @@ function demandOf(
 }
 
 /** What is brought about: the object, or what stands behind "to" or "in". */
-function effectOf(s: Sentence, verb: number): number {
+export function effectOf(s: Sentence, verb: number): number {
   const object = child(s, verb, 'obj');
   if (object >= 0) return object;
   for (let i = verb + 1; i < s.size; i++) {

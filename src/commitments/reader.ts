@@ -33,8 +33,8 @@ import { conditionsOf, type FoundCondition } from './conditions.js';
 import { deadlineIn } from './deadline.js';
 import type { Draft } from './draft.js';
 import { lexicon } from './lexicon.js';
-import { modalDrafts, type Subject, type Who } from './modal.js';
-import { type Political, sidesOf } from './sides.js';
+import { effectOf, modalDrafts, type Subject, type Who } from './modal.js';
+import { isUnknown, type Political, sidesOf } from './sides.js';
 import { type Speaker, speakerAt } from './speaker.js';
 import { wordedDrafts } from './worded.js';
 
@@ -61,7 +61,7 @@ export function readCommitments(input: Input, trace?: Trace): Commitment[] {
   const made: Made[] = [];
   for (const s of input.sentences) {
     const last = made.filter((one) => one.sentence === s.index - 1).at(-1) ?? null;
-    for (const one of inSentence(input, sides, s, last)) {
+    for (const one of inSentence(input, sides, s, last, made)) {
       const twin = made.findIndex((other) => isSame(one, other));
       if (twin < 0) made.push(one);
       else if (worth(one) > worth(made[twin])) made[twin] = { ...one, sentence: made[twin].sentence };
@@ -96,7 +96,13 @@ function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>, share: number)
   return common / Math.min(a.size, b.size) >= share && common / Math.max(a.size, b.size) >= share / 2;
 }
 
-function inSentence(input: Input, sides: Political, s: Sentence, before: Made | null): Made[] {
+function inSentence(
+  input: Input,
+  sides: Political,
+  s: Sentence,
+  before: Made | null,
+  earlier: readonly Made[],
+): Made[] {
   const { cast, statements, times } = input;
   const near = times.filter((time) => time.span[0] < s.span[1] && s.span[0] < time.span[1]);
   const conditions = conditionsOf(s, near);
@@ -116,7 +122,7 @@ function inSentence(input: Input, sides: Political, s: Sentence, before: Made | 
   const given = assign(s, drafts, conditions);
   const made: Made[] = [];
   for (const draft of drafts) {
-    const one = finish(input, sides, draft, given.get(draft) ?? null, near, before);
+    const one = finish(input, sides, draft, given.get(draft) ?? null, near, before, [...earlier, ...made]);
     if (!one) continue;
     const twin = made.findIndex(({ record }) => touching(record, one.record));
     if (twin < 0) made.push(one);
@@ -142,7 +148,8 @@ function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, spea
   if (!speaker.said || speaker.actor === null) return 'self';
   if (speaker.actor === ref.actor) return 'self';
   const [mine, theirs] = [sides.side(speaker.actor), sides.side(ref.actor)];
-  return mine !== null && mine === theirs ? 'self' : 'other';
+  if (isUnknown(mine)) return 'self';
+  return mine === theirs ? 'self' : 'other';
 }
 
 /** Which draft each condition belongs to: the first that stands above it in the tree, else the nearest one. */
@@ -188,6 +195,7 @@ function finish(
   condition: FoundCondition | null,
   times: readonly TimeExpression[],
   before: Made | null,
+  earlier: readonly Made[],
 ): Made | null {
   const { cast, statements, events, dispatch } = input;
   const { s } = draft;
@@ -207,6 +215,9 @@ function finish(
   if (kind === 'warning' && given === null && isIn(acts().cause, s, q) && child(s, q, 'nsubj') >= 0) {
     const subject = child(s, q, 'nsubj');
     if (!actorAt(cast, s, subject)) given = { head: subject, polarity: 'if' };
+    const effect = effectOf(s, q);
+    if (effect >= 0 && /^(lead|result|amount|bring|cause|mean|have|trigger|provoke|spark|entail)$/.test(lemma(s, q)))
+      q = effect;
   }
 
   const leave = (word: number): boolean =>
@@ -216,7 +227,7 @@ function finish(
     (condition !== null && (word === condition.head || word === condition.marker)) ||
     (given !== null && word === given.head) ||
     (or >= 0 && word === or && q !== or);
-  const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee);
+  const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger);
   const p = conditionSpan(s, condition, given, q, or, before);
   const speaker = speakerAt(cast, statements, s, draft.trigger);
 
@@ -230,8 +241,17 @@ function finish(
   const resolved = kindOf(s, draft, kind, q, condition, cast, sides, holder, by !== null, or >= 0);
   if (resolved === null) return null;
 
-  const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder);
-  if (!sides.is(holder) && !(holder === null && sides.is(addressee))) return null;
+  const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier);
+  // A thing threatens nobody, whatever the verb; a firm only a state.
+  const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
+  const thing =
+    holder === null &&
+    draft.worded &&
+    draft.holder >= 0 &&
+    s.upos[draft.holder] === 'NOUN' &&
+    !/^NOUN$/.test(s.upos[draft.trigger]);
+  if (thing) return null;
+  if (!sides.is(holder) && !(holder === null && state) && !(state && isFirm(cast, holder))) return null;
   const clause = (span: Span | null): Clause | null =>
     span === null
       ? null
@@ -262,6 +282,11 @@ function finish(
     }
   }
   return { record, side: sides.side(holder), lemmas, sentence: s.index };
+}
+
+function isFirm(cast: Cast, holder: string | null): boolean {
+  const actor = holder === null ? undefined : cast.byId(holder);
+  return actor !== undefined && actor.country !== null && actor.sector === 'BUS' && actor.kind !== 'person';
 }
 
 /** What the tree hung on the consequence and does not belong to it: another statement, a reason, a relative clause behind a comma, examples. */
@@ -302,6 +327,7 @@ function consequenceOf(
   condition: FoundCondition | null,
   cast: Cast,
   addressee: number,
+  trigger: number,
 ): Span | null {
   if (condition?.words.includes(q)) return null;
   const verbal = s.upos[q] === 'VERB' || s.upos[q] === 'AUX' || child(s, q, 'cop') >= 0;
@@ -320,6 +346,8 @@ function consequenceOf(
     }
   } else {
     first = kept[0] ?? q;
+    // "the promised aid": what is promised is the aid.
+    if (trigger > first && trigger < q) first = trigger + 1;
   }
   const words: number[] = [];
   for (const word of kept) {
@@ -334,7 +362,8 @@ function consequenceOf(
     words.push(word);
   }
   if (!verbal) {
-    while (words.length > 1 && /^(case|mark)$/.test(s.deprel[words[0]])) words.shift();
+    while (words.length > 1 && (/^(case|mark)$/.test(s.deprel[words[0]]) || s.upos[words[0]] === 'PUNCT'))
+      words.shift();
   }
   return trimmed(s, withoutAttribution(s, words));
 }
@@ -439,7 +468,7 @@ function strengthOf(s: Sentence, draft: Draft, q: number): Commitment['strength'
   return 'plain';
 }
 
-/** To whom: the word's own addressee, else the first other side in what is threatened or demanded, else in the condition. */
+/** To whom: the word's own addressee, else the first other side in what is threatened or demanded, else in the condition, else as told before. */
 function addresseeOf(
   cast: Cast,
   sides: Political,
@@ -450,6 +479,7 @@ function addresseeOf(
   condition: FoundCondition | null,
   given: Draft['given'],
   holder: string | null,
+  earlier: readonly Made[],
 ): string | null {
   const mine = sides.side(holder);
   const other = (id: string): boolean => sides.is(id) && sides.side(id) !== mine;
@@ -461,14 +491,43 @@ function addresseeOf(
     if (subject >= 0) for (const ref of cast.at(s.index, subject)) if (other(ref.actor)) return ref.actor;
   }
   const pick = (words: readonly number[]): string | null =>
-    actorsWithin(cast, s, words).find((ref) => other(ref.actor))?.actor ?? null;
+    actorsWithin(
+      cast,
+      s,
+      words.filter((word) => !isWhere(s, word)),
+    ).find((ref) => other(ref.actor))?.actor ?? null;
   const skip = (word: number): boolean => condition?.words.includes(word) === true;
   const inConsequence = pick(clauseWords(s, q).filter((word) => !skip(word) && word >= q - 6));
   if (inConsequence) return inConsequence;
-  if (condition) {
-    const inCondition = pick(condition.words);
-    if (inCondition) return inCondition;
+  const inCondition = condition ? pick(condition.words) : given ? pick(clauseWords(s, given.head)) : null;
+  if (inCondition) return inCondition;
+  return fromBefore(sides, kind, s.index, holder, earlier);
+}
+
+/** "in Lebanon", "near Guam": where, not to whom. */
+function isWhere(s: Sentence, word: number): boolean {
+  const opener = child(s, word, 'case');
+  return opener >= 0 && /^(in|into|near|within|at|over|around|from|inside|across)$/i.test(s.form[opener]);
+}
+
+/** Whoever was spoken to last: by the same side, or, of an answer, whoever spoke to this side. */
+function fromBefore(
+  sides: Political,
+  kind: Commitment['kind'],
+  sentence: number,
+  holder: string | null,
+  earlier: readonly Made[],
+): string | null {
+  const mine = sides.side(holder);
+  if (mine === null) return null;
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const { record, side, sentence: at } = earlier[i];
+    if (sentence - at > 2) return null;
+    if (side === mine && record.addressee !== null) return record.addressee;
+    if (kind !== 'refusal' && kind !== 'offer' && kind !== 'threat') continue;
+    if (record.holder !== null && side !== mine && sides.side(record.addressee) === mine) return record.holder;
+    if (kind === 'refusal' && record.holder !== null && side !== mine && record.addressee === null)
+      return record.holder;
   }
-  if (given) return pick(clauseWords(s, given.head));
   return null;
 }

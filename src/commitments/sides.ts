@@ -22,6 +22,11 @@ const POLITICAL = new Set([
 ]);
 const ARMED = new Set(['REB', 'OPP', 'SEP', 'PRM', 'UAF', 'INS']);
 
+const UNKNOWN = '?';
+
+/** True for the side of somebody of whom only the office is known. */
+export const isUnknown = (side: string | null): boolean => side === null || side.startsWith(UNKNOWN);
+
 /** The political sides of a dispatch. */
 export interface Political {
   /** True for a state, a body of states, an armed or a political group, and whoever speaks for one. */
@@ -39,7 +44,10 @@ export function sidesOf(cast: Cast): Political {
     if (side !== null) sides.set(actor.id, side);
   }
   const side = (id: string | null): string | null => (id === null ? null : (sides.get(id) ?? null));
-  return { is: (id) => side(id) !== null, side, count: new Set(sides.values()).size };
+  // A country counts as a side when only its people or ships are in the text: somebody else is there to be spoken to.
+  const all = new Set([...sides.values()].filter((name) => !name.startsWith(UNKNOWN)));
+  for (const { country } of cast.actors) if (country !== null) all.add(country);
+  return { is: (id) => side(id) !== null, side, count: all.size };
 }
 
 function sideOf(actor: Actor): string | null {
@@ -49,6 +57,7 @@ function sideOf(actor: Actor): string | null {
   if (country !== null && (sector === null ? kind !== 'person' : POLITICAL.has(sector))) return country;
   if (country !== null && kind === 'person' && sector === null) return country;
   if (kind === 'country' || kind === 'government') return country ?? actor.name;
-  if (country === null && sector !== null && POLITICAL.has(sector)) return actor.name;
+  // An official of nobody known: political, but of no side that could be compared.
+  if (country === null && sector !== null && POLITICAL.has(sector)) return `${UNKNOWN}${actor.id}`;
   return null;
 }

@@ -1,7 +1,7 @@
 // Commitments that a word of the codebook makes: a verb ("threatened to"), an adjective ("is ready to"), a noun ("its demand for"),
 // a participle ("the promised aid").
 
-import { child, relation, type Sentence, subtree } from '../language/index.js';
+import { child, children, relation, type Sentence, subtree } from '../language/index.js';
 import { acts, signOfNoun } from './acts.js';
 import { above, isNegated, lemma, modalOf, subjectOf, verbOf } from './clause.js';
 import type { Draft } from './draft.js';
@@ -73,7 +73,9 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   let { addressee } = found;
   if (passive && addressee < 0 && q !== child(s, at, 'nsubj:pass')) addressee = child(s, at, 'nsubj:pass');
   if (s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') holder = agent;
-  const refused = isNegated(s, at);
+  // "vowed never to leave": the negation behind the verb is the infinitive's.
+  const behind = children(s, at).some((i) => i > at && i < q && /^(not|never)$/i.test(s.form[i]));
+  const refused = isNegated(s, at) && !behind;
   if (refused) {
     // "Did not rule out force" leaves it open; any other negated word commits to nothing, unless it is will that is negated.
     if (kind === 'refusal') {
@@ -86,7 +88,7 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   }
   const modal = modalOf(s, at);
   if (strength === null && (modal === 'could' || modal === 'might' || modal === 'may')) strength = 'weak';
-  const negated = !refused && q !== at && isNegated(s, q);
+  const negated = behind || (!refused && q !== at && isNegated(s, q));
   return {
     s,
     kind,
@@ -227,7 +229,10 @@ function addresseeOf(s: Sentence, at: number): number {
 }
 
 function object(s: Sentence, at: number, entry: Entry): Complement | null {
-  let q = child(s, at, 'obj');
+  const objects = children(s, at).filter((i) => s.deprel[i] === 'obj');
+  // "promised Israel revenge" with two objects: the last is what is promised.
+  let q = objects.at(-1) ?? -1;
+  const whom = objects.length > 1 ? objects[0] : child(s, at, 'iobj');
   if (q < 0) q = child(s, at, 'nsubj:pass');
   if (q < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') q = s.head[at];
   if (q < 0 && /^(demand|refusal|threat)$/.test(entry.kind)) q = nounAfter(s, at);
@@ -239,7 +244,7 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   if (entry.kind === 'threat' && signOfNoun(s, q) >= 0 && !acts().cause.has(word)) return null;
   if (entry.kind === 'sign' && signOfNoun(s, q) === 0) return null;
   if (entry.kind === 'demand' && !/^demand$/.test(lemma(s, at)) && !heads.some((head) => wanted.has(head))) return null;
-  return { q, addressee: child(s, at, 'iobj') };
+  return { q, addressee: whom };
 }
 
 /** The head of the noun phrase right behind a verb, where the tree hung it elsewhere. */
@@ -352,6 +357,11 @@ export function isAppointment(s: Sentence, verb: number): boolean {
   const word = lemma(s, verb);
   if (/^(meet|talk|discuss|negotiate|visit|confer|travel|see|attend|fly|gather)$/.test(word)) return true;
   const object = child(s, verb, 'obj', 'nsubj:pass');
+  if (word === 'send' && object >= 0) {
+    return /^(minister|envoy|delegation|team|official|diplomat|ambassador|negotiator|representative|mission)$/.test(
+      lemma(s, object),
+    );
+  }
   return (
     object >= 0 &&
     /^(hold|resume|begin|start|continue|open|have|convene|conduct|host|join|arrange|organise|organize|pay)$/.test(
