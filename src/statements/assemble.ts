@@ -55,7 +55,7 @@ export function assemble(
   giveLonely(open, quotes, taken, views, dispatch, spoken);
   const made: Attribution[] = [];
   for (const { draft, content } of open) {
-    if (content.length === 0) continue;
+    if (content.length === 0 || isPhrase(draft, content, dispatch.text)) continue;
     const spans = merge(content);
     made.push({
       draft,
@@ -66,6 +66,12 @@ export function assemble(
     });
   }
   return made;
+}
+
+/** A noun with a word or two of content before it says nothing: "'serious' talks". */
+function isPhrase({ view, cue, content: words }: Draft, content: readonly Span[], text: string): boolean {
+  if (view.sentence.upos[cue] !== 'NOUN' || content.length !== 1 || words.some((w) => w > cue)) return false;
+  return words.length > 0 && wordsIn(text, content[0], 3) <= 2;
 }
 
 /** Runs of neighbouring words as spans. */
@@ -129,6 +135,8 @@ function contentOf(draft: Draft, quotes: readonly Quote[], text: string, spoken:
     i = j + 1;
     while (first <= last && v.quote[words[first]] < 0 && MARKS.test(s.form[words[first]])) first++;
     while (last >= first && v.quote[words[last]] < 0 && MARKS.test(s.form[words[last]])) last--;
+    // Inside a quotation its closing mark, with what stands before it, is no part of what is said within.
+    while (last > first && cueQuote >= 0 && v.quote[words[last]] === cueQuote && isEdge(s.form[words[last]])) last--;
     if (first > last) continue;
     if (first === last && /^["“”'‘’`]+$/.test(s.form[words[first]])) continue;
     const from = v.quote[words[first]];
@@ -141,6 +149,10 @@ function contentOf(draft: Draft, quotes: readonly Quote[], text: string, spoken:
     if (end > start && text.slice(start, end).trim() !== '') spans.push([start, end]);
   }
   return spans;
+}
+
+function isEdge(form: string): boolean {
+  return QUOTE_MARK.test(form) || MARKS.test(form);
 }
 
 /** On to the closing bracket, when a piece ends within brackets: "the Farm Bureau (FB)". */

@@ -97,7 +97,8 @@ function withOneSource(draft: Draft): Draft {
   const s = v.sentence;
   if (source.length < 3 || source[source.length - 1] + 1 < Math.min(c, ...draft.cueWords)) return draft;
   if (source[source.length - 1] > c || source.some((w) => /^(?:and|or)$/i.test(s.form[w]))) return draft;
-  const commas = source.filter((w) => s.form[w] === ',');
+  const commas: number[] = [];
+  for (let w = source[0]; w < source[source.length - 1]; w++) if (s.form[w] === ',') commas.push(w);
   if (commas.length !== 1) return draft;
   const rest = source.filter((w) => w > commas[0]);
   const before = s.upos[commas[0] - 1];
