@@ -90,6 +90,13 @@ export function parseWords(sentences: readonly (readonly string[])[]): Sentence[
   });
 }
 
+/** Addresses, file names and marks without a letter are no names, whatever the network says. */
+function isName(form: readonly string[], first: number, end: number): boolean {
+  if (end - first > 1) return true;
+  const word = form[first];
+  return /\p{L}/u.test(word) && !/[@#_]|\/\/|\.(?:pdf|docx?|xlsx?|html?|txt|jpg)$/i.test(word);
+}
+
 function analyse(form: string[], start: Int32Array, end: Int32Array, index: number, block: number): Sentence {
   const n = form.length;
   const { weights: w, network: net, lemma: lemmatise, names: decode } = engineOf();
@@ -115,7 +122,7 @@ function analyse(form: string[], start: Int32Array, end: Int32Array, index: numb
     for (let i = 0, first = 0; i < m; i++) {
       const tag = w.names[path[i]];
       if (tag[0] === 'B' || tag[0] === 'S') first = i;
-      if (tag[0] === 'E' || tag[0] === 'S')
+      if ((tag[0] === 'E' || tag[0] === 'S') && isName(form, from + first, from + i + 1))
         names.push({ type: tag.slice(2) as Name['type'], first: from + first, end: from + i + 1 });
     }
     const heads = bestTree(net.arc, m, net.arcWidth());
