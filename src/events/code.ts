@@ -16,6 +16,8 @@ export interface Scene {
   readonly tree: Tree;
   readonly casting: Casting;
   readonly isTime: (word: number) => boolean;
+  /** True when a time hangs on the word. */
+  readonly isDated: (word: number) => boolean;
   /** The sentence speaks of shares, mergers, crops: ordinary business. */
   readonly isBusiness: boolean;
   /** The actor on whose word the text at `word` stands, if somebody is quoted. */
@@ -128,7 +130,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   }
   // A noun in passing, an if-clause, a purpose: what the sentence is not about. A dated one is background worth keeping.
   const whole = sources.length > 0 && targets.length > 0;
-  const dated = [match.word, match.frame.light].some((w) => w >= 0 && tree.kids[w].some((k) => scene.isTime(k)));
+  const dated = [match.word, match.frame.light].some((w) => w >= 0 && scene.isDated(w));
   const passing =
     pattern.anchor === 'noun'
       ? !isTold(tree, match) && !(whole && dated)
@@ -191,9 +193,11 @@ function nearestTarget(scene: Scene, match: Match, sources: readonly ActorRef[])
     const finite = /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i]);
     if (finite && (SAY.has(tree.lemma[i]) || s.deprel[i] === 'root' || s.deprel[i] === 'parataxis')) return [];
     const d = relation(s.deprel[i]);
+    // "see Russia withdraw": the subject of an infinitive.
+    const seen = d === 'nsubj' && /^VBG?$/.test(s.xpos[s.head[i]]) && tree.kid(s.head[i], 'aux') < 0;
     const astray = d === 'compound' && scene.isTime(s.head[i]);
-    if (s.upos[i] === 'PRON' || scene.isTime(i) || (d !== 'obl' && d !== 'nmod' && d !== 'obj' && !astray)) continue;
-    if (d !== 'obj' && !astray && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
+    if (s.upos[i] === 'PRON' || scene.isTime(i) || (d !== 'obl' && d !== 'nmod' && d !== 'obj' && !astray && !seen)) continue;
+    if (d !== 'obj' && !astray && !seen && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
     const refs = without(casting.at(i, true), sources);
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref))) return refs;
   }

@@ -267,7 +267,7 @@ export class Tree {
   /** Who does (of a passive: suffers) the verb, through coordination, control, participles and relative clauses. */
   subjectOf(v: number, depth: number): number {
     const s = this.s;
-    const own = this.kid(v, 'nsubj', 'nsubj:pass', 'csubj');
+    const own = this.nearestSubject(v);
     const d = relation(s.deprel[v]);
     const h = s.head[v];
     if (own >= 0) {
@@ -315,6 +315,16 @@ export class Tree {
     if (s.deprel[v] !== 'amod' || v === 0) return false;
     if (this.kid(v, 'aux') >= 0) return true;
     return s.upos[v - 1] === 'NOUN' && s.xpos[v] === 'VBD';
+  }
+
+  /** Of several subjects the one next to the verb: an apposition may have been taken for one. */
+  private nearestSubject(v: number): number {
+    let found = -1;
+    for (const k of this.kids[v]) {
+      const d = relation(this.s.deprel[k]);
+      if ((d === 'nsubj' || d === 'csubj') && (found < 0 || (k < v && found < k))) found = k;
+    }
+    return found;
   }
 
   private sharedObject(v: number): number {

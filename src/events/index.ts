@@ -12,7 +12,7 @@ import { explain } from './explain.js';
 import { type Counted, countsOf, suits } from './figures.js';
 import { Tree } from './frames.js';
 import { byImportance, type Dated, mergeRepeats } from './order.js';
-import { type Anchored, bySentence, clauseVerb, dateOf, placeOf } from './when-where.js';
+import { type Anchored, bySentence, clauseVerb, dateOf, isDated, placeOf } from './when-where.js';
 
 export { withPlaces } from './place-actors.js';
 export { ploverRule } from './plover-rule.js';
@@ -41,13 +41,15 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       tree,
       casting: new Casting(cast, tree, dispatch.text),
       isTime: timeTest(s, times[i]),
+      isDated: (word) => isDated(tree, word, times[i]),
       isBusiness: isBusiness(tree, book),
       speakerAt: (word) => speakerAt(statements, cast, dispatch.text, s, word),
     };
     const drafts = isSport(tree, book) ? [] : codeSentence(scene);
+    const acts = new Set(drafts.map((draft) => draft.match.word));
     for (const draft of drafts) {
-      const { when } = dateOf(tree, draft.match.word, draft.words, times[i], dispatch);
-      dated.push({ draft: { ...draft, sentence: i }, when, repeats: [] });
+      const { when, anchor } = dateOf(tree, draft.match.word, draft.words, times[i], dispatch, acts);
+      dated.push({ draft: { ...draft, sentence: i }, when, anchor, repeats: [] });
     }
   }
   const ordered = byImportance(mergeRepeats(dated), ranks(dispatch, sentences), dispatch.date?.value ?? null);
@@ -65,15 +67,7 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       statements,
       book,
     );
-    if (trace)
-      explain(
-        trace,
-        record,
-        draft,
-        tree,
-        cast,
-        dateOf(tree, draft.match.word, draft.words, times[draft.sentence], dispatch).anchor,
-      );
+    if (trace) explain(trace, record, draft, tree, cast, event.anchor);
     return record;
   });
 }

@@ -38,7 +38,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     else if (shade === 'certain') settled = true;
     else if (shade === 'ongoing') {
       if (modality === 'happened') modality = 'ongoing';
-    } else if (modality === 'happened' || modality === 'ongoing') modality = shade;
+    } else if (modality === 'happened' || modality === 'ongoing' || shade === 'conditional') modality = shade;
     if (shade === 'planned') future = true;
     reasons.push(`${shade}: ${why}`);
   };
@@ -54,7 +54,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       if (d === 'aux') {
         aux ??= lemma[k];
         if (lemma[k] === 'be' && s.xpos[w] === 'VBG') progressive = true;
-        take(table.aux.get(lemma[k]) ?? table.aux.get(s.form[k].toLowerCase()), s.form[k]);
+        take(auxiliary(tree, table, w, k), s.form[k]);
       } else if ((d === 'advmod' || d === 'amod') && depth < 2) {
         const shade = table.adverb.get(lemma[k]);
         if (shade && shade !== 'negated') take(shade, s.form[k]);
@@ -64,6 +64,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
         if (shade && (relation(s.deprel[w]) === 'advcl' || lemma[k] === 'whether')) take(shade, s.form[k]);
       } else if (d === 'det' && lemma[k] === 'any' && !verbal && depth === 0) take('hypothetical', 'any');
     }
+    if (verbal && isInverted(tree, w)) take('conditional', 'inversion');
     if (isNegated(tree, w, below)) take('negated', 'not');
     if (depth === 0 && progressive && modality === 'happened') modality = 'ongoing';
     if (verbal && depth === 0 && aux === null && isPurpose(tree, w)) take('planned', 'in order to');
@@ -143,6 +144,23 @@ function governor(tree: Tree, table: ModalityTable, h: number, w: number): Shade
   }
   if (l === 'be' && prep === 'to') return 'planned';
   return table.adj.get(l) ?? (tree.s.upos[h] === 'NOUN' ? table.noun.get(l) : undefined);
+}
+
+/** What an auxiliary says; "would" in reported speech is the future of the past: "said it would withdraw". */
+function auxiliary(tree: Tree, table: ModalityTable, w: number, k: number): Shade | undefined {
+  const shade = table.aux.get(tree.lemma[k]) ?? table.aux.get(tree.s.form[k].toLowerCase());
+  if (shade !== 'conditional' || hasCondition(tree, table, w)) return shade;
+  const h = tree.s.head[w];
+  const d = relation(tree.s.deprel[w]);
+  return h >= 0 && (d === 'ccomp' || d === 'acl') ? 'planned' : shade;
+}
+
+/** "Should Russia choose to ...": an auxiliary before the subject of an adverbial clause without a mark. */
+function isInverted(tree: Tree, w: number): boolean {
+  const aux = tree.kid(w, 'aux');
+  const subject = tree.kid(w, 'nsubj');
+  if (aux < 0 || subject < aux || tree.kid(w, 'mark') >= 0) return false;
+  return ['should', 'have', 'be'].includes(tree.lemma[aux]) && relation(tree.s.deprel[w]) === 'advcl';
 }
 
 /** A bare infinitive that tells what something is for. */

@@ -7,6 +7,8 @@ import type { Draft } from './draft.js';
 export interface Dated {
   readonly draft: Draft;
   readonly when: When;
+  /** What the date stands on, in plain words. */
+  readonly anchor: string;
   /** Later tellings of the same event. */
   readonly repeats: Dated[];
 }

@@ -63,6 +63,29 @@ export function clauseVerb(tree: Tree, word: number): number {
   return w < 0 ? word : w;
 }
 
+/** True when a time hangs on the noun at `word` itself, however deep, before any verb. */
+export function isDated(tree: Tree, word: number, times: readonly Anchored<TimeExpression>[]): boolean {
+  return times.some(({ item, head }) => item.start !== null && item.type !== 'DURATION' && hangsOn(tree, head, word));
+}
+
+function hangsOn(tree: Tree, head: number, word: number): boolean {
+  for (let w = head < 0 ? -1 : tree.s.head[head], i = 0; w >= 0 && i < 4; w = tree.s.head[w], i++) {
+    if (w === word) return true;
+    if (tree.isVerb(w)) return false;
+  }
+  return false;
+}
+
+/** The first act or verb above a time: the one that it dates. */
+function ownerOf(tree: Tree, head: number, acts: ReadonlySet<number>): number {
+  let w = tree.s.head[head];
+  for (let i = 0; i < 8 && w >= 0; i++) {
+    if (acts.has(w) || tree.isVerb(w)) return w;
+    w = tree.s.head[w];
+  }
+  return w;
+}
+
 /** The date of the act at `word`. */
 export function dateOf(
   tree: Tree,
@@ -70,24 +93,16 @@ export function dateOf(
   others: readonly number[],
   times: readonly Anchored<TimeExpression>[],
   dispatch: Dispatch,
+  acts: ReadonlySet<number>,
 ): { when: When; anchor: string } {
   const clause = clauseVerb(tree, word);
   let best: Anchored<TimeExpression> | null = null;
   let rank = 0;
   for (const time of times) {
     const { item, head } = time;
-    if (item.start === null || item.end === null || head < 0 || item.type === 'DURATION' || item.type === 'SET')
-      continue;
-    const host = tree.s.head[head];
-    const up = hostOf(tree, head);
-    const r =
-      host === word || up === word
-        ? 5
-        : others.includes(host) || others.includes(up)
-          ? 4
-          : host === clause || up === clause
-            ? 3
-            : 0;
+    if (item.start === null || item.end === null || head < 0 || item.type === 'DURATION' || item.type === 'SET') continue;
+    const owner = ownerOf(tree, head, acts);
+    const r = owner === word ? 5 : others.includes(owner) ? 4 : owner === clause ? 3 : 0;
     if (r > rank) {
       rank = r;
       best = time;
