@@ -43,6 +43,7 @@ export interface FrameWords {
   readonly objectControl: ReadonlySet<string>;
 }
 
+const BOUNDS: ReadonlySet<string> = new Set(['about', 'around', 'over', 'under', 'nearly', 'than', 'up', 'to']);
 const NONE: ReadonlySet<string> = new Set();
 
 const PARTIES: ReadonlySet<string> = new Set(['between', 'among', 'by', 'with', 'against', 'on']);
@@ -139,11 +140,19 @@ export class Tree {
     for (const k of this.kids[word]) {
       if (k > word) break;
       const d = relation(this.s.deprel[k]);
-      if (d !== 'case' && d !== 'mark') continue;
+      if ((d !== 'case' && d !== 'mark') || this.isMeasure(k)) continue;
       prep = prep === '' || d === 'mark' ? this.lemma[k] : `${prep}_${this.lemma[k]}`;
       for (const f of this.kids[k]) if (relation(this.s.deprel[f]) === 'fixed') prep += `_${this.lemma[f]}`;
     }
     return prep;
+  }
+
+  /** "at least 12", "up to 40", "about 300": a preposition that only bounds a number. */
+  private isMeasure(k: number): boolean {
+    const next = this.lemma[k + 1];
+    if (this.lemma[k] === 'at') return next === 'least' || next === 'most';
+    if (this.s.upos[k + 1] === 'NUM') return BOUNDS.has(this.lemma[k]);
+    return (this.lemma[k] === 'up' || this.lemma[k] === 'as') && (next === 'to' || next === 'many' || next === 'much');
   }
 
   isVerb(word: number): boolean {

@@ -234,6 +234,23 @@ function slotOf(
   classes: Classes,
   where: (offset: number) => string,
 ): Slot {
+  const { slots } = madeFor(classes);
+  const key = `${at} ${token.optional} ${preps.join('|')} ${token.text}`;
+  let slot = slots.get(key);
+  if (!slot) {
+    slot = makeSlot(token, at, preps, classes, where);
+    slots.set(key, slot);
+  }
+  return slot;
+}
+
+function makeSlot(
+  token: Token,
+  at: SlotAt,
+  preps: readonly string[],
+  classes: Classes,
+  where: (offset: number) => string,
+): Slot {
   const fail = (detail: string): ChanceryError => new ChanceryError('E061', where(token.column), detail);
   const base = { at, preps, optional: token.optional };
   const act = /^(OWN|ACT|MUST)(?:\[([A-Za-z,]+)\])?$/.exec(token.text);
@@ -273,15 +290,24 @@ function slotOf(
   };
 }
 
-const sets = new Map<string, WordSet>();
+/** Slots and word sets already made from a text, for each set of classes: most stand in many patterns. */
+const made = new WeakMap<Classes, { readonly slots: Map<string, Slot>; readonly sets: Map<string, WordSet> }>();
+
+function madeFor(classes: Classes): { readonly slots: Map<string, Slot>; readonly sets: Map<string, WordSet> } {
+  let store = made.get(classes);
+  if (!store) {
+    store = { slots: new Map(), sets: new Map() };
+    made.set(classes, store);
+  }
+  return store;
+}
 
 function setOf(text: string, classes: Classes, fail: (detail: string) => ChanceryError): WordSet {
-  const entries = expand(text, classes, fail);
-  const key = entries.join('|');
-  let set = sets.get(key);
+  const { sets } = madeFor(classes);
+  let set = sets.get(text);
   if (!set) {
-    set = wordSet(entries);
-    sets.set(key, set);
+    set = wordSet(expand(text, classes, fail));
+    sets.set(text, set);
   }
   return set;
 }
