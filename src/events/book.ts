@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ChanceryError } from '../errors.js';
 import type { PloverType } from '../records.js';
 import { type Classes, readClasses, wordSet } from './classes.js';
+import { type ConfidenceTable, readConfidence } from './confidence.js';
 import { type ContextTable, readContexts } from './contexts.js';
 import type { FrameWords } from './frames.js';
 import type { PatternIndex } from './match.js';
@@ -27,6 +28,7 @@ export interface Book {
   readonly folding: Folding;
   readonly modality: ModalityTable;
   readonly contexts: ContextTable;
+  readonly confidence: ConfidenceTable;
   /** Number of patterns, every alternative of an anchor counted. */
   readonly size: number;
 }
@@ -82,6 +84,7 @@ export function loadBook(folder: string, extra: readonly string[] = []): Book {
       folding: readFolding(text(file('folding.txt'))),
       modality: readModality(text(file('modality.txt')), 'modality.txt'),
       contexts: readContexts(text(file('contexts.txt'))),
+      confidence: readConfidence(text(file('confidence.txt'))),
     },
   );
 }
@@ -89,7 +92,7 @@ export function loadBook(folder: string, extra: readonly string[] = []): Book {
 /** Compiles texts of pattern files; for tests and for `codebook try`. */
 export function compile(
   files: readonly { name: string; text: string }[],
-  tables: Pick<Book, 'classes' | 'ontology' | 'folding' | 'modality' | 'contexts'>,
+  tables: Pick<Book, 'classes' | 'ontology' | 'folding' | 'modality' | 'contexts' | 'confidence'>,
 ): Book {
   const { classes, ontology } = tables;
   const index = new Map<string, Record<Anchor, Pattern[]>>();

@@ -1,28 +1,17 @@
 // Codes one sentence: matches patterns at its words, folds acts into the acts that hold them ("threatened to impose
-// sanctions" is one threat), turns announced acts into promises, threats and refusals, and finds who does it to whom.
+// sanctions" is one threat), and finds who does it to whom.
 
-import { relation } from '../language/index.js';
-import type { ActorRef, PloverType } from '../records.js';
-import { type Book, foldCode } from './book.js';
-import { type Casting, isPolitical } from './casting.js';
+import type { PloverType } from '../records.js';
+import { foldCode } from './book.js';
+import { isPolitical } from './casting.js';
+import { signsOf } from './confidence.js';
 import type { Draft } from './draft.js';
-import type { Tree } from './frames.js';
 import { type Match, Matcher } from './match.js';
-import { hasCondition, type Standing, standing } from './modality.js';
-
-/** What coding a sentence needs beside its tree. */
-export interface Scene {
-  readonly book: Book;
-  readonly tree: Tree;
-  readonly casting: Casting;
-  readonly isTime: (word: number) => boolean;
-  /** True when a time hangs on the word. */
-  readonly isDated: (word: number) => boolean;
-  /** The sentence speaks of shares, mergers, crops: ordinary business. */
-  readonly isBusiness: boolean;
-  /** The actor on whose word the text at `word` stands, if somebody is quoted. */
-  readonly speakerAt: (word: number) => readonly ActorRef[];
-}
+import { standing } from './modality.js';
+import { depthOf, insideIf, isAside, isBusiness, isTold, VERBAL, withoutEchoes } from './passing.js';
+import type { Scene } from './scene.js';
+import { announced, GENERIC, obligation } from './speech-acts.js';
+import { isOwn, merge, nearestTarget, OWN_FORCES, targetsOfAct, without } from './targets.js';
 
 /** Every event of one sentence, outer acts before inner ones. */
 export function codeSentence(scene: Scene): Draft[] {
@@ -53,7 +42,8 @@ export function codeSentence(scene: Scene): Draft[] {
   }
   // A mention in passing counts only where nothing else is told.
   const told = drafts.filter((draft) => !draft.mention);
-  return withoutEchoes(tree, told.length > 0 ? told : drafts);
+  const kept = withoutEchoes(tree, told.length > 0 ? told : drafts);
+  return kept.map((draft) => ({ ...draft, signs: signsOf(draft, kept.length) }));
 }
 
 function innerOf(matcher: Matcher, match: Match): Match | null {
@@ -143,7 +133,6 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   if (isBusiness(scene, type, sources, targets)) return null;
   const actors = [...sources, ...targets];
   if (actors.length === 0 ? !pattern.bare : !actors.some(isPolitical)) return null;
-  const confidence = confidenceOf(pattern.prior * (implied ? 0.85 : 1), sources, targets, state, depth, inner !== null);
   return {
     sentence: tree.s.index,
     tree,
@@ -160,300 +149,9 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     mention,
     inner: insideIf(tree, book, match.word),
     depth,
-    confidence,
+    implied,
+    folded: inner !== null,
+    signs: [],
     notes,
   };
-}
-
-/** Acts on one's own things, which are no target: "strengthened its forces", "offered its help". */
-const OWN_FORCES: ReadonlySet<PloverType> = new Set([
-  'MOBILIZE',
-  'AGREE',
-  'THREATEN',
-  'AID',
-  'RETREAT',
-  'REJECT',
-  'CONSULT',
-  'SUPPORT',
-]);
-const OWN = /^(its|their|his|her|our|my)\b/i;
-
-function isOwn(tree: Tree, ref: ActorRef): boolean {
-  return (
-    OWN.test(ref.text) && !/counterpart|neighbo|ally|allies|rival|enem|foe|partner/i.test(ref.text) && tree.s.size > 0
-  );
-}
-
-/** The first actor behind the act in its own clause who is not its source; nobody beyond the next finite verb. */
-function nearestTarget(scene: Scene, match: Match, sources: readonly ActorRef[]): readonly ActorRef[] {
-  const { tree, casting } = scene;
-  const s = tree.s;
-  const from = Math.max(match.word, match.act, match.frame.obj);
-  for (let i = from + 1; i < s.size && i < from + 25; i++) {
-    const finite = /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i]);
-    if (finite && (SAY.has(tree.lemma[i]) || s.deprel[i] === 'root' || s.deprel[i] === 'parataxis')) return [];
-    const d = relation(s.deprel[i]);
-    // "see Russia withdraw": the subject of an infinitive.
-    const seen = d === 'nsubj' && /^VBG?$/.test(s.xpos[s.head[i]]) && tree.kid(s.head[i], 'aux') < 0;
-    const astray = d === 'compound' && scene.isTime(s.head[i]);
-    if (s.upos[i] === 'PRON' || scene.isTime(i) || (d !== 'obl' && d !== 'nmod' && d !== 'obj' && !astray && !seen)) continue;
-    if (d !== 'obj' && !astray && !seen && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
-    const refs = without(casting.at(i, true), sources);
-    if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref))) return refs;
-  }
-  return [];
-}
-
-const NEAR: ReadonlySet<string> = new Set([
-  'to',
-  'in',
-  'against',
-  'on',
-  'at',
-  'with',
-  'of',
-  'from',
-  'over',
-  'into',
-  'by',
-  'for',
-  'near',
-  'along',
-  'toward',
-  'towards',
-  'inside',
-  'between',
-  'through',
-]);
-
-/** True when a noun is what its clause tells: the root, a subject, or carried by a light verb; not a mention in passing. */
-function isTold(tree: Tree, match: Match): boolean {
-  if (match.frame.light >= 0) return true;
-  let w = match.word;
-  for (let i = 0; i < 4; i++) {
-    const d = relation(tree.s.deprel[w]);
-    const h = tree.s.head[w];
-    if (h < 0 || d === 'nsubj' || d === 'parataxis') return true;
-    if (d === 'conj' || (d === 'nmod' && tree.words.transparent.has(tree.lemma[h]))) w = h;
-    else return false;
-  }
-  return false;
-}
-
-const VERBAL: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'REQUEST', 'SUPPORT']);
-const CIVIL: ReadonlySet<string> = new Set([
-  ...VERBAL,
-  'CONSULT',
-  'COOPERATE',
-  'AID',
-  'SANCTION',
-  'CONCEDE',
-  'RETREAT',
-  'ACCUSE',
-]);
-
-/** An act of words or trade in a sentence about business, unless two states act in it. */
-function isBusiness(
-  scene: Scene,
-  type: PloverType,
-  sources: readonly ActorRef[],
-  targets: readonly ActorRef[],
-): boolean {
-  if (!CIVIL.has(type) || !scene.isBusiness) return false;
-  const state = (refs: readonly ActorRef[]): boolean =>
-    refs.some((r) => isPolitical(r) && (r.country !== null || r.code.startsWith('IGO')));
-  const countries = new Set([...sources, ...targets].map((r) => r.country ?? r.code.slice(0, 3)));
-  return !(state(sources) && state(targets) && countries.size > 1);
-}
-
-const GENERIC: Partial<Record<PloverType, string>> = { AGREE: '030', THREATEN: '130', REJECT: '120', REQUEST: '100' };
-
-/** What "will", "plans to", "will not" make of an act that its own doer announces. */
-function announced(book: Book, state: Standing, tree: Tree, match: Match, type: PloverType): PloverType | null {
-  if (state.denied || insideIf(tree, book, match.word)) return null;
-  const aux = auxOf(tree, match);
-  if (state.negated) {
-    const refusing =
-      aux === 'will' ||
-      aux === 'would' ||
-      aux === 'wo' ||
-      aux === "'ll" ||
-      state.reasons.some((r) => /^negated: (?!not)/.test(r));
-    return refusing && !match.pattern.negated ? (book.folding.refusal.get(type) ?? null) : null;
-  }
-  if (state.modality === 'planned' || (state.modality === 'conditional' && (aux === 'will' || aux === 'would'))) {
-    return book.folding.future.get(type) ?? null;
-  }
-  return null;
-}
-
-function auxOf(tree: Tree, match: Match): string | null {
-  for (const verb of [match.word, match.frame.light]) {
-    if (verb < 0) continue;
-    const aux = tree.kid(verb, 'aux');
-    if (aux >= 0) return tree.lemma[aux];
-  }
-  return null;
-}
-
-/** Who says that it must be done, where somebody does; null otherwise. */
-function obligation(scene: Scene, match: Match, state: Standing, type: PloverType): readonly ActorRef[] | null {
-  if (
-    state.modality !== 'requested' ||
-    !state.reasons.some((r) => /^requested: (must|should|have|need|has|had)$/i.test(r))
-  )
-    return null;
-  if (type === 'REQUEST' || type === 'ACCUSE') return null;
-  const speaker = scene.speakerAt(match.word);
-  return speaker.length > 0 && casting(scene, match) ? speaker : null;
-}
-
-/** True when the one who must act is an actor. */
-function casting(scene: Scene, match: Match): boolean {
-  return scene.casting.all(match.source).length > 0;
-}
-
-/** Whom an outer act concerns: the doer of somebody else's act, the sufferer of one's own. */
-function targetsOfAct(
-  scene: Scene,
-  match: Match,
-  inner: Match | null,
-  sources: readonly ActorRef[],
-): readonly ActorRef[] {
-  const { tree, casting } = scene;
-  const fresh = (words: readonly number[]): readonly ActorRef[] => without(casting.all(words), sources);
-  const frame = tree.frame(match.act);
-  const doer = inner ? [...inner.source, ...inner.parties] : frame.subj >= 0 ? [frame.subj] : [];
-  const sufferer = inner ? [...inner.target, ...inner.parties] : [];
-  const order = match.own ? [sufferer, doer] : [doer, sufferer];
-  for (const words of order) {
-    const refs = fresh(words);
-    if (refs.length > 0) return refs;
-  }
-  if (inner && inner.act >= 0) {
-    const refs = targetsOfAct(scene, inner, null, sources);
-    if (refs.length > 0) return refs;
-  }
-  if (!tree.isVerb(match.act)) {
-    const refs = fresh([match.act]);
-    if (refs.length > 0) return refs;
-  }
-  for (const word of [frame.obj, ...frame.phrases.map((phrase) => phrase.word)]) {
-    if (word < 0 || scene.isTime(word)) continue;
-    const refs = fresh([word]);
-    if (refs.length > 0) return refs;
-  }
-  for (const phrase of match.frame.phrases) {
-    if (scene.isTime(phrase.word) || phrase.prep === 'mod' || phrase.prep === 'poss') continue;
-    const refs = fresh([phrase.word]);
-    if (refs.length > 0) return refs;
-  }
-  return [];
-}
-
-function without(refs: readonly ActorRef[], taken: readonly ActorRef[]): readonly ActorRef[] {
-  return refs.filter((ref) => !taken.some((other) => other.actor === ref.actor));
-}
-
-function merge(a: readonly ActorRef[], b: readonly ActorRef[]): readonly ActorRef[] {
-  return [...a, ...without(b, a)];
-}
-
-function depthOf(tree: Tree, word: number): number {
-  let depth = 0;
-  for (let w = word; tree.s.head[w] >= 0 && depth < 50; w = tree.s.head[w]) {
-    const d = relation(tree.s.deprel[w]);
-    // What is said counts as much as the saying; coordination is on one level.
-    if (d === 'conj' || (d === 'ccomp' && SAY.has(tree.lemma[tree.s.head[w]]))) continue;
-    depth++;
-  }
-  return depth;
-}
-
-const SAY = new Set([
-  'say',
-  'report',
-  'announce',
-  'tell',
-  'confirm',
-  'state',
-  'declare',
-  'add',
-  'claim',
-  'note',
-  'reveal',
-]);
-
-/** True inside a relative clause or a participle on a noun. */
-function isAside(tree: Tree, word: number): boolean {
-  for (let w = word, i = 0; i < 8 && w >= 0; w = tree.s.head[w], i++) {
-    if (tree.s.deprel[w] === 'acl:relcl' || (tree.s.deprel[w] === 'acl' && tree.isVerb(w))) return true;
-  }
-  return false;
-}
-
-/** True when the word stands in an if-clause. */
-function insideIf(tree: Tree, book: Book, word: number): boolean {
-  for (let w = word, i = 0; w >= 0 && i < 12; w = tree.s.head[w], i++) {
-    if (relation(tree.s.deprel[w]) !== 'advcl') continue;
-    const h = tree.s.head[w];
-    if (h >= 0 && hasCondition(tree, book.modality, h)) {
-      const mark = tree.kid(w, 'mark');
-      if (mark >= 0 && book.modality.mark.get(tree.lemma[mark]) === 'conditional') return true;
-    }
-  }
-  return false;
-}
-
-function confidenceOf(
-  prior: number,
-  sources: readonly ActorRef[],
-  targets: readonly ActorRef[],
-  state: Standing,
-  depth: number,
-  folded: boolean,
-): number {
-  let odds = prior / (1 - prior);
-  if (sources.length === 0) odds *= 0.6;
-  if (targets.length === 0) odds *= 0.8;
-  if (folded) odds *= 1.2;
-  if (depth > 2) odds *= 0.7;
-  if (state.modality !== 'happened' && state.modality !== 'ongoing') odds *= 0.8;
-  return Math.round((100 * odds) / (1 + odds)) / 100;
-}
-
-/** Drops acts that tell a second time what another act of the sentence tells: "the attack killed", "held talks and talked". */
-function withoutEchoes(tree: Tree, drafts: Draft[]): Draft[] {
-  const kept: Draft[] = [];
-  for (const draft of drafts) {
-    const twin = kept.findIndex((other) => other.type === draft.type && echoes(tree, other, draft));
-    if (twin < 0) {
-      kept.push(draft);
-      continue;
-    }
-    const first = kept[twin];
-    kept[twin] = {
-      ...first,
-      sources: first.sources.length > 0 ? first.sources : without(draft.sources, first.targets),
-      targets: first.targets.length > 0 ? first.targets : without(draft.targets, first.sources),
-      words: [...first.words, ...draft.words],
-      mode: first.mode ?? draft.mode,
-      cameo: first.mode === null && draft.mode !== null ? draft.cameo : first.cameo,
-    };
-  }
-  return kept;
-}
-
-function echoes(tree: Tree, a: Draft, b: Draft): boolean {
-  if (a.standing.negated !== b.standing.negated) return false;
-  const same = (x: readonly ActorRef[], y: readonly ActorRef[]): boolean =>
-    x.length === 0 ||
-    y.length === 0 ||
-    x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
-  if (!same(a.sources, b.sources) || !same(a.targets, b.targets)) return false;
-  if (a.sources.length > 0 && b.sources.length > 0 && a.targets.length > 0 && b.targets.length > 0) return true;
-  // One of them lacks a role: they are one act when one hangs on the other.
-  for (let w = b.match.word, i = 0; w >= 0 && i < 8; w = tree.s.head[w], i++) if (w === a.match.word) return true;
-  for (let w = a.match.word, i = 0; w >= 0 && i < 8; w = tree.s.head[w], i++) if (w === b.match.word) return true;
-  return false;
 }

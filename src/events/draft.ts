@@ -26,7 +26,12 @@ export interface Draft {
   readonly mention: boolean;
   /** How deep in the tree its clause stands: 0 is the root. */
   readonly depth: number;
-  readonly confidence: number;
+  /** True when the target is only the nearest actor of the clause. */
+  readonly implied: boolean;
+  /** True when another act is folded into it. */
+  readonly folded: boolean;
+  /** What its confidence stands on; see confidence.ts. */
+  readonly signs: readonly string[];
   /** How the type came about, for the trace. */
   readonly notes: readonly string[];
 }

@@ -25,6 +25,7 @@ export function explain(trace: Trace, event: Event, draft: Draft, tree: Tree, ca
   note(`modality: ${event.modality}${event.negated ? ', negated' : ''}${event.denied ? ', denied' : ''}`);
   for (const reason of standing.reasons) note(`modality reason: ${reason}`);
   note(`date: ${event.date.value}, from ${anchor}`);
+  note(`confidence: ${event.confidence}, from the signs ${draft.signs.join(' ')}`);
   note(
     match.lost.length > 0 ? `also considered: ${match.lost.join(', ')}` : 'also considered: no other pattern fitted',
   );

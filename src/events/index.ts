@@ -6,12 +6,14 @@ import type { ActorRef, Dispatch, Event, PlaceMention, Statement, TimeExpression
 import { statementAt } from '../statements/index.js';
 import { type Book, ownBook } from './book.js';
 import { Casting } from './casting.js';
-import { codeSentence, type Scene } from './code.js';
+import { codeSentence } from './code.js';
+import { confidenceOf } from './confidence.js';
 import { contextsOf } from './contexts.js';
 import { explain } from './explain.js';
 import { type Counted, countsOf, suits } from './figures.js';
 import { Tree } from './frames.js';
 import { byImportance, type Dated, mergeRepeats } from './order.js';
+import type { Scene } from './scene.js';
 import { type Anchored, bySentence, clauseVerb, dateOf, isDated, placeOf } from './when-where.js';
 
 export { withPlaces } from './place-actors.js';
@@ -49,7 +51,13 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     const acts = new Set(drafts.map((draft) => draft.match.word));
     for (const draft of drafts) {
       const { when, anchor } = dateOf(tree, draft.match.word, draft.words, times[i], dispatch, acts);
-      dated.push({ draft: { ...draft, sentence: i }, when, anchor, repeats: [] });
+      dated.push({
+        draft: { ...draft, sentence: i },
+        when,
+        anchor,
+        confidence: confidenceOf(book.confidence, draft.signs),
+        repeats: [],
+      });
     }
   }
   const ordered = byImportance(mergeRepeats(dated), ranks(dispatch, sentences), dispatch.date?.value ?? null);
@@ -112,7 +120,7 @@ function recordOf(
     repeats: event.repeats.map((repeat) => triggerSpan(repeat.draft)),
     figures: figures.map(({ kind, value, atLeast, span }) => ({ kind, value, atLeast, span })),
     rule: draft.match.pattern.rule,
-    confidence: draft.confidence,
+    confidence: event.confidence,
   };
 }
 

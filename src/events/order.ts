@@ -9,6 +9,7 @@ export interface Dated {
   readonly when: When;
   /** What the date stands on, in plain words. */
   readonly anchor: string;
+  readonly confidence: number;
   /** Later tellings of the same event. */
   readonly repeats: Dated[];
 }
@@ -78,6 +79,7 @@ export function byImportance(
     if (draft.inner) v -= 8;
     if (draft.standing.modality !== 'happened' && draft.standing.modality !== 'ongoing') v -= 1;
     if (day !== null && when.known && when.end !== '' && when.end < monthBefore(day)) v -= 12;
+    v += 12 * event.confidence;
     v += 2 * Math.min(event.repeats.length, 4);
     return v;
   };

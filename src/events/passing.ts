@@ -1,0 +1,135 @@
+// What a sentence tells and what it only mentions: nouns in passing, conditions, asides, business, and the same act told twice.
+
+import { relation } from '../language/index.js';
+import type { ActorRef, PloverType } from '../records.js';
+import type { Book } from './book.js';
+import { isPolitical } from './casting.js';
+import type { Draft } from './draft.js';
+import type { Tree } from './frames.js';
+import type { Match } from './match.js';
+import { hasCondition } from './modality.js';
+import type { Scene } from './scene.js';
+import { without } from './targets.js';
+
+/** True when a noun is what its clause tells: the root, a subject, or carried by a light verb; not a mention in passing. */
+export function isTold(tree: Tree, match: Match): boolean {
+  if (match.frame.light >= 0) return true;
+  let w = match.word;
+  for (let i = 0; i < 4; i++) {
+    const d = relation(tree.s.deprel[w]);
+    const h = tree.s.head[w];
+    if (h < 0 || d === 'nsubj' || d === 'parataxis') return true;
+    if (d === 'conj' || (d === 'nmod' && tree.words.transparent.has(tree.lemma[h]))) w = h;
+    else return false;
+  }
+  return false;
+}
+
+export const VERBAL: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'REQUEST', 'SUPPORT']);
+
+const CIVIL: ReadonlySet<string> = new Set([
+  ...VERBAL,
+  'CONSULT',
+  'COOPERATE',
+  'AID',
+  'SANCTION',
+  'CONCEDE',
+  'RETREAT',
+  'ACCUSE',
+]);
+
+/** An act of words or trade in a sentence about business, unless two states act in it. */
+export function isBusiness(
+  scene: Scene,
+  type: PloverType,
+  sources: readonly ActorRef[],
+  targets: readonly ActorRef[],
+): boolean {
+  if (!CIVIL.has(type) || !scene.isBusiness) return false;
+  const state = (refs: readonly ActorRef[]): boolean =>
+    refs.some((r) => isPolitical(r) && (r.country !== null || r.code.startsWith('IGO')));
+  const countries = new Set([...sources, ...targets].map((r) => r.country ?? r.code.slice(0, 3)));
+  return !(state(sources) && state(targets) && countries.size > 1);
+}
+
+export function depthOf(tree: Tree, word: number): number {
+  let depth = 0;
+  for (let w = word; tree.s.head[w] >= 0 && depth < 50; w = tree.s.head[w]) {
+    const d = relation(tree.s.deprel[w]);
+    // What is said counts as much as the saying; coordination is on one level.
+    if (d === 'conj' || (d === 'ccomp' && SAY.has(tree.lemma[tree.s.head[w]]))) continue;
+    depth++;
+  }
+  return depth;
+}
+
+export const SAY = new Set([
+  'say',
+  'report',
+  'announce',
+  'tell',
+  'confirm',
+  'state',
+  'declare',
+  'add',
+  'claim',
+  'note',
+  'reveal',
+]);
+
+/** True inside a relative clause or a participle on a noun. */
+export function isAside(tree: Tree, word: number): boolean {
+  for (let w = word, i = 0; i < 8 && w >= 0; w = tree.s.head[w], i++) {
+    if (tree.s.deprel[w] === 'acl:relcl' || (tree.s.deprel[w] === 'acl' && tree.isVerb(w))) return true;
+  }
+  return false;
+}
+
+/** True when the word stands in an if-clause. */
+export function insideIf(tree: Tree, book: Book, word: number): boolean {
+  for (let w = word, i = 0; w >= 0 && i < 12; w = tree.s.head[w], i++) {
+    if (relation(tree.s.deprel[w]) !== 'advcl') continue;
+    const h = tree.s.head[w];
+    if (h >= 0 && hasCondition(tree, book.modality, h)) {
+      const mark = tree.kid(w, 'mark');
+      if (mark >= 0 && book.modality.mark.get(tree.lemma[mark]) === 'conditional') return true;
+    }
+  }
+  return false;
+}
+
+/** Drops acts that tell a second time what another act of the sentence tells: "the attack killed", "held talks and talked". */
+export function withoutEchoes(tree: Tree, drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const twin = kept.findIndex((other) => other.type === draft.type && echoes(tree, other, draft));
+    if (twin < 0) {
+      kept.push(draft);
+      continue;
+    }
+    const first = kept[twin];
+    kept[twin] = {
+      ...first,
+      sources: first.sources.length > 0 ? first.sources : without(draft.sources, first.targets),
+      targets: first.targets.length > 0 ? first.targets : without(draft.targets, first.sources),
+      words: [...first.words, ...draft.words],
+      mode: first.mode ?? draft.mode,
+      cameo: first.mode === null && draft.mode !== null ? draft.cameo : first.cameo,
+    };
+  }
+  return kept;
+}
+
+function echoes(tree: Tree, a: Draft, b: Draft): boolean {
+  if (a.standing.negated !== b.standing.negated) return false;
+  const same = (x: readonly ActorRef[], y: readonly ActorRef[]): boolean =>
+    x.length === 0 ||
+    y.length === 0 ||
+    x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
+  if (!same(a.sources, b.sources) || !same(a.targets, b.targets)) return false;
+  if (a.sources.length > 0 && b.sources.length > 0 && a.targets.length > 0 && b.targets.length > 0) return true;
+  // One of them lacks a role: they are one act when one hangs on the other.
+  for (let w = b.match.word, i = 0; w >= 0 && i < 8; w = tree.s.head[w], i++) if (w === a.match.word) return true;
+  for (let w = a.match.word, i = 0; w >= 0 && i < 8; w = tree.s.head[w], i++) if (w === b.match.word) return true;
+  return false;
+}

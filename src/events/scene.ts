@@ -1,0 +1,20 @@
+// What coding a sentence needs beside its patterns.
+
+import type { ActorRef } from '../records.js';
+import type { Book } from './book.js';
+import type { Casting } from './casting.js';
+import type { Tree } from './frames.js';
+
+/** What coding a sentence needs beside its tree. */
+export interface Scene {
+  readonly book: Book;
+  readonly tree: Tree;
+  readonly casting: Casting;
+  readonly isTime: (word: number) => boolean;
+  /** True when a time hangs on the word. */
+  readonly isDated: (word: number) => boolean;
+  /** The sentence speaks of shares, mergers, crops: ordinary business. */
+  readonly isBusiness: boolean;
+  /** The actor on whose word the text at `word` stands, if somebody is quoted. */
+  readonly speakerAt: (word: number) => readonly ActorRef[];
+}

@@ -1,0 +1,62 @@
+// Acts that are made by announcing them: "will send" is a promise, "will not lift" a refusal, "must withdraw" a demand.
+// PLOVER folds future cooperation into AGREE; CAMEO has the same in its codes 03, 12 and 13.
+
+import type { ActorRef, PloverType } from '../records.js';
+import type { Book } from './book.js';
+import type { Tree } from './frames.js';
+import type { Match } from './match.js';
+import type { Standing } from './modality.js';
+import { insideIf } from './passing.js';
+import type { Scene } from './scene.js';
+
+export const GENERIC: Partial<Record<PloverType, string>> = {
+  AGREE: '030',
+  THREATEN: '130',
+  REJECT: '120',
+  REQUEST: '100',
+};
+
+/** What "will", "plans to", "will not" make of an act that its own doer announces. */
+export function announced(book: Book, state: Standing, tree: Tree, match: Match, type: PloverType): PloverType | null {
+  if (state.denied || insideIf(tree, book, match.word)) return null;
+  const aux = auxOf(tree, match);
+  if (state.negated) {
+    const refusing =
+      aux === 'will' ||
+      aux === 'would' ||
+      aux === 'wo' ||
+      aux === "'ll" ||
+      state.reasons.some((r) => /^negated: (?!not)/.test(r));
+    return refusing && !match.pattern.negated ? (book.folding.refusal.get(type) ?? null) : null;
+  }
+  if (state.modality === 'planned' || (state.modality === 'conditional' && (aux === 'will' || aux === 'would'))) {
+    return book.folding.future.get(type) ?? null;
+  }
+  return null;
+}
+
+function auxOf(tree: Tree, match: Match): string | null {
+  for (const verb of [match.word, match.frame.light]) {
+    if (verb < 0) continue;
+    const aux = tree.kid(verb, 'aux');
+    if (aux >= 0) return tree.lemma[aux];
+  }
+  return null;
+}
+
+/** Who says that it must be done, where somebody does; null otherwise. */
+export function obligation(scene: Scene, match: Match, state: Standing, type: PloverType): readonly ActorRef[] | null {
+  if (
+    state.modality !== 'requested' ||
+    !state.reasons.some((r) => /^requested: (must|should|have|need|has|had)$/i.test(r))
+  )
+    return null;
+  if (type === 'REQUEST' || type === 'ACCUSE') return null;
+  const speaker = scene.speakerAt(match.word);
+  return speaker.length > 0 && casting(scene, match) ? speaker : null;
+}
+
+/** True when the one who must act is an actor. */
+function casting(scene: Scene, match: Match): boolean {
+  return scene.casting.all(match.source).length > 0;
+}

@@ -1,0 +1,117 @@
+// To whom an act is done, where its own pattern does not say: through the act inside it, or the nearest actor of its clause.
+
+import { relation } from '../language/index.js';
+import type { ActorRef, PloverType } from '../records.js';
+import type { Tree } from './frames.js';
+import type { Match } from './match.js';
+import { SAY } from './passing.js';
+import type { Scene } from './scene.js';
+
+/** Acts on one's own things, which are no target: "strengthened its forces", "offered its help". */
+export const OWN_FORCES: ReadonlySet<PloverType> = new Set([
+  'MOBILIZE',
+  'AGREE',
+  'THREATEN',
+  'AID',
+  'RETREAT',
+  'REJECT',
+  'CONSULT',
+  'SUPPORT',
+]);
+
+const OWN = /^(its|their|his|her|our|my)\b/i;
+
+export function isOwn(tree: Tree, ref: ActorRef): boolean {
+  return (
+    OWN.test(ref.text) && !/counterpart|neighbo|ally|allies|rival|enem|foe|partner/i.test(ref.text) && tree.s.size > 0
+  );
+}
+
+/** The first actor behind the act in its own clause who is not its source; nobody beyond the next finite verb. */
+export function nearestTarget(scene: Scene, match: Match, sources: readonly ActorRef[]): readonly ActorRef[] {
+  const { tree, casting } = scene;
+  const s = tree.s;
+  const from = Math.max(match.word, match.act, match.frame.obj);
+  for (let i = from + 1; i < s.size && i < from + 25; i++) {
+    const finite = /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i]);
+    if (finite && (SAY.has(tree.lemma[i]) || s.deprel[i] === 'root' || s.deprel[i] === 'parataxis')) return [];
+    const d = relation(s.deprel[i]);
+    // "see Russia withdraw": the subject of an infinitive.
+    const seen = d === 'nsubj' && /^VBG?$/.test(s.xpos[s.head[i]]) && tree.kid(s.head[i], 'aux') < 0;
+    const astray = d === 'compound' && scene.isTime(s.head[i]);
+    if (s.upos[i] === 'PRON' || scene.isTime(i) || (d !== 'obl' && d !== 'nmod' && d !== 'obj' && !astray && !seen))
+      continue;
+    if (d !== 'obj' && !astray && !seen && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
+    const refs = without(casting.at(i, true), sources);
+    if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref))) return refs;
+  }
+  return [];
+}
+
+const NEAR: ReadonlySet<string> = new Set([
+  'to',
+  'in',
+  'against',
+  'on',
+  'at',
+  'with',
+  'of',
+  'from',
+  'over',
+  'into',
+  'by',
+  'for',
+  'near',
+  'along',
+  'toward',
+  'towards',
+  'inside',
+  'between',
+  'through',
+]);
+
+/** Whom an outer act concerns: the doer of somebody else's act, the sufferer of one's own. */
+export function targetsOfAct(
+  scene: Scene,
+  match: Match,
+  inner: Match | null,
+  sources: readonly ActorRef[],
+): readonly ActorRef[] {
+  const { tree, casting } = scene;
+  const fresh = (words: readonly number[]): readonly ActorRef[] => without(casting.all(words), sources);
+  const frame = tree.frame(match.act);
+  const doer = inner ? [...inner.source, ...inner.parties] : frame.subj >= 0 ? [frame.subj] : [];
+  const sufferer = inner ? [...inner.target, ...inner.parties] : [];
+  const order = match.own ? [sufferer, doer] : [doer, sufferer];
+  for (const words of order) {
+    const refs = fresh(words);
+    if (refs.length > 0) return refs;
+  }
+  if (inner && inner.act >= 0) {
+    const refs = targetsOfAct(scene, inner, null, sources);
+    if (refs.length > 0) return refs;
+  }
+  if (!tree.isVerb(match.act)) {
+    const refs = fresh([match.act]);
+    if (refs.length > 0) return refs;
+  }
+  for (const word of [frame.obj, ...frame.phrases.map((phrase) => phrase.word)]) {
+    if (word < 0 || scene.isTime(word)) continue;
+    const refs = fresh([word]);
+    if (refs.length > 0) return refs;
+  }
+  for (const phrase of match.frame.phrases) {
+    if (scene.isTime(phrase.word) || phrase.prep === 'mod' || phrase.prep === 'poss') continue;
+    const refs = fresh([phrase.word]);
+    if (refs.length > 0) return refs;
+  }
+  return [];
+}
+
+export function without(refs: readonly ActorRef[], taken: readonly ActorRef[]): readonly ActorRef[] {
+  return refs.filter((ref) => !taken.some((other) => other.actor === ref.actor));
+}
+
+export function merge(a: readonly ActorRef[], b: readonly ActorRef[]): readonly ActorRef[] {
+  return [...a, ...without(b, a)];
+}
