@@ -6,6 +6,7 @@ import {
   actorsAt,
   actorsWithin,
   clauseWords,
+  isShouted,
   modalOf,
   type Political,
   sidesOf,
@@ -58,6 +59,7 @@ export function linkClaims(input: Input, trace?: Trace): Claim[] {
   };
 
   for (const s of sentences) {
+    if (isShouted(s)) continue;
     for (const stance of stancesOf(cast, s)) {
       const by = whoOf(cast, statements, stance);
       const target = targetOf(cast, sides, assertions, stance, by, made);

@@ -1,7 +1,7 @@
 // Who denies, doubts or confirms: the words of codebook/claims.txt with what they are about, sentence by sentence.
 
 import type { Cast } from '../actors/index.js';
-import { actorAt, clauseWords, isNegated, lemma, subjectOf, trimmed } from '../commitments/index.js';
+import { actorAt, clauseWords, isNegated, lemma, modalOf, subjectOf, trimmed } from '../commitments/index.js';
 import { child, children, relation, type Sentence } from '../language/index.js';
 import type { Claim, Span } from '../records.js';
 import { contentOf, unbroken } from './assertions.js';
@@ -138,7 +138,7 @@ function objectOf(s: Sentence, verb: number): number {
 
 function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['stance']): Stance | null {
   // "denied them visas": a thing is withheld.
-  if (child(s, verb, 'iobj') >= 0 || isNegated(s, verb)) return null;
+  if (child(s, verb, 'iobj') >= 0 || isNegated(s, verb) || modalOf(s, verb) !== null) return null;
   const passive = child(s, verb, 'nsubj:pass') >= 0;
   const who = passive ? child(s, verb, 'obl:agent') : subjectOf(s, verb);
   const content = clauseBehind(s, verb);

@@ -128,7 +128,8 @@ export function modalOf(s: Sentence, verb: number): string | null {
     if (MODALS.has(form)) return MODALS.get(form)!;
   }
   const name = s.deprel[verb];
-  if (name === 'conj') return modalOf(s, s.head[verb]);
+  // A bare verb beside another shares its modal; one with a tense of its own does not.
+  if (name === 'conj' && s.xpos[verb] === 'VB' && child(s, verb, 'aux') < 0) return modalOf(s, s.head[verb]);
   if (name === 'xcomp' && verb > 0) {
     const above = s.head[verb];
     const governor = lemma(s, above);

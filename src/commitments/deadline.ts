@@ -18,7 +18,7 @@ export function deadlineIn(
     if (first <= 0) continue;
     let opener = first - 1;
     while (opener > 0 && /^(the|end|of|at|least|next|latest|a)$/i.test(s.form[opener])) opener--;
-    if (!OPENERS.test(s.form[opener]) || opener < trigger - 24) continue;
+    if (!OPENERS.test(s.form[opener]) || opener < trigger) continue;
     const word = s.form[opener].toLowerCase();
     if (word === 'within' || time.type === 'DURATION') {
       const end = within(dispatch.date?.value ?? null, time.value);

@@ -25,6 +25,7 @@ export {
 export { type Example, parseTable, type Row, type Table, table, words } from './codebook.js';
 export { conditionsOf, type FoundCondition } from './conditions.js';
 export { isCommitting } from './lexicon.js';
+export { isShouted } from './reader.js';
 export { type Political, sidesOf } from './sides.js';
 export { type Speaker, speakerAt } from './speaker.js';
 

@@ -107,6 +107,9 @@ function fromModal(
     )
       return null;
   }
+  if (isDisbelieved(s, verb)) return null;
+  const object = child(s, verb, 'obj');
+  if (word === 'give' && object >= 0 && DETAILS.test(lemma(s, object))) return null;
   const strength =
     modal === 'will' || modal === 'must' ? 'strong' : /^(could|may|might|can)$/.test(modal) ? 'weak' : null;
   const condition = conditionOn(s, verb, conditions);
@@ -173,6 +176,16 @@ function fromModal(
       const effect = effectOf(s, verb);
       if (effect < 0) return null;
       const act = /^(bring|mean)$/.test(word) && signOfNoun(s, effect) < 0 && s.upos[effect] === 'NOUN';
+      if (
+        subject >= 0 &&
+        s.upos[subject] === 'NOUN' &&
+        !condition &&
+        signOfNoun(s, subject) === 0 &&
+        signOfNoun(s, effect) === 0 &&
+        !act &&
+        role !== 'thing'
+      )
+        return null;
       return make(s, verb, act ? 'threat' : 'warning', 'cause', {
         q: /^(lead|result|amount|bring|cause|mean|have|trigger|provoke|spark|entail)$/.test(word) ? effect : verb,
         strength,
@@ -183,14 +196,12 @@ function fromModal(
     if (lists.arrive.has(word) && said && (condition || signOfNoun(s, subject) < 0)) {
       return make(s, verb, signOfNoun(s, subject) < 0 ? 'threat' : 'warning', 'arrive', { q: subject, strength });
     }
-    if (
-      role === 'thing' &&
-      said &&
-      !passive &&
-      condition &&
-      (signOfNoun(s, subject) !== 0 || isIn(lists.do, s, verb))
-    ) {
-      return make(s, verb, 'sign', 'thing', { strength });
+    if (role === 'thing' && said && !passive && condition) {
+      const sign = signOfNoun(s, subject);
+      if (sign !== 0 && (isIn(lists.do, s, verb) || isIn(lists.stop, s, verb))) {
+        return make(s, verb, 'sign', 'thing', { strength });
+      }
+      if (sign !== 0 || signOfClause(s, condition.head) < 0) return make(s, verb, 'warning', 'thing', { strength });
     }
     if (role === 'thing' && passive && (said || condition)) {
       // The holder hides behind the passive: "no fuel would be let in", "the duties will be lifted".
@@ -276,7 +287,7 @@ function fromGiven(s: Sentence, at: number): Draft | null {
 
 /** "including serious costs and consequences should Russia proceed": no verb, but something bad under a condition. */
 function fromBareNoun(s: Sentence, condition: FoundCondition): Draft | null {
-  if (condition.needs !== 'nothing' || condition.polarity !== 'if') return null;
+  if (!/^(if|should|in case|in the event)/.test(condition.opener)) return null;
   for (let i = condition.marker - 1; i >= 0 && i >= condition.marker - 12; i--) {
     if (s.upos[i] === 'VERB' && /Fin/.test(s.feats[i])) return null;
     if (s.upos[i] !== 'NOUN' || !acts().bad.has(lemma(s, i))) continue;
@@ -287,6 +298,9 @@ function fromBareNoun(s: Sentence, condition: FoundCondition): Draft | null {
   }
   return null;
 }
+
+/** What officials "would not give". */
+const DETAILS = /^(detail|location|name|figure|comment|reason|information|date|estimate|breakdown|explanation|speech)$/;
 
 /** "Under the accord Belgrade will ...": what a deal says of its parties binds them. */
 function isBound(s: Sentence, verb: number): boolean {
@@ -305,6 +319,18 @@ function isBound(s: Sentence, verb: number): boolean {
         if (s.form[child(s, i, 'case')].toLowerCase() === 'under') return true;
       }
     }
+  }
+  return false;
+}
+
+/** "I do not think there would be", "did not expect that": what the speaker does not believe. */
+function isDisbelieved(s: Sentence, verb: number): boolean {
+  let at = verb;
+  for (const up of above(s, verb)) {
+    if (!/^(ccomp|xcomp|conj)/.test(s.deprel[at])) return false;
+    if (s.deprel[at] === 'ccomp' && /^(think|believe|expect|see|know|feel|imagine)$/.test(lemma(s, up)))
+      return isNegated(s, up);
+    at = up;
   }
   return false;
 }

@@ -104,6 +104,7 @@ function inSentence(
   earlier: readonly Made[],
 ): Made[] {
   const { cast, statements, times } = input;
+  if (isShouted(s)) return [];
   const near = times.filter((time) => time.span[0] < s.span[1] && s.span[0] < time.span[1]);
   const conditions = conditionsOf(s, near);
   const worded = wordedDrafts(s).filter(
@@ -241,6 +242,15 @@ function finish(
   const resolved = kindOf(s, draft, kind, q, condition, cast, sides, holder, by !== null, or >= 0);
   if (resolved === null) return null;
 
+  // Orders to one's own side, and what somebody predicts that another will do, bind nobody.
+  if (resolved === 'demand' && draft.addressee >= 0) {
+    const ordered = cast.at(s.index, draft.addressee);
+    if (
+      ordered.length > 0 &&
+      ordered.every((ref) => sides.side(ref.actor) !== null && sides.side(ref.actor) === sides.side(holder))
+    )
+      return null;
+  }
   const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier);
   // A thing threatens nobody, whatever the verb; a firm only a state.
   const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
@@ -282,6 +292,11 @@ function finish(
     }
   }
   return { record, side: sides.side(holder), lemmas, sentence: s.index };
+}
+
+/** A headline in capitals: the tree of one is not to be relied on, and the lead tells it again. */
+export function isShouted(s: Sentence): boolean {
+  return s.size > 3 && s.form.every((form) => form === form.toUpperCase());
 }
 
 function isFirm(cast: Cast, holder: string | null): boolean {
@@ -429,6 +444,8 @@ function kindOf(
       if (due && /^(tell|order|give|instruct)$/.test(lemma(s, draft.trigger))) return 'ultimatum';
       return 'demand';
     case 'warning':
+      if (!draft.worded) return 'warning';
+      if (!verbal && sign === 0 && !condition && !draft.given && !/^consequence$/.test(lemma(s, q))) return null;
       if (own && verbal && modalOf(s, q) !== null && sign <= 0) return 'threat';
       if (verbal && subjectActor !== null && isIn(acts().suffer, s, q)) return 'threat';
       if (!verbal && !/^(war|violence|fighting|danger|risk)$/.test(lemma(s, q)) && sign < 0) return 'threat';

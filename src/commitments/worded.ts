@@ -60,6 +60,8 @@ function isHollow(s: Sentence, word: number): boolean {
 
 function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isHollow(s, at)) return null;
+  // "Asked what it would do, ..."
+  if (s.xpos[at] === 'VBN' && lemma(s, at) === 'ask' && child(s, at, 'aux', 'aux:pass') < 0) return null;
   const found = complementOf(s, at, entry);
   if (!found) return null;
   const { q } = found;
@@ -76,6 +78,7 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   // "vowed never to leave": the negation behind the verb is the infinitive's.
   const behind = children(s, at).some((i) => i > at && i < q && /^(not|never)$/i.test(s.form[i]));
   const refused = isNegated(s, at) && !behind;
+  let flipped = false;
   if (refused) {
     // "Did not rule out force" leaves it open; any other negated word commits to nothing, unless it is will that is negated.
     if (kind === 'refusal') {
@@ -83,12 +86,13 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
       strength = 'weak';
     } else if (kind === 'promise' && modalOf(s, at)) kind = 'refusal';
     else if (kind === 'demand' || kind === 'threat' || kind === 'warning' || kind === 'promise') return null;
-    else if (modalOf(s, at) || kind === 'sign') kind = 'refusal';
+    else if (kind === 'sign') flipped = true;
+    else if (modalOf(s, at)) kind = 'refusal';
     else return null;
   }
   const modal = modalOf(s, at);
   if (strength === null && (modal === 'could' || modal === 'might' || modal === 'may')) strength = 'weak';
-  const negated = behind || (!refused && q !== at && isNegated(s, q));
+  const negated = flipped || behind || (!refused && q !== at && isNegated(s, q));
   return {
     s,
     kind,
@@ -244,6 +248,13 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   if (entry.kind === 'threat' && signOfNoun(s, q) >= 0 && !acts().cause.has(word)) return null;
   if (entry.kind === 'sign' && signOfNoun(s, q) === 0) return null;
   if (entry.kind === 'demand' && !/^demand$/.test(lemma(s, at)) && !heads.some((head) => wanted.has(head))) return null;
+  if (
+    lemma(s, at) === 'propose' &&
+    ![wanted, rejected, acts().good].some((list) => heads.some((head) => list.has(head)))
+  )
+    return null;
+  const none = child(s, q, 'det');
+  if (none >= 0 && /^(no|little)$/i.test(s.form[none])) return null;
   return { q, addressee: whom };
 }
 

@@ -4,6 +4,7 @@ import type { Cast } from '../actors/index.js';
 import {
   actorsAt,
   clauseWords,
+  isShouted,
   isStray,
   lemma,
   modalOf,
@@ -19,7 +20,7 @@ import type { ActorRef, Dispatch, PlaceMention, PlaceRef, Span, Statement, TimeE
 import { daysOf, stretch } from './days.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
 import type { Occasion } from './occasion.js';
-import { governorOf, statusOf } from './status.js';
+import { governorOf, settled, statusOf } from './status.js';
 
 export interface Input {
   readonly dispatch: Dispatch;
@@ -38,6 +39,7 @@ interface Anchor {
 
 /** The occasions of a sentence, left to right. */
 export function occasionsOf(input: Input, sides: Political, s: Sentence): Occasion[] {
+  if (isShouted(s)) return [];
   const anchors = anchorsOf(input.cast, sides, s);
   if (anchors.length === 0) return [];
   const near = input.times.filter((time) => time.span[0] < s.span[1] && s.span[0] < time.span[1]);
@@ -74,7 +76,12 @@ function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
   const anchors: Anchor[] = [];
   for (let i = 0; i < s.size; i++) {
     const word = lemma(s, i);
-    if (s.upos[i] === 'NOUN' || (s.upos[i] === 'PROPN' && i > 0)) {
+    if (
+      s.upos[i] === 'NOUN' ||
+      (s.upos[i] === 'PROPN' &&
+        i > 0 &&
+        !s.names.some(({ first, end, type }) => type === 'ORG' && first <= i && i < end))
+    ) {
       const entry = nouns.get(word) ?? nouns.get(s.form[i].toLowerCase().replace(/s$/, ''));
       if (!entry) continue;
       if (relation(s.deprel[i]) === 'compound' && s.head[i] > i) continue;
@@ -443,7 +450,7 @@ function occasion(
   const { start, end, known } = stretch(times);
   const form = anchor.noun?.form ?? anchor.entry!.form;
   const visit = form === 'visit';
-  const told = statusOf(s, word, verb, start, dispatch.date?.value ?? null);
+  const told = settled(statusOf(s, word, verb, start, dispatch.date?.value ?? null), end, dispatch.date?.value ?? null);
   let parties = partiesOf(input, sides, s, anchor);
   const place = placeOf(input, s, anchor, visit);
   if (visit && place?.country) {

@@ -84,6 +84,12 @@ export function statusOf(s: Sentence, word: number, verb: number, day: string | 
   return { status: 'held', sure, by: verb };
 }
 
+/** What is said to be ahead and lies behind has been. */
+export function settled(told: Told, end: string | null, today: string | null): Told {
+  const over = end !== null && today !== null && end.slice(0, 10) < today;
+  return over && told.status === 'scheduled' && !told.sure ? { ...told, status: 'held' } : told;
+}
+
 /** The first status verb above ("agreed to hold talks", "proposed that they meet"), by which the occasion is not yet real. */
 function effectAbove(s: Sentence, verb: number): Told | null {
   if (verb < 0) return null;
