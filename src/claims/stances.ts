@@ -144,6 +144,8 @@ function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['stance']
   const content = clauseBehind(s, verb);
   if (content >= 0) return make(s, stance, verb, who, content, -1, 'deny that');
   const object = objectOf(s, verb);
+  if (object === verb + 1 && s.upos[object] === 'PRON' && /^(NOUN|ADJ|DET)$/.test(s.upos[object + 1] ?? ''))
+    return null;
   if (object < 0) return make(s, stance, verb, who, -1, -1, 'deny');
   if (passive && !lexicon().reports.has(lemma(s, object)) && actorAt(cast, s, object)) return null;
   const { report, content: inner } = reportIn(s, object, verb);
