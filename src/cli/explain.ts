@@ -16,7 +16,11 @@ interface ExplainOptions {
   readonly input: Format | 'auto';
   readonly date?: string;
   readonly dispatch?: string;
+  readonly store?: string;
 }
+
+/** "3f0c…#e1": a record of a filed dispatch. */
+const FILED = /^([0-9a-f]{20})#(\w+)$/;
 
 export function addExplain(program: Command): void {
   program
@@ -25,11 +29,12 @@ export function addExplain(program: Command): void {
     .description(
       'Reads the file again and shows for one record (e1, s4, c2, a3 ...) the words, the rule, the actors, the tree, and what was considered and lost. Without a record it lists them.',
     )
-    .argument('<file>', 'a dispatch, or "-"')
+    .argument('<file>', 'a dispatch, "-", or the id of a filed record as the questions print it (KEY#e1)')
     .argument('[record]', 'id of a record, as `chancery read --format json` gives it')
     .addOption(new Option('-i, --input <format>', 'what the input is').choices(['auto', ...FORMATS]).default('auto'))
     .option('-d, --date <day>', 'the day (YYYY-MM-DD) of a dispatch that does not tell it', dayOption)
     .option('--dispatch <id>', 'which dispatch, where the file holds several')
+    .option('--store <address>', 'where a filed record is (default: CHANCERY_STORE or chancery.db)')
     .action(async (file: string, record: string | undefined, options: ExplainOptions) => {
       try {
         process.stdout.write(await explain(file, record ?? null, options));
@@ -47,7 +52,31 @@ type Kept = { readonly id: string } & Readonly<Record<string, unknown>>;
 type Notes = ReadonlyMap<string, readonly string[]>;
 
 async function explain(file: string, id: string | null, options: ExplainOptions): Promise<string> {
-  const dispatch = await theDispatch(file, options);
+  const filed = FILED.exec(file);
+  if (filed) return explainFiled(filed[1], filed[2], options.store);
+  return explained(await theDispatch(file, options), file, id);
+}
+
+/** A record of the store: how it came about in its dispatch, and which other reports tell of the same thing. */
+async function explainFiled(key: string, id: string, address: string | undefined): Promise<string> {
+  const { openStore, readingOf, reportOf, togetherWith } = await import('../store/index.js');
+  const store = await openStore(address);
+  try {
+    const reading = await readingOf(store, key);
+    const report = await reportOf(store, `${key}#${id}`);
+    if (!reading || !report) throw new ChanceryError('E025', `${key}#${id}`);
+    const others = (await togetherWith(store, report.cluster)).filter((other) => other.key !== report.key);
+    const together = section(
+      'Other reports of the same thing',
+      others.map((other) => `${other.key}  ${other.published}  ${other.text}`),
+    );
+    return `${explained(reading.dispatch, key, id === 'story' ? null : id)}${together.length > 0 ? `\n${together.join('\n')}\n` : ''}`;
+  } finally {
+    await store.close();
+  }
+}
+
+function explained(dispatch: Dispatch, file: string, id: string | null): string {
   const notes = new Map<string, string[]>();
   const reading = read(dispatch, (subject, note) => {
     if (!notes.has(subject)) notes.set(subject, []);

@@ -335,6 +335,11 @@ export async function reportOf(store: Store, key: string): Promise<(Report & { r
   return row ? { ...(JSON.parse(row.data) as Report), cluster: row.cluster } : null;
 }
 
+/** All reports of a cluster, by key. */
+export async function togetherWith(store: Store, cluster: string): Promise<readonly Report[]> {
+  return (await membersOf(store, [cluster], undefined)).get(cluster) ?? [];
+}
+
 /** The whole projection as text, sorted: equal for equal records, whatever the order of filing. For tests and `rebuild --check`. */
 export async function dump(store: Store): Promise<string> {
   const rows = await store.db
