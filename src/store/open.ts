@@ -25,6 +25,8 @@ export async function openStore(address: string = process.env.CHANCERY_STORE ?? 
   const pool = dialect === 'postgres' ? new pg.Pool({ connectionString: address, max: 8 }) : null;
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool?.on('error', () => {});
+  // So is one that breaks while a query runs: the query itself fails, and tells.
+  pool?.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: pool ? new PostgresDialect({ pool }) : sqliteDialect(address) });
   try {
     await migrate(db, dialect);

@@ -77,7 +77,14 @@ function sqliteDriver(path: string): Driver {
     },
     beginTransaction: async (on) => void (await on.executeQuery(CompiledQuery.raw('begin immediate'))),
     commitTransaction: async (on) => void (await on.executeQuery(CompiledQuery.raw('commit'))),
-    rollbackTransaction: async (on) => void (await on.executeQuery(CompiledQuery.raw('rollback'))),
+    rollbackTransaction: async (on) => {
+      try {
+        await on.executeQuery(CompiledQuery.raw('rollback'));
+      } catch (error) {
+        // A full disk ends the transaction by itself; what made it fail is thrown by whoever failed.
+        if (!/no transaction is active/.test(String(error))) throw error;
+      }
+    },
     releaseConnection: async () => release(),
     destroy: async () => {
       database?.close();

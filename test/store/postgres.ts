@@ -11,6 +11,9 @@ export interface Server {
   /** Address of its database "postgres". */
   readonly address: string;
   readonly stop: () => void;
+  /** Stops the server at once, as a crash would; `restart` starts it again. */
+  readonly crash: () => void;
+  readonly restart: () => void;
 }
 
 /** Folder of initdb, postgres and pg_ctl, or null when there is no PostgreSQL. */
@@ -54,20 +57,27 @@ export function startPostgres(): Server | null {
     });
   };
   run('initdb', ['-D', data, '-U', 'chancery', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C']);
-  run('pg_ctl', [
-    '-D',
-    data,
-    '-w',
-    '-l',
-    join(folder, 'log'),
-    '-o',
-    `-k ${folder} -c listen_addresses='' -c fsync=off`,
-    'start',
-  ]);
+  const start = (): void =>
+    run('pg_ctl', [
+      '-D',
+      data,
+      '-w',
+      '-l',
+      join(folder, 'log'),
+      '-o',
+      `-k ${folder} -c listen_addresses='' -c fsync=off`,
+      'start',
+    ]);
+  const crash = (): void => {
+    spawnSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { ...as, cwd: folder, stdio: 'ignore' });
+  };
+  start();
   return {
     address: `postgres://chancery@/postgres?host=${encodeURIComponent(folder)}`,
+    crash,
+    restart: start,
     stop: () => {
-      spawnSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { ...as, cwd: folder, stdio: 'ignore' });
+      crash();
       rmSync(folder, { recursive: true, force: true });
     },
   };

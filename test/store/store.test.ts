@@ -14,7 +14,7 @@ import { startPostgres } from './postgres.js';
 
 const at = (time: string) => ({ program: 'test', codebook: 'test', at: time });
 const entry = (of: Reading): Entry => ({
-  key: `k${of.dispatch.id}`.padEnd(20, '0'),
+  key: `k${of.dispatch.id}`.padEnd(20, '_'),
   reading: of,
   json: JSON.stringify(of),
   source: null,
@@ -190,3 +190,34 @@ for (const [name, open] of Object.entries(openers)) {
     });
   });
 }
+
+test('a full disk: a clear fault, nothing lost, and filing goes on when there is room', async () => {
+  const store = await openStore(join(folder, 'full.db'));
+  await file(store, crisis().slice(0, 2).map(entry), at(NOON));
+  const before = await ask.dump(store);
+  await sql`pragma max_page_count = 40`.execute(store.db);
+  const large = Array.from({ length: 60 }, (_, i) =>
+    entry(
+      reading(`l${i}`, '1987-07-01', `Ship ${i} seen`, [[`Ship ${i} was seen off the coast ${'x'.repeat(4000)}`, {}]]),
+    ),
+  );
+  await assert.rejects(file(store, large, at(NOON)), /full/);
+  assert.equal(await ask.dump(store), before);
+  await sql`pragma max_page_count = 1000000`.execute(store.db);
+  assert.equal((await file(store, large, at(NOON))).added, 60);
+  await store.close();
+});
+
+test('a lost database: a clear fault, nothing lost, and filing goes on when it is back', {
+  skip: server ? false : 'no PostgreSQL',
+}, async () => {
+  const store = await openers.PostgreSQL();
+  await file(store, crisis().slice(0, 2).map(entry), at(NOON));
+  const before = await ask.dump(store);
+  server?.crash();
+  await assert.rejects(file(store, crisis().map(entry), at(NOON)));
+  server?.restart();
+  assert.equal(await ask.dump(store), before);
+  assert.equal((await file(store, crisis().map(entry), at(NOON))).added, 2);
+  await store.close();
+});
