@@ -25,6 +25,7 @@ export interface Book {
   /** Words of business: 2 for a sure one, 1 for one that often is. */
   readonly business: ReadonlyMap<string, number>;
   readonly sport: ReadonlySet<string>;
+  readonly disaster: ReadonlySet<string>;
   readonly folding: Folding;
   readonly modality: ModalityTable;
   readonly contexts: ContextTable;
@@ -128,7 +129,8 @@ export function compile(
   for (const word of words('business-half')) business.set(word, 1);
   for (const word of words('business')) business.set(word, 2);
   const sport = words('sport');
-  return { ...tables, index, examples, frames, business, sport, size };
+  const disaster = words('disaster');
+  return { ...tables, index, examples, frames, business, sport, disaster, size };
 }
 
 /** Reads codebook/folding.txt. */

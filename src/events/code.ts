@@ -131,6 +131,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // A promise, demand or refusal of nobody knows what, to nobody.
   if (VERBAL.has(type) && targets.length === 0 && inner === null && match.act >= 0) return null;
   if (isBusiness(scene, type, sources, targets)) return null;
+  if (type === 'ASSAULT' && mode === null && sources.length === 0 && scene.isDisaster) return null;
   const actors = [...sources, ...targets];
   if (actors.length === 0 ? !pattern.bare : !actors.some(isPolitical)) return null;
   return {

@@ -374,7 +374,7 @@ export class Tree {
     for (const k of this.kids[v]) {
       const d = relation(s.deprel[k]);
       if ((d === 'advcl' || d === 'ccomp' || d === 'acl') && this.prepOf(k).startsWith('to')) return k;
-      if (d === 'ccomp' && this.isVerb(k) && this.kid(k, 'nsubj') < 0 && this.kid(k, 'mark') < 0) return k;
+      if (d === 'ccomp' && /^VBG?$/.test(s.xpos[k]) && this.kid(k, 'nsubj', 'mark', 'aux') < 0) return k;
     }
     if (obj >= 0) {
       for (const k of this.kids[obj]) if (relation(s.deprel[k]) === 'acl' && this.prepOf(k) === 'to') return k;

@@ -29,6 +29,9 @@ export interface Read {
   readonly statements: readonly Statement[];
 }
 
+/** What is less likely than this is not worth saying. */
+const LEAST = 0.15;
+
 /** Codes every event of the dispatch, in order of importance. */
 export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): Event[] {
   const { dispatch, sentences, cast, statements } = input;
@@ -45,17 +48,20 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       isTime: timeTest(s, times[i]),
       isDated: (word) => isDated(tree, word, times[i]),
       isBusiness: isBusiness(tree, book),
+      isDisaster: tree.lemma.some((lemma) => book.disaster.has(lemma)),
       speakerAt: (word) => speakerAt(statements, cast, dispatch.text, s, word),
     };
     const drafts = isSport(tree, book) ? [] : codeSentence(scene);
     const acts = new Set(drafts.map((draft) => draft.match.word));
     for (const draft of drafts) {
       const { when, anchor } = dateOf(tree, draft.match.word, draft.words, times[i], dispatch, acts);
+      const confidence = confidenceOf(book.confidence, draft.signs);
+      if (confidence < LEAST) continue;
       dated.push({
         draft: { ...draft, sentence: i },
         when,
         anchor,
-        confidence: confidenceOf(book.confidence, draft.signs),
+        confidence,
         repeats: [],
       });
     }

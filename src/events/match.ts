@@ -53,7 +53,8 @@ export class Matcher {
 
   private search(word: number): Match | null {
     const bucket = this.bucketOf(word);
-    if (!bucket) return null;
+    // "March" is a month here.
+    if (!bucket || this.isTime(word)) return null;
     let best: Match | null = null;
     const lost: string[] = [];
     for (const anchor of this.anchorsOf(word)) {

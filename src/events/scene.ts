@@ -15,6 +15,8 @@ export interface Scene {
   readonly isDated: (word: number) => boolean;
   /** The sentence speaks of shares, mergers, crops: ordinary business. */
   readonly isBusiness: boolean;
+  /** The sentence speaks of an accident or a disaster. */
+  readonly isDisaster: boolean;
   /** The actor on whose word the text at `word` stands, if somebody is quoted. */
   readonly speakerAt: (word: number) => readonly ActorRef[];
 }
