@@ -247,7 +247,9 @@ function* contradictions(
       continue;
     }
     if (other.figures.length === 0) continue;
-    for (let i = 0; i < j; i++) {
+    let near = j;
+    while (near > 0 && other.s.index - all[near - 1].s.index <= 3) near--;
+    for (let i = near; i < j; i++) {
       const one = all[i];
       if (one.figures.length === 0 || other.s.index - one.s.index > 3 || one.by === other.by) continue;
       const [a, b] = [one.by, other.by];

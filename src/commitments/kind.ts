@@ -1,0 +1,78 @@
+// What kind of commitment a draft is, and how strong its words are.
+
+import type { Cast } from '../actors/index.js';
+import { child, children, type Sentence } from '../language/index.js';
+import type { Commitment } from '../records.js';
+import { acts, isIn, type Sign, signOfClause, signOfNoun } from './acts.js';
+import { actorAt, isNegated, lemma, modalOf } from './clause.js';
+import type { FoundCondition } from './conditions.js';
+import type { Draft } from './draft.js';
+import type { Political } from './sides.js';
+
+export function kindOf(
+  s: Sentence,
+  draft: Draft,
+  kind: Draft['kind'],
+  q: number,
+  condition: FoundCondition | null,
+  cast: Cast,
+  sides: Political,
+  holder: string | null,
+  due: boolean,
+  alternative: boolean,
+): Commitment['kind'] | null {
+  const verbal = s.upos[q] === 'VERB' || s.upos[q] === 'AUX';
+  const sign: Sign = verbal ? signOfClause(s, q) : signOfNoun(s, q);
+  const subject = verbal ? child(s, q, 'nsubj', 'nsubj:pass') : -1;
+  const subjectActor = subject < 0 ? null : (actorAt(cast, s, subject)?.actor ?? null);
+  const own =
+    subject >= 0 &&
+    (s.upos[subject] === 'PRON' || (subjectActor !== null && sides.side(subjectActor) === sides.side(holder)));
+  switch (kind) {
+    case 'ultimatum':
+      return 'ultimatum';
+    case 'demand':
+      if (alternative) return 'ultimatum';
+      if (due && /^(tell|order|give|instruct)$/.test(lemma(s, draft.trigger))) return 'ultimatum';
+      return 'demand';
+    case 'warning':
+      if (!draft.worded) return 'warning';
+      if (!verbal && sign === 0 && !condition && !draft.given && !/^consequence$/.test(lemma(s, q))) return null;
+      if (own && verbal && modalOf(s, q) !== null && sign <= 0) return 'threat';
+      if (verbal && subjectActor !== null && isIn(acts().suffer, s, q)) return 'threat';
+      if (!verbal && !/^(war|violence|fighting|danger|risk)$/.test(lemma(s, q)) && sign < 0) return 'threat';
+      return 'warning';
+    case 'promise':
+      if (/^(meet|confer|visit)$/.test(lemma(s, q))) return null;
+      if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
+      return sign < 0 ? 'threat' : 'promise';
+    case 'threat':
+      return due && condition !== null && isNegatedCondition(s, condition) ? 'ultimatum' : 'threat';
+    case 'sign': {
+      if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
+      if (sign < 0) return 'threat';
+      if (sign > 0) return draft.strength === 'weak' ? 'offer' : 'promise';
+      if (!condition) return null;
+      const wanted = signOfClause(s, condition.head) * (isNegated(s, condition.head) ? -1 : 1);
+      return (condition.polarity === 'if' ? wanted : -wanted) > 0 ? 'promise' : 'threat';
+    }
+    default:
+      return kind;
+  }
+}
+
+function isNegatedCondition(s: Sentence, condition: FoundCondition): boolean {
+  return (
+    condition.polarity === 'unless' ||
+    condition.words.some((word) => /^(not|n't|n’t|fail|fails|failed)$/i.test(s.form[word]))
+  );
+}
+
+export function strengthOf(s: Sentence, draft: Draft, q: number): Commitment['strength'] {
+  if (draft.strength !== null) return draft.strength;
+  const modal = modalOf(s, q);
+  for (const word of children(s, q)) if (/^never$/i.test(s.form[word])) return 'strong';
+  if (modal === 'will' || modal === 'must') return 'strong';
+  if (modal !== null && /^(could|may|might|can)$/.test(modal)) return 'weak';
+  return 'plain';
+}

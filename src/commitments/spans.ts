@@ -1,0 +1,123 @@
+// Where the consequence and the condition of a commitment begin and end.
+
+import type { Cast } from '../actors/index.js';
+import { child, children, isUnder, relation, type Sentence } from '../language/index.js';
+import type { Span } from '../records.js';
+import { actorAt, clauseWords, isAside, isStray, modalOf, trimmed, withoutAttribution } from './clause.js';
+import type { FoundCondition } from './conditions.js';
+import type { Draft } from './draft.js';
+import { lexicon } from './lexicon.js';
+import type { Made } from './made.js';
+
+/** What the tree hung on the consequence and does not belong to it: another statement, a reason, a relative clause behind a comma, examples. */
+export function isLoose(s: Sentence, word: number, q: number): boolean {
+  if (word <= q) return false;
+  if (isStray(s, word, q)) return true;
+  const before = s.form[clauseWords(s, word)[0] - 1];
+  if (s.deprel[word] === 'acl:relcl' && before === ',') return true;
+  if (s.deprel[word] === 'advcl') {
+    const mark = child(s, word, 'mark', 'advmod');
+    return (
+      (mark >= 0 &&
+        mark < word &&
+        /^(because|as|since|while|after|although|though|despite|saying)$/i.test(s.form[mark])) ||
+      /^saying$/i.test(s.form[word])
+    );
+  }
+  const opener = child(s, word, 'case');
+  return opener >= 0 && /^including$/i.test(s.form[opener]) && before === ',';
+}
+
+/** The second part of "V or W", or -1. */
+export function alternative(s: Sentence, q: number, trigger: number): number {
+  for (let i = q + 1; i < s.size; i++) {
+    if (s.deprel[i] !== 'conj' || (s.head[i] !== q && s.head[i] !== trigger)) continue;
+    const cc = child(s, i, 'cc');
+    if (cc < 0 || s.form[cc].toLowerCase() !== 'or') continue;
+    if (s.upos[i] === 'VERB' || s.upos[i] === 'AUX') return i;
+  }
+  return -1;
+}
+
+/** From the verb (or the noun's first word) to the end of what it governs, in one piece. */
+export function consequenceOf(
+  s: Sentence,
+  q: number,
+  leave: (word: number) => boolean,
+  condition: FoundCondition | null,
+  cast: Cast,
+  addressee: number,
+  trigger: number,
+): Span | null {
+  if (condition?.words.includes(q)) return null;
+  const verbal = s.upos[q] === 'VERB' || s.upos[q] === 'AUX' || child(s, q, 'cop') >= 0;
+  const kept = clauseWords(s, q, leave).filter((word) => !condition?.words.includes(word));
+  let first = q;
+  if (verbal) {
+    for (const word of children(s, q)) {
+      if (word >= q) break;
+      if (/^(aux:pass|cop)$/.test(s.deprel[word])) first = Math.min(first, word);
+      if (s.deprel[word] === 'advmod' && /^(not|never)$/i.test(s.form[word]) && modalOf(s, q) === null)
+        first = Math.min(first, word);
+      const subject = relation(s.deprel[word]) === 'nsubj';
+      if (subject && word !== addressee && !leave(word) && !actorAt(cast, s, word) && s.upos[word] !== 'PRON') {
+        first = Math.min(first, clauseWords(s, word)[0]);
+      }
+    }
+  } else {
+    first = kept[0] ?? q;
+    // "the promised aid": what is promised is the aid.
+    if (trigger > first && trigger < q) first = trigger + 1;
+  }
+  const words: number[] = [];
+  for (const word of kept) {
+    if (word < first) continue;
+    const last = words[words.length - 1];
+    // A gap behind the verb ends the span unless only marks stand in it.
+    if (last !== undefined && word > last + 1 && last >= q) {
+      let gap = false;
+      for (let i = last + 1; i < word; i++) if (s.upos[i] !== 'PUNCT') gap = true;
+      if (gap) break;
+    }
+    words.push(word);
+  }
+  if (!verbal) {
+    while (words.length > 1 && (/^(case|mark)$/.test(s.deprel[words[0]]) || s.upos[words[0]] === 'PUNCT'))
+      words.shift();
+  }
+  return trimmed(s, withoutAttribution(s, words));
+}
+
+/** The condition's span: that of its clause, of the subject that is the condition, or of the demand in the sentence before. */
+export function conditionSpan(
+  s: Sentence,
+  condition: FoundCondition | null,
+  given: Draft['given'],
+  q: number,
+  or: number,
+  before: Made | null,
+): { span: Span; polarity: 'if' | 'unless' } | null {
+  if (condition) return { span: condition.span, polarity: condition.polarity };
+  if (given) {
+    const words = clauseWords(
+      s,
+      given.head,
+      (word) => word === or || word === q || isAside(s, word) || s.deprel[word] === 'cc',
+    );
+    const kept = words.filter(
+      (word) =>
+        (word >= given.head || s.deprel[given.head].startsWith('nsubj')) &&
+        (or < 0 || word < or) &&
+        !isUnder(s, word, q === given.head ? -2 : q),
+    );
+    const span = trimmed(s, kept.length > 0 ? kept : [given.head]);
+    if (span) return { span, polarity: given.polarity };
+  }
+  if (before?.record.consequence) {
+    for (const [words, polarity] of lexicon().links) {
+      if (words.every((word, k) => s.form[k]?.toLowerCase() === word))
+        return { span: before.record.consequence.span, polarity };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,166 @@
+// The words that name an occasion in a sentence: nouns and verbs of codebook/meetings.txt that mean one here.
+
+import type { Cast } from '../actors/index.js';
+import { actorsAt, lemma, modalOf, type Political, subjectOf, verbOf } from '../commitments/index.js';
+import { child, children, relation, type Sentence } from '../language/index.js';
+import { formatOf } from './fields.js';
+import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
+import { deepAt, partiesBehind } from './parties.js';
+import { governorOf } from './status.js';
+
+export interface Anchor {
+  readonly word: number;
+  readonly verb: number;
+  readonly noun: NounEntry | null;
+  readonly entry: VerbEntry | null;
+}
+
+/** "a conference ... slated for Jan. 13": the participle belongs to the last occasion before it, wherever the tree hung it. */
+export function plannedOf(s: Sentence, anchors: readonly Anchor[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const { modifiers } = lexicon();
+  for (let i = 1; i < s.size; i++) {
+    if (modifiers.get(s.form[i].toLowerCase()) !== 'scheduled' || !/^(VBN|VBD|JJ)$/.test(s.xpos[i])) continue;
+    if (child(s, i, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop') >= 0 || !/^(IN|TO)$/.test(s.xpos[i + 1] ?? ''))
+      continue;
+    let owner = -1;
+    for (const { word, noun } of anchors) if (noun && word < i && i - word < 14) owner = word;
+    if (owner >= 0) found.set(i, owner);
+  }
+  return found;
+}
+
+export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
+  const { nouns, verbs, not } = lexicon();
+  const anchors: Anchor[] = [];
+  for (let i = 0; i < s.size; i++) {
+    const word = lemma(s, i);
+    if (
+      s.upos[i] === 'NOUN' ||
+      (s.upos[i] === 'PROPN' &&
+        i > 0 &&
+        !s.names.some(({ first, end, type }) => type === 'ORG' && first <= i && i < end))
+    ) {
+      const entry = nouns.get(word) ?? nouns.get(s.form[i].toLowerCase().replace(/s$/, ''));
+      if (!entry) continue;
+      if (relation(s.deprel[i]) === 'compound' && s.head[i] > i) continue;
+      const modified = children(s, i).some((k) => k < i && (not.has(lemma(s, k)) || not.has(s.form[k].toLowerCase())));
+      if (modified) continue;
+      // "the talk of diplomacy", "future talks": no occasion.
+      if (
+        word === 'talk' &&
+        s.xpos[i] === 'NN' &&
+        children(s, i).some((k) => s.deprel[k] === 'nmod' && /^of$/i.test(s.form[child(s, k, 'case')] ?? ''))
+      )
+        continue;
+      if (children(s, i).some((k) => k < i && /^future$/i.test(s.form[k]))) continue;
+      // "a round of talks", "a session of talks": one occasion, named by the first noun.
+      const up = s.head[i];
+      if (
+        up >= 0 &&
+        s.deprel[i] === 'nmod' &&
+        nouns.has(lemma(s, up)) &&
+        up < i &&
+        /^(round|session|series|day)$/.test(lemma(s, up))
+      )
+        continue;
+      if (entry.needs === 'phone' && !isPhone(s, i)) continue;
+      anchors.push({ word: i, verb: governorOf(s, i), noun: entry, entry: null });
+    } else if (s.upos[i] === 'VERB') {
+      const entry = verbs.get(verbOf(s, i)) ?? verbs.get(word);
+      if (entry && isOccasion(cast, sides, s, i, entry)) anchors.push({ word: i, verb: i, noun: null, entry });
+    } else if (isStay(cast, sides, s, i)) {
+      anchors.push({ word: i, verb: i, noun: null, entry: STAY });
+    }
+  }
+  return anchors;
+}
+
+const STAY: VerbEntry = { form: 'visit', parties: ['in', 'at'], rule: 'find.ts:will be in' };
+
+/** "A delegation will be in Kiev on Thursday", "the envoy is due in Jerusalem". */
+function isStay(cast: Cast, sides: Political, s: Sentence, word: number): boolean {
+  let place = word;
+  if (s.form[word].toLowerCase() === 'due') {
+    place = child(s, word, 'obl');
+    if (place < 0) return false;
+  } else if (s.upos[word] !== 'PROPN' || child(s, word, 'cop') < 0 || modalOf(s, word) !== 'will') return false;
+  const preposition = child(s, place, 'case');
+  if (s.upos[place] !== 'PROPN' || preposition < 0 || !/^in$/i.test(s.form[preposition])) return false;
+  const subject = subjectOf(s, word);
+  return actorsAt(cast, s, subject).some(
+    (ref) => sides.is(ref.actor) && /person|unnamed|group/.test(cast.byId(ref.actor)?.kind ?? ''),
+  );
+}
+
+/** A call by telephone: with somebody at the other end, or said to be one. */
+function isPhone(s: Sentence, noun: number): boolean {
+  for (const i of children(s, noun)) {
+    const form = s.form[i].toLowerCase();
+    if (/^(telephone|phone|video|conference|hotline|minute)$/.test(form) || /-minute$|-hour$/.test(form)) return true;
+    if (!/^(nmod|acl|obl)/.test(s.deprel[i])) continue;
+    const preposition = child(s, i, 'case', 'mark');
+    if (preposition < 0) continue;
+    const opener = s.form[preposition].toLowerCase();
+    if (opener === 'for' || opener === 'to') return false;
+    if (/^(with|between|from)$/.test(opener)) return true;
+  }
+  const up = s.head[noun];
+  // "told him in a call on Saturday"
+  if (
+    up >= 0 &&
+    s.deprel[noun] === 'obl' &&
+    /^(tell|say|discuss|speak|agree|warn|urge|assure|promise|ask)$/.test(lemma(s, up))
+  ) {
+    const preposition = child(s, noun, 'case');
+    if (preposition >= 0 && /^(in|during|after)$/i.test(s.form[preposition])) return true;
+  }
+  if (up >= 0 && /^(hold|have|make|return|receive|request)$/.test(lemma(s, up)) && relation(s.deprel[noun]) === 'obj') {
+    return !s.form.slice(noun + 1, noun + 2).some((word) => /^(for|to)$/i.test(word));
+  }
+  const determiner = child(s, noun, 'det', 'nmod:poss');
+  return lemma(s, noun) === 'conversation' || (determiner >= 0 && /^(the|that|this)$/i.test(s.form[determiner]));
+}
+
+/** Whether a verb of the list tells of an occasion here: somebody political, and where the list wants one, another. */
+function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, entry: VerbEntry): boolean {
+  const subject = subjectOf(s, verb);
+  const agents = deepAt(cast, s, subject).filter((ref) => sides.is(ref.actor));
+  if (agents.length === 0) return false;
+  const mine = new Set(agents.map((ref) => sides.side(ref.actor)));
+  const others = partiesBehind(cast, sides, s, verb, entry);
+  const word = lemma(s, verb);
+  const foreign = others.some((id) => !mine.has(sides.side(id)));
+  if (word === 'speak') return foreign && (formatOf(s, verb) !== null || /^with$/i.test(prepositionOf(s, verb, entry)));
+  if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign;
+  // "The G8 ministers will discuss the tests in London on June 12": an agenda of many.
+  if (word === 'discuss')
+    return (
+      /^(will|would)$/.test(modalOf(s, verb) ?? '') && (mine.size > 1 || agents.some((ref) => /^IGO/.test(ref.code)))
+    );
+  if (entry.form === 'visit')
+    return word === 'visit' || word === 'tour' ? child(s, verb, 'obj') >= 0 : hasDestination(s, verb, entry);
+  if (foreign) return true;
+  // "The ministers will meet on Monday": several, or a body of states.
+  if (child(s, verb, 'obj') >= 0) return false;
+  return (
+    mine.size > 1 || subject < 0 || /NNS|NNPS/.test(s.xpos[subject]) || agents.some((ref) => /^IGO/.test(ref.code))
+  );
+}
+
+function prepositionOf(s: Sentence, verb: number, entry: VerbEntry): string {
+  for (const i of children(s, verb)) {
+    const preposition = relation(s.deprel[i]) === 'obl' ? child(s, i, 'case') : -1;
+    if (preposition >= 0 && entry.parties.includes(s.form[preposition].toLowerCase())) return s.form[preposition];
+  }
+  return '';
+}
+
+function hasDestination(s: Sentence, verb: number, entry: VerbEntry): boolean {
+  for (const i of children(s, verb)) {
+    if (relation(s.deprel[i]) !== 'obl' || s.upos[i] !== 'PROPN') continue;
+    const preposition = child(s, i, 'case');
+    if (preposition >= 0 && entry.parties.includes(s.form[preposition].toLowerCase())) return true;
+  }
+  return false;
+}

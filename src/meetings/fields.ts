@@ -1,0 +1,138 @@
+// Place, level, format, round and outcome of an occasion.
+
+import type { Cast } from '../actors/index.js';
+import { clauseWords, isStray, lemma, modalOf, trimmed, verbOf, withoutAttribution } from '../commitments/index.js';
+import { child, children, relation, type Sentence, subtree } from '../language/index.js';
+import type { PlaceMention, PlaceRef, Span } from '../records.js';
+import type { Anchor } from './anchor.js';
+import type { Input } from './find.js';
+import { lexicon } from './lexicon.js';
+
+export function placeOf(input: Input, s: Sentence, anchor: Anchor, visit: boolean): PlaceRef | null {
+  let found: PlaceMention | null = null;
+  for (const place of input.places) {
+    if (place.span[0] < s.span[0] || place.span[1] > s.span[1]) continue;
+    let word = -1;
+    for (let i = 0; i < s.size; i++) if (s.start[i] < place.span[1] && place.span[0] < s.end[i]) word = i;
+    while (
+      word >= 0 &&
+      s.head[word] >= 0 &&
+      s.start[s.head[word]] >= place.span[0] &&
+      s.start[s.head[word]] < place.span[1]
+    )
+      word = s.head[word];
+    if (word < 0) continue;
+    const up = s.head[word];
+    const near =
+      up === anchor.word ||
+      up === anchor.verb ||
+      (up >= 0 && (s.head[up] === anchor.word || s.head[up] === anchor.verb));
+    if (!near) continue;
+    const preposition = child(s, word, 'case');
+    const opener = preposition >= 0 ? s.form[preposition].toLowerCase() : '';
+    if (visit && relation(s.deprel[word]) === 'obj' && child(s, word, 'conj') >= 0) continue;
+    const there =
+      /^(in|at|on|near|outside)$/.test(opener) ||
+      (visit && (/^(to|for)$/.test(opener) || relation(s.deprel[word]) === 'obj'));
+    const named =
+      opener === '' && up === anchor.word && /^(compound|amod)/.test(s.deprel[word]) && place.kind === 'city';
+    if (there || named) {
+      found = place;
+      if (there) break;
+    }
+  }
+  if (found) {
+    const { id, name, country, latitude, longitude, span } = found;
+    return { place: id, name, country, latitude, longitude, span };
+  }
+  for (const word of [anchor.word, anchor.verb]) {
+    if (word < 0) continue;
+    const here = children(s, word).find((i) => s.form[i].toLowerCase() === 'here');
+    const [dateline] = input.dispatch.datelinePlaces;
+    if (here === undefined || !dateline) continue;
+    const { name, country, latitude, longitude } = dateline;
+    return { place: null, name, country, latitude, longitude, span: [s.start[here], s.end[here]] };
+  }
+  return null;
+}
+
+export function levelOf(cast: Cast, s: Sentence, words: readonly number[], parties: readonly string[]): string | null {
+  const { levels, ranks } = lexicon();
+  const found = new Set<string>();
+  for (const i of words) {
+    const level = levels.get(lemma(s, i)) ?? levels.get(s.form[i].toLowerCase());
+    if (level === undefined) continue;
+    // "prime minister" and "vice president": the first is a leader, "foreign minister" is not.
+    const before = i > 0 ? s.form[i - 1].toLowerCase() : '';
+    if (level === 'ministers' && before === 'prime') found.add('leaders');
+    else if (level === 'leaders' && /^(vice|deputy)$/.test(before) && /premier|minister/.test(lemma(s, i)))
+      found.add('ministers');
+    else if (level === 'ministers' && lemma(s, i) === 'secretary' && /^(press|general)$/.test(before)) continue;
+    else if (level === 'military' && /^(secretary|attorney|director|consul)/i.test(before)) continue;
+    else found.add(level);
+  }
+  for (const id of parties) {
+    const role = cast.byId(id)?.role?.toLowerCase() ?? '';
+    if (/prime minister|president|king|chancellor|emir|premier/.test(role) && !/former|vice/.test(role))
+      found.add('leaders');
+    else if (/minister|secretary of state/.test(role)) found.add('ministers');
+  }
+  return ranks.find((rank) => found.has(rank)) ?? null;
+}
+
+export function formatOf(s: Sentence, word: number): string | null {
+  const { formats } = lexicon();
+  for (const i of subtree(s, word)) {
+    if (i === word || s.head[i] === word || s.head[s.head[i]] === word) {
+      const format = formats.get(s.form[i].toLowerCase()) ?? formats.get(lemma(s, i));
+      if (format !== undefined) return format;
+    }
+  }
+  return null;
+}
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map((word, i) => [
+    word,
+    i + 1,
+  ]),
+);
+
+export function roundOf(s: Sentence, word: number): number | null {
+  for (const i of children(s, word)) {
+    const round = ORDINALS.get(s.form[i].toLowerCase());
+    if (round !== undefined) return round;
+    const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(s.form[i].toLowerCase());
+    if (digits) return Number(digits[1]);
+  }
+  return null;
+}
+
+/** What came of it: the verb whose subject it is, or what its parties did next ("met but failed to agree"). */
+export function outcomeOf(s: Sentence, anchor: Anchor): Span | null {
+  const { outcomes } = lexicon();
+  const { word, verb } = anchor;
+  if (verb < 0) return null;
+  const isOutcome = (i: number): boolean => outcomes.has(verbOf(s, i)) || outcomes.has(lemma(s, i));
+  const clause = (head: number): Span | null => {
+    const leave = (i: number): boolean =>
+      i === word || /^(nsubj|parataxis|cc$)/.test(s.deprel[i]) || isStray(s, i, head);
+    return trimmed(
+      s,
+      withoutAttribution(
+        s,
+        clauseWords(s, head, leave).filter((i) => i >= head),
+      ),
+    );
+  };
+  if (anchor.noun && relation(s.deprel[word]) === 'nsubj' && isOutcome(verb) && modalOf(s, verb) === null)
+    return clause(verb);
+  for (const i of children(s, verb)) {
+    if (i < verb || !/^(conj|advcl)$/.test(s.deprel[i])) continue;
+    if (s.deprel[i] === 'conj' && /^(agree|fail|sign|reach|resolve|produce)$/.test(lemma(s, i))) return clause(i);
+    const without = children(s, i).find((k) => /^without$/i.test(s.form[k]));
+    if (s.deprel[i] === 'advcl' && without !== undefined)
+      return trimmed(s, subtree(s, i)) && [s.start[without], s.end[subtree(s, i).at(-1)!]];
+  }
+  return null;
+}

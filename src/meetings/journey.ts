@@ -1,0 +1,53 @@
+import { child, isUnder } from '../language/index.js';
+import type { Occasion } from './occasion.js';
+
+/** A journey "for talks" is the talks, and whoever meets "in talks" or "for a conference" is at one occasion: the noun and the verb are one. */
+export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
+  const dropped = new Set<Occasion>();
+  const also = new Map<Occasion, Occasion>();
+  for (const noun of all) {
+    if (noun.word === noun.verb) continue;
+    const verb = all.find((other) => other.word === other.verb && isWithin(noun, other));
+    if (!verb || dropped.has(verb)) continue;
+    if (verb.form === 'visit' ? noun.form === 'visit' : noun.form === 'visit' || noun.form === 'call') continue;
+    // The noun names it, unless it says less than the verb does: "will meet in talks".
+    const main = verb.form === 'visit' || /^(summit|conference)$/.test(noun.form) ? noun : verb;
+    const other = main === noun ? verb : noun;
+    dropped.add(other);
+    also.set(main, other);
+  }
+  return all
+    .filter((one) => !dropped.has(one))
+    .map((one) => {
+      const other = also.get(one);
+      if (!other) return one;
+      const parties = [...new Set([...other.parties, ...one.parties])];
+      return {
+        ...one,
+        parties,
+        start: one.start ?? other.start,
+        end: one.start === null ? other.end : one.end,
+        known: one.start === null ? other.known : one.known,
+        status: one.sure ? one.status : other.status,
+        place: one.place ?? other.place,
+        level: one.level ?? other.level,
+        host: one.host ?? other.host,
+        also: other.span,
+        firm: one.firm || other.firm || parties.length > 0,
+      };
+    });
+}
+
+/** The noun stands below the verb as its purpose or circumstance, with no day of its own that differs. */
+function isWithin(noun: Occasion, verb: Occasion): boolean {
+  if (noun.s !== verb.s || !isUnder(noun.s, noun.word, verb.word)) return false;
+  if (noun.start !== null && verb.start !== null && noun.start !== verb.start) return false;
+  const { s } = noun;
+  let at = noun.word;
+  while (s.head[at] !== verb.word) {
+    if (/^(ccomp|advcl|conj|parataxis|acl)/.test(s.deprel[at])) return false;
+    at = s.head[at];
+  }
+  const preposition = child(s, at, 'case');
+  return /^(obl|nmod)/.test(s.deprel[at]) && preposition >= 0 && /^(for|in|at|of)$/i.test(s.form[preposition]);
+}

@@ -1,0 +1,152 @@
+// Who takes part in an occasion, who asked for it, who is the host.
+
+import type { Cast } from '../actors/index.js';
+import { actorsAt, lemma, type Political, subjectOf } from '../commitments/index.js';
+import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
+import type { ActorRef } from '../records.js';
+import type { Anchor } from './anchor.js';
+import type { Input } from './find.js';
+import { lexicon, type VerbEntry } from './lexicon.js';
+
+/** Ids of the political actors where the verb has its other party. */
+export function partiesBehind(cast: Cast, sides: Political, s: Sentence, verb: number, entry: VerbEntry): string[] {
+  const found: string[] = [];
+  for (const i of children(s, verb)) {
+    if (i < verb) continue;
+    const name = relation(s.deprel[i]);
+    let fits = name === 'obj' && entry.parties.includes('obj');
+    if (name === 'obl') {
+      const preposition = child(s, i, 'case');
+      fits = preposition >= 0 && entry.parties.includes(s.form[preposition].toLowerCase());
+    }
+    if (!fits) continue;
+    for (const ref of actorsAt(cast, s, i)) if (sides.is(ref.actor)) found.push(ref.actor);
+  }
+  return found;
+}
+
+const WITH = /^(with|between|among|amongst|of|from|including|involving|by|to)$/;
+
+export function partiesOf(input: Input, sides: Political, s: Sentence, anchor: Anchor): string[] {
+  const { cast } = input;
+  const found: string[] = [];
+  const take = (word: number): void => {
+    for (const ref of deepAt(cast, s, word))
+      if (sides.is(ref.actor) && !found.includes(ref.actor)) found.push(ref.actor);
+  };
+  const { word, verb } = anchor;
+  if (anchor.noun) {
+    for (const i of children(s, word)) {
+      const name = relation(s.deprel[i]);
+      if (/^(compound|amod|nmod)$/.test(name) && i < word && child(s, i, 'case') < 0) {
+        for (const k of subtree(s, i)) take(k);
+      } else if (/^(nmod|obl|acl)$/.test(name) && i > word) {
+        const preposition = child(s, i, 'case', 'mark');
+        if (preposition < 0) continue;
+        const opener = s.form[preposition].toLowerCase();
+        if (WITH.test(opener) && !(opener === 'to' && anchor.noun.form !== 'visit')) take(i);
+      }
+    }
+    // "a round of talks with Iran": the parties of the inner noun.
+    for (const i of children(s, word)) {
+      if (s.deprel[i] !== 'nmod' || !lexicon().nouns.has(lemma(s, i))) continue;
+      for (const k of children(s, i)) {
+        const preposition = relation(s.deprel[k]) === 'nmod' ? child(s, k, 'case') : -1;
+        if (preposition >= 0 && WITH.test(s.form[preposition].toLowerCase())) take(k);
+        else if (k < i && child(s, k, 'case') < 0) for (const m of subtree(s, k)) take(m);
+      }
+    }
+  }
+  if (verb >= 0) {
+    for (const i of children(s, verb)) {
+      if (relation(s.deprel[i]) !== 'obl' || i === word || isUnder(s, word, i)) continue;
+      const preposition = child(s, i, 'case');
+      if (preposition >= 0 && /^(with|between)$/i.test(s.form[preposition])) take(i);
+    }
+    if (anchor.entry) {
+      const before = [...found];
+      found.length = 0;
+      take(subjectOf(s, verb));
+      for (const id of [...before, ...partiesBehind(cast, sides, s, verb, anchor.entry)])
+        if (!found.includes(id)) found.push(id);
+    } else if (new Set(found.map((id) => sides.side(id))).size < 2) {
+      const subject = subjectOf(s, verb);
+      if (subject >= 0 && subject !== word && !isUnder(s, subject, word)) {
+        const before = [...found];
+        found.length = 0;
+        take(subject);
+        for (const id of before) if (!found.includes(id)) found.push(id);
+      }
+      const agent = child(s, verb, 'obl:agent');
+      if (agent >= 0 && lexicon().status.has(lemma(s, verb))) take(agent);
+      if (relation(s.deprel[word]) === 'obl') {
+        const object = child(s, verb, 'iobj') >= 0 ? child(s, verb, 'iobj') : child(s, verb, 'obj');
+        if (object >= 0 && object !== word) take(object);
+      }
+      // "In a call, A said ..., while B said ..."
+      if (anchor.noun?.form === 'call' && new Set(found.map((id) => sides.side(id))).size < 2) {
+        for (let i = 0; i < s.size; i++)
+          if (s.deprel[i] === 'nsubj' && /^(say|tell)$/.test(lemma(s, s.head[i]))) take(i);
+      }
+    }
+  }
+  return found;
+}
+
+/** The actors of a noun phrase with those of its "of" and its owners: "the leaders of Russia and France", "Italy's and Egypt's ministers". */
+export function deepAt(cast: Cast, s: Sentence, word: number): ActorRef[] {
+  if (word < 0) return [];
+  const found = [...actorsAt(cast, s, word)];
+  if (s.upos[word] !== 'NOUN') return found;
+  for (const i of children(s, word)) {
+    const name = relation(s.deprel[i]);
+    const preposition = child(s, i, 'case');
+    const of = preposition >= 0 && /^(of|from|'s|’s|'|’)$/i.test(s.form[preposition]);
+    if ((name === 'nmod' && of) || (/^(amod|compound)$/.test(name) && child(s, i, 'conj') >= 0)) {
+      for (const ref of actorsAt(cast, s, i)) {
+        if (!found.some((other) => other.country === ref.country && other.country !== null)) found.push(ref);
+      }
+    }
+  }
+  return found;
+}
+
+const ASKING = /^(propose|request|seek|ask|invite|suggest|offer|summon|want|urge|call)$/;
+
+/** Who asked for it: the subject of "proposed", "requested by", "at the request of". */
+export function askedBy(cast: Cast, sides: Political, s: Sentence, anchor: Anchor, by: number): string | null {
+  const political = (word: number): string | null =>
+    actorsAt(cast, s, word).find((ref) => sides.is(ref.actor))?.actor ?? null;
+  for (const verb of [anchor.verb, by]) {
+    if (verb < 0 || !ASKING.test(lemma(s, verb))) continue;
+    const agent = child(s, verb, 'obl:agent');
+    if (agent >= 0) return political(agent);
+    if (child(s, verb, 'nsubj:pass') < 0) return political(subjectOf(s, verb));
+  }
+  for (let i = 0; i < s.size; i++) {
+    if (lemma(s, i) !== 'request' || s.upos[i] !== 'NOUN') continue;
+    if (!isUnder(s, i, anchor.word) && s.head[i] !== anchor.verb) continue;
+    for (const k of children(s, i)) {
+      const found = /^nmod/.test(s.deprel[k]) ? political(k) : null;
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** "hosted by", "X will host", "an invitation to Washington". */
+export function hostOf(cast: Cast, sides: Political, s: Sentence, anchor: Anchor): string | null {
+  const political = (word: number): string | null =>
+    actorsAt(cast, s, word).find((ref) => sides.is(ref.actor))?.actor ?? null;
+  const { word, verb } = anchor;
+  for (const i of children(s, word)) {
+    if (s.deprel[i] === 'acl' && /^(host|chair|organise|organize|sponsor)$/.test(lemma(s, i))) {
+      const agent = child(s, i, 'obl:agent', 'obl');
+      if (agent >= 0) return political(agent);
+    }
+  }
+  if (verb >= 0 && /^(host|receive|chair)$/.test(lemma(s, verb)) && child(s, verb, 'nsubj:pass') < 0)
+    return political(subjectOf(s, verb));
+  if (verb >= 0 && lemma(s, verb) === 'invite') return political(subjectOf(s, verb));
+  return null;
+}

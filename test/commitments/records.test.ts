@@ -1,0 +1,84 @@
+// What must hold of every commitment, meeting and claim, over texts of our own and over bad input.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dispatchOf } from '../../src/intake/index.js';
+import { read } from '../../src/reading.js';
+import type { Reading, Span } from '../../src/records.js';
+
+const DISPATCH = `TEHRAN, July 12 (Agency) - Iran warned the United States on Sunday that it would close the strait if American warships attacked its tankers. Washington denied that it planned an attack.
+
+“If they hit us, we will hit back,” Foreign Minister Ali Karimi said. He will meet his Omani counterpart in Muscat on Thursday.
+
+Iran said 12 sailors had been killed in Friday’s raid. U.S. officials put the figure at three. The agency could not independently verify either figure.`;
+
+function spansOf({ commitments, meetings, claims }: Reading): (Span | null | undefined)[] {
+  return [
+    ...commitments.flatMap((one) => [one.trigger, one.consequence?.span, one.condition?.span]),
+    ...meetings.flatMap((one) => [one.span, one.outcome, ...one.mentions, one.place?.span]),
+    ...claims.map((one) => one.span),
+  ];
+}
+
+function check(text: string, date = '1987-07-12'): Reading {
+  const reading = read(dispatchOf(text, { date }));
+  for (const span of spansOf(reading)) {
+    if (!span) continue;
+    assert.ok(span[0] >= 0 && span[0] < span[1] && span[1] <= text.length, `${span} is no span of the text`);
+    const words = text.slice(...span);
+    assert.equal(words, words.trim(), 'a span has no space at its ends');
+  }
+  const actors = new Set(reading.actors.map(({ id }) => id));
+  for (const { holder, addressee, consequence, condition } of reading.commitments) {
+    assert.ok(holder === null || actors.has(holder));
+    assert.ok(addressee === null || actors.has(addressee));
+    assert.ok(consequence || condition, 'a commitment tells something');
+  }
+  for (const { parties, start, end } of reading.meetings) {
+    assert.ok(parties.every((id) => actors.has(id)));
+    assert.equal(start === null, end === null);
+  }
+  const claims = new Set(reading.claims.map(({ id }) => id));
+  for (const { id, by, against } of reading.claims) {
+    assert.ok(by === null || actors.has(by));
+    assert.ok(against === null || (claims.has(against) && against !== id));
+  }
+  return reading;
+}
+
+test('a dispatch gives its threat, its meeting and its dispute', () => {
+  const { commitments, meetings, claims } = check(DISPATCH);
+  assert.ok(commitments.some(({ kind, condition }) => kind === 'threat' && condition?.polarity === 'if'));
+  assert.ok(meetings.some(({ status, start }) => status === 'scheduled' && start?.startsWith('1987-07-16')));
+  assert.ok(claims.some(({ stance }) => stance === 'denies'));
+  assert.ok(
+    claims.some(({ stance, against }) => stance === 'asserts' && against !== null),
+    'two tolls contradict each other',
+  );
+});
+
+test('the same text gives the same records', () => {
+  assert.deepEqual(check(DISPATCH), check(DISPATCH));
+});
+
+test('a threat that is only a danger, and denied threats, are none', () => {
+  assert.deepEqual(check('Floods threatened Basra on Sunday, Iraqi and Iranian officials said.').commitments, []);
+  assert.deepEqual(check('Iran denied on Sunday that it had threatened Kuwait.').commitments, []);
+});
+
+test('ordinary news stays empty', () => {
+  for (const text of [
+    'Norsa Telecom denied it was in merger talks with a German rival. Its board will meet on Friday unless an offer comes.',
+    'The coach promised changes if his team lost to Brazil, and refused to name his goalkeeper.',
+    'Wheat prices could fall if rain comes, traders in Chicago and Paris said. Demand from Egypt was slow.',
+  ]) {
+    const { commitments, meetings, claims } = check(text);
+    assert.deepEqual([commitments.length, meetings.length, claims.length], [0, 0, 0], text);
+  }
+});
+
+test('broken conditions and endless chains do no harm', () => {
+  check('“If they do not hand over the jets ...” the Turkish president said of Greece.');
+  check(`Iran said it would ${'leave the treaty if Iraq '.repeat(40)}attacked.`);
+  check(`${'unless '.repeat(200)}Iran until Iraq before talks without the United States if`);
+  check(`Iran denied that ${'Iraq denied that '.repeat(60)}it had lied.`);
+});
