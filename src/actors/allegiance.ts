@@ -24,6 +24,12 @@ export function ofOrganisation(body: Organisation): Allegiance {
   return { country: null, base, name: body.name, sector: international ? sector : body.sector };
 }
 
+/** The country behind a body or office of it, under its own name: "the government of Arland", not of one of its ministries. */
+export function homeland(of: Allegiance): Allegiance {
+  const home = of.country ? country(of.country) : undefined;
+  return home ? ofCountry(home) : { ...of, sector: null };
+}
+
 /** The code of an allegiance and a sector. @example codeOf(russia, 'GOV') // "RUSGOV" */
 export function codeOf(of: Allegiance | null, sector: string | null): string {
   const base = of?.base ?? '---';

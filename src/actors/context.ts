@@ -3,7 +3,7 @@
 
 import { country } from '../gazetteer/index.js';
 import type { PlaceMention } from '../records.js';
-import { ofCountry } from './allegiance.js';
+import { homeland, ofCountry } from './allegiance.js';
 import type { State } from './state.js';
 import type { Allegiance, Description } from './types.js';
 
@@ -15,7 +15,8 @@ export interface Context {
 /** The implied country of a role, or null. */
 export function contextCountry(state: State, d: Description): Context | null {
   const role = d.role;
-  if (!role) return null;
+  // Envoys who are told of without a country are of any.
+  if (!role || (role.noun === 'diplomat' && !d.definite)) return null;
   if (role.local) return scene(state, d) ?? spoken(state, d, 1) ?? dateline(state) ?? ahead(state, d);
   if (role.office || (role.kind === 'body' && role.sector !== '@' && !role.bound)) {
     return spoken(state, d, 3) ?? scene(state, d) ?? dateline(state) ?? ahead(state, d);
@@ -40,7 +41,7 @@ function scene(state: State, d: Description): Context | null {
       other.sector === null &&
       (other.scene || afterPlaceWord(state, other))
     ) {
-      return { of: { ...other.of, sector: null }, basis: `scene: ${other.name}` };
+      return { of: homeland(other.of), basis: `scene: ${other.name}` };
     }
   }
   const [start, end] = state.sentences[d.sentence].span;
@@ -74,18 +75,27 @@ function spoken(state: State, d: Description, back: number): Context | null {
       if (!entity.of?.country || entity.mentions.length === 0) continue;
       // What was only inferred is no ground for more; nor is a country word before a noun ("the Iran affair").
       if (entity.basis.includes('context:') || mention.description.attributive || mention.description.scene) continue;
-      const score = mention.weight - 2 * away;
+      const score = mention.weight - 2 * away + (away === 0 ? leads(state, mention, entity.of.country) : 0);
       if (!best || score > best.score) best = { of: entity.of, name: entity.name, score };
     }
   }
-  return best ? { of: { ...best.of, sector: null }, basis: `context: ${best.name}` } : null;
+  return best ? { of: homeland(best.of), basis: `context: ${best.name}` } : null;
+}
+
+/** Of two subjects before a title the one of the main clause, or of the dateline, tells more. */
+function leads(state: State, mention: State['mentions'][number], home: string): number {
+  const s = state.sentences[mention.sentence];
+  const verb = s.head[mention.word];
+  const aside = mention.weight === 3 && verb >= 0 && /^(?:advcl|acl)/.test(s.deprel[verb]);
+  const here = state.dispatch.datelinePlaces.some((place) => place.country === home);
+  return (aside ? -0.5 : 0) + (here ? 0.5 : 0);
 }
 
 /** The country of whoever is titled by one further on in the sentence: "President Holm has banned Arland opposition parties". */
 function ahead(state: State, d: Description): Context | null {
   for (const other of state.described[d.sentence].all) {
     if (other.first > d.first && other.of?.country && (other.is === 'role' || other.is === 'person')) {
-      return { of: { ...other.of, sector: null }, basis: `context: ${other.roleText ?? other.name}` };
+      return { of: homeland(other.of), basis: `context: ${other.roleText ?? other.name}` };
     }
   }
   return null;
@@ -103,7 +113,7 @@ function official(state: State, d: Description): Context | null {
     if (d.sentence - sentence > 3) break;
     for (const entity of entities) {
       if (entity.of && (entity.kind === 'person' || entity.kind === 'unnamed') && entity.sector === 'GOV') {
-        return { of: entity.of, basis: `context: ${entity.name}` };
+        return { of: homeland(entity.of), basis: `context: ${entity.name}` };
       }
     }
   }

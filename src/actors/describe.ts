@@ -310,6 +310,8 @@ function describeParts(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
     if (unit.what.is === 'role') {
       const { role: noun } = unit.what;
       if (noun.kind === 'thing' || (noun.kind === 'person' && !noun.local) || noun.bound) continue;
+      // "A minority stake" is nobody's.
+      if (noun.noun === 'minority' || noun.noun === 'community') continue;
       let from = k;
       while (from > 0 && own[from - 1].end === own[from].first && own[from - 1].what.is !== 'role') from--;
       const first = own[from].first;

@@ -42,6 +42,7 @@ export function findCast(
     places: new Map(places.map((place) => [place.span[0], place])),
     surnames: surnamesOf(sentences),
     met: new Set(dispatch.datelinePlaces.flatMap((place) => place.country ?? [])),
+    aliases: new Map(),
   };
   const described = sentences.map((s) => describe(s, findUnits(s, lexicon)));
   const state = newState({ dispatch, sentences, places }, described, trace);

@@ -81,6 +81,11 @@ function attach(
     one.ownership = other.is === 'country' && (link === 'in' || link === 'at') ? 'place' : 'of';
     return;
   }
+  // "Diplomats at the United Nations" are not its own, nor of the country spoken of before.
+  if (gap === 1 && link === 'at' && one.role?.kind === 'person' && other.is === 'body' && one.of === null) {
+    one.open = true;
+    return;
+  }
   const verb = gap > 1 && !/^(?:VERB|ADP|ADV)$/.test(s.upos[chunk.end]);
   if (!verb && WHERE.has(link) && other.is === 'country' && one.of === null && one.is === 'role') {
     if (
@@ -133,7 +138,12 @@ function isSubject(s: Sentence, word: number): boolean {
 /** "Chairman of" somebody who is no actor of ours: then nothing around tells whose he is. */
 function openEnd(s: Sentence, units: Units, one: Description, chunk: Chunk, theirs: number): void {
   const link = units.lower[chunk.end];
-  if (theirs >= 0 || one.of !== null || one.role?.sector !== '@' || one.owner >= 0) return;
+  if (theirs >= 0 || one.of !== null || one.owner >= 0) return;
+  if (
+    one.role?.sector !== '@' &&
+    !/^(?:vice[ -])?president$|^(?:director general|administrator|treasurer)$/.test(one.role?.noun ?? '')
+  )
+    return;
   if ((link !== 'of' && link !== 'for' && link !== 'at') || chunk.end >= s.size) return;
   one.open = true;
   if (one.sector === 'GOV') one.sector = null;

@@ -138,6 +138,7 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     return of ? [countryEntity(state, of, null)] : [];
   }
   const owners = d.owner >= 0 ? resolve(state, sentence, d.owner) : [];
+  if (d.ownership === 'of' && d.of === null && isGroupOf(noun, state.described[sentence].all[d.owner])) return owners;
   if (PAIR.has(noun) && d.plural && d.of === null && d.ownership === 'genitive') {
     if (owners.length > 1) return homes(state, owners);
     return pairOf(state, d, 2, owners[0]);
@@ -153,6 +154,12 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   }
   const entity = maybe(state, d, own);
   return entity ? [entity] : [];
+}
+
+/** "A group of politicians" is the politicians. */
+function isGroupOf(noun: string, members: Description): boolean {
+  const many = members.plural && members.is === 'role' && members.role?.kind !== 'thing';
+  return many && (noun === 'group' || noun === 'team' || noun === 'crowd' || noun === 'gang' || noun === 'mob');
 }
 
 /** The countries of several. */

@@ -53,7 +53,7 @@ export function linkPeople(state: State): void {
     const person = of.get(one) as Person;
     state.resolved[one.sentence][one.index] = [person.entity];
     if (person.holders.length === 0 && one.description.holders.length > 0 && one.words.length === 1) {
-      person.holders = one.description.holders;
+      person.holders = one.description.holders.filter((holder) => sharesGiven(holder, person.words, one.words[0]));
     }
   }
   for (const one of all) {
@@ -101,6 +101,15 @@ function byOneName(
 /** Iberian and Arabic names are often taken up by a word inside ("Ali Akbar Hashemi Rafsanjani"). */
 function middle(person: Person, word: string): boolean {
   return person.words.length > 2 && word.length > 3 && person.words.includes(word);
+}
+
+/** True when a holder found by one word of a longer name agrees in another word of it, or in its first letter. */
+function sharesGiven(holder: Holder, words: readonly string[], found: string): boolean {
+  if (words.length < 2) return true;
+  const rest = keyOf(holder.name)
+    .split(' ')
+    .filter((word) => word !== found);
+  return words.some((word) => word !== found && (rest.includes(word) || rest[0]?.[0] === word[0]));
 }
 
 /** Takes over what the title of a mention, or the description beside it, says. */

@@ -54,7 +54,9 @@ export function resolvePronoun(
   if (kind === 'each') return subjectOf(state, d, resolveIndex);
   const s = state.sentences[d.sentence];
   if (kind === 'it' && isEmpty(state, d)) return [];
+  if ((kind === 'it' || kind === 'they') && saidByOther(state, d)) return [];
   const possessive = s.deprel[d.head] === 'nmod:poss' || /^(?:his|its|their)$/.test(d.name ?? '');
+  const mute = speaks(state, d);
   let best: readonly Entity[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let i = state.mentions.length - 1; i >= 0; i--) {
@@ -65,7 +67,7 @@ export function resolvePronoun(
     if (mention.description.scene) continue;
     if (away === 0 && !possessive && sameClause(state, d, mention)) continue;
     const entities = agreeing(state, mention, kind, away === 0 && d.name !== 'them');
-    if (entities.length === 0) continue;
+    if (entities.length === 0 || (mute && entities.some((one) => one.role?.kind === 'thing'))) continue;
     const score = scoreOf(state, d, mention, away, kind, entities);
     if (score > bestScore) {
       best = entities;
@@ -75,6 +77,39 @@ export function resolvePronoun(
   if (best.length > 0)
     state.trace?.(`${d.name} in sentence ${d.sentence + 1}`, `stands for ${best.map((e) => e.name).join(' and ')}`);
   return best;
+}
+
+/** "Dunmore said it will defend itself": where the subject of the verb above is a name that is no actor of ours, it is that one's. */
+function saidByOther(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  const { at } = state.described[d.sentence];
+  let verb = s.head[d.head];
+  if (verb < 0 || relation(s.deprel[d.head]) !== 'nsubj') return false;
+  for (let steps = 0; steps < 6 && verb >= 0; steps++) {
+    if (s.deprel[verb] === 'ccomp' || s.deprel[verb] === 'parataxis') {
+      const above = s.head[verb];
+      for (let w = 0; w < s.size; w++) {
+        if (s.head[w] !== above || relation(s.deprel[w]) !== 'nsubj') continue;
+        if (at[w] < 0) return s.upos[w] === 'PROPN';
+        // A surname of nobody known is as likely a company's.
+        const one = state.resolved[d.sentence][at[w]]?.[0];
+        return one?.kind === 'person' && !one.role && !one.of && !one.gender && !one.name.includes(' ');
+      }
+    }
+    verb = s.head[verb];
+  }
+  return false;
+}
+
+/** True for a pronoun that speaks: ships and plants do not. */
+function speaks(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  const verb = s.head[d.head];
+  return (
+    verb >= 0 &&
+    relation(s.deprel[d.head]) === 'nsubj' &&
+    /^(?:say|tell|add|note|argue|believe|think|ask)$/.test(s.lemma[verb])
+  );
 }
 
 /** Subject and object of one verb are not the same, but for reflexives. */

@@ -2,6 +2,7 @@
 
 import type { Sentence } from '../language/index.js';
 import type { ActorKind, Dispatch, PlaceMention, Trace } from '../records.js';
+import { homeland } from './allegiance.js';
 import type { Described } from './describe.js';
 import { weightOf } from './grammar.js';
 import type { Allegiance, Description, Entity } from './types.js';
@@ -83,9 +84,10 @@ export function keyed(state: State, key: string, make: () => Entity): Entity {
 /** The country or region itself. */
 export function countryEntity(state: State, of: Allegiance, description: Description | null): Entity {
   const key = `country:${of.base}`;
+  const home = homeland(of);
   return keyed(state, key, () =>
-    newEntity(state, 'country', of.name, {
-      of,
+    newEntity(state, 'country', home.name, {
+      of: home,
       basis: description?.basis ?? `context: ${of.name}`,
       known: description?.known ?? false,
     }),
@@ -94,9 +96,9 @@ export function countryEntity(state: State, of: Allegiance, description: Descrip
 
 /** The government of a country. */
 export function governmentEntity(state: State, of: Allegiance, description: Description | null): Entity {
-  const plain: Allegiance = { ...of, sector: null };
+  const plain = homeland(of);
   const entity = keyed(state, `government:${of.base}`, () =>
-    newEntity(state, 'government', `government of ${of.name}`, {
+    newEntity(state, 'government', `government of ${plain.name}`, {
       of: plain,
       sector: 'GOV',
       basis: description?.basis ?? `context: ${of.name}`,

@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly surnames: ReadonlySet<string>;
   /** Countries met so far, which decide between bodies of one name. */
   readonly met: Set<string>;
+  /** Initials that the dispatch itself gives to a body. */
+  readonly aliases: Map<string, Unit['what']>;
 }
 
 /** The units of a sentence and, by word, the unit that covers it (-1 for none). */
@@ -82,6 +84,20 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
         ? tableUnit(s, i, length, match.entries, lexicon, covering)
         : null;
     const role = roleAt(s.form, lower, i);
+    // "Acting Arland Prime Minister Ida Holm" taken for one name: the adjective comes off it.
+    if (name && name.end - i > 1 && PASSING.has(lower[i])) {
+      names.set(i + 1, { ...name, first: i + 1 });
+      i++;
+      continue;
+    }
+    const short = lexicon.aliases.get(s.form[i]);
+    if (short && (!name || name.end - i === 1 || name.type !== 'PER')) {
+      at[i] = all.length;
+      all.push({ first: i, end: i + 1, what: short });
+      if (name && name.end - i > 1) names.set(i + 1, { ...name, first: i + 1 });
+      i++;
+      continue;
+    }
     const unit =
       (name?.type === 'PER' ? person(s, name, lower, fromTable, lexicon) : null) ??
       (name?.type === 'ORG' ? organisation(s, name, lower, fromTable) : null) ??
@@ -90,7 +106,12 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       courtesy(lower, i) ??
       town(s, i, lexicon, name) ??
       surname(s, i, lower, lexicon);
+    if (unit && isTreaty(lower, unit)) {
+      i = unit.end;
+      continue;
+    }
     if (unit) {
+      learn(s, unit, lexicon);
       for (let w = unit.first; w < unit.end; w++) at[w] = all.length;
       all.push(unit);
     }
@@ -101,6 +122,35 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
     i = unit ? unit.end : i + 1;
   }
   return { all, at, lower };
+}
+
+/** What is said of a post that is held for a while. */
+const PASSING = new Set(['acting', 'outgoing', 'incoming', 'interim', 'caretaker', 'deputy', 'designate']);
+
+const TREATY = new Set(
+  'agreement agreements accord accords convention conventions treaty protocol pact round communique declaration club'.split(
+    ' ',
+  ),
+);
+
+/** "The Berne Agreement", "the Geneva conventions": named after a town, and not the government that sits there. */
+function isTreaty(lower: readonly string[], { what, end }: Unit): boolean {
+  return (what.is === 'capital' || what.is === 'place' || what.is === 'seat') && TREATY.has(lower[end] ?? '');
+}
+
+/** "Nuclear Research Council (NRC)", "Nuclear Research Council, NRC,": from here on the initials are that body. */
+function learn(s: Sentence, { first, end, what }: Unit, lexicon: Lexicon): void {
+  if (what.is !== 'body' || end - first < 2 || end + 2 >= s.size) return;
+  const mark = s.form[end];
+  const short = s.form[end + 1];
+  if (
+    !INITIALS.test(short) ||
+    !((mark === '(' && s.form[end + 2] === ')') || (mark === ',' && s.form[end + 2] === ','))
+  )
+    return;
+  let initials = '';
+  for (let w = first; w < end; w++) if (/^[A-Z]/.test(s.form[w])) initials += s.form[w][0];
+  if (initials.endsWith(short)) lexicon.aliases.set(short, what);
 }
 
 function longest(a: Unit | null, b: Unit | null): Unit | null {

@@ -153,3 +153,34 @@ test('every span is exact, and asking twice gives the same', () => {
 test('nothing in, nothing out', () => {
   assert.deepEqual(findCast({ dispatch: dispatchOf(''), sentences: [], times: [], places: [] }).actors, []);
 });
+
+test('analysts and diplomats of no country take none from the words around', () => {
+  const read = castOf(
+    'The U.S. Agriculture Department raised its estimate. Grain trade analysts said the figures were low. Two diplomats at the United Nations agreed.',
+  );
+  assert.deepEqual(codes(read, 'analysts'), ['---EDU']);
+  assert.deepEqual(codes(read, 'diplomats'), ['---GOV']);
+});
+
+test('initials in brackets name the same body from there on', () => {
+  const read = castOf(
+    'The Nuclear Regulatory Commission (NRC) in Washington fined the utility. An NRC spokesman said local authorities had been told.',
+  );
+  assert.deepEqual(codes(read, 'NRC spokesman'), ['USAGOV']);
+  assert.ok(names(read).includes('local authorities (United States) USAGOV'));
+});
+
+test('a group of politicians is the politicians', () => {
+  const read = castOf('A group of prominent politicians asked the king to resign.');
+  assert.equal(read.cast.actors.filter(({ sector }) => sector === 'PTY').length, 1);
+});
+
+test('a convention named after a town is nobody', () => {
+  const read = castOf('Turkey said the drilling contravened the 1976 Berne Agreement.');
+  assert.deepEqual(names(read), ['Turkey TUR']);
+});
+
+test('what a name that nobody knows says of itself is said of no one else', () => {
+  const read = castOf('The Spanish court sued Dunmore. Dunmore said it would defend itself.');
+  assert.deepEqual(codes(read, 'it would'.slice(0, 2)), []);
+});
