@@ -83,7 +83,7 @@ function cutRun(s: Sentence, units: Units, first: number, end: number, into: Chu
   let from = first;
   for (let i = first + 1; i <= end; i++) {
     if (i < end && (units.at[i] >= 0 ? units.at[i] === units.at[i - 1] : false)) continue;
-    if (i < end && (titleBefore(units, i) || joined(s, first, i, end))) continue;
+    if (i < end && (titleBefore(units, i) || givenBefore(s, units, i) || joined(s, first, i, end))) continue;
     possessors(s, units, from, i, into);
     from = i;
   }
@@ -97,6 +97,14 @@ function titleBefore(units: Units, i: number): boolean {
   if (before?.is === 'demonym' || before?.is === 'country') return here?.is === 'role' && here.role.kind !== 'thing';
   if (here?.is !== 'person' || !before) return false;
   return before.is === 'courtesy' || (before.is === 'role' && before.role.kind === 'person' && !before.plural);
+}
+
+/** A given name that the language core has cut off from the surname, between a title and it: "Minister Behrouz | Taheri". */
+function givenBefore(s: Sentence, units: Units, i: number): boolean {
+  const here = units.at[i] >= 0 ? units.all[units.at[i]].what : null;
+  const title = i > 1 && units.at[i - 2] >= 0 ? units.all[units.at[i - 2]].what : null;
+  if (here?.is !== 'person' || units.at[i - 1] >= 0 || s.upos[i - 1] !== 'PROPN') return false;
+  return title?.is === 'courtesy' || (title?.is === 'role' && title.role.kind === 'person' && !title.plural);
 }
 
 /** True when an arc of the tree goes over the gap before word `i`, within the run. */
