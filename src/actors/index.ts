@@ -9,7 +9,7 @@ import { describe } from './describe.js';
 import { linkAll } from './link.js';
 import { linkPeople } from './people.js';
 import { newState } from './state.js';
-import { findUnits, type Lexicon } from './units.js';
+import { findUnits, type Lexicon, wholeName } from './units.js';
 
 /** The people and bodies of one dispatch, and who stands behind which noun phrase. */
 export interface Cast {
@@ -60,7 +60,8 @@ function surnamesOf(sentences: readonly Sentence[]): Set<string> {
   const found = new Set<string>();
   for (const s of sentences) {
     const places = new Set(matchAll(s.form).flatMap((match) => (isPerson(match) ? [] : [match.first])));
-    for (const name of s.names) {
+    for (const one of s.names) {
+      const name = wholeName(s, one);
       if (name.type === 'PER' && name.end - name.first > 1 && !places.has(name.first))
         found.add(s.form[name.end - 1].toLowerCase());
     }

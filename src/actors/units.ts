@@ -70,7 +70,7 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
   const all: Unit[] = [];
   const at = new Int16Array(s.size).fill(-1);
   const lower = s.form.map((form) => form.toLowerCase());
-  const names = new Map(s.names.map((name) => [name.first, name]));
+  const names = new Map(s.names.map((name) => [name.first, wholeName(s, name)]));
   const tables = new Map(matchAll(s.form).map((match) => [match.first, match]));
   let covering: Name | null = null;
   for (let i = 0; i < s.size; ) {
@@ -122,6 +122,21 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
     i = unit ? unit.end : i + 1;
   }
   return { all, at, lower };
+}
+
+/** A person's name with the words that the tree joins to it. */
+export function wholeName(s: Sentence, name: Name): Name {
+  if (name.type !== 'PER') return name;
+  let end = name.end;
+  while (
+    end < s.size &&
+    s.upos[end] === 'PROPN' &&
+    s.deprel[end] === 'flat' &&
+    s.head[end] >= name.first &&
+    s.head[end] < end
+  )
+    end++;
+  return end === name.end ? name : { ...name, end };
 }
 
 /** What is said of a post that is held for a while. */
