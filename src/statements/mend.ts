@@ -34,9 +34,19 @@ export function leave(v: View, c: number): number {
   const subject = v.sentence.upos[childOf(v, c, 'nsubj')];
   const inside = v.quote[c] >= 0 && v.scare[c] === 0;
   if (SPOKEN.has(kind) && saysThat(v, c) && !(inside && subject === 'PRON')) return THAT;
+  if (kind === 'say' && !inside && closes(v, c)) return THAT;
   if (childOf(v, c, 'ccomp') < 0 && (kind !== 'deny' || childOf(v, c, 'xcomp') < 0)) return 0;
   if (inside) return SPOKEN.has(kind) && subject !== 'PRON' ? QUOTED : 0;
   return SPOKEN.has(kind) ? SAID : MINDED.has(kind) ? THOUGHT : 0;
+}
+
+/** "..., sources close to the bank say.": between a comma and a stop there is only the verb and its subject. */
+function closes(v: View, c: number): boolean {
+  const subject = childOf(v, c, 'nsubj');
+  if (subject < 0 || v.right[subject] >= c || !adjoins(v, v.right[subject], c)) return false;
+  const before = v.sentence.form[v.left[subject] - 1] ?? '';
+  const behind = v.sentence.form[c + 1] ?? '.';
+  return v.left[subject] > 3 && /^(?:,|”|"|'')$/.test(before) && /^[.,]$/.test(behind);
 }
 
 /** "told him that", "mentioned that": the plainest shape of all. */
