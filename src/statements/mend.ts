@@ -67,7 +67,16 @@ const THOUGHT = 0.5;
 
 /** The draft as the rules leave it. */
 export function mended(draft: Draft): Draft {
-  return withoutAsked(withSource(withWhole(withoutStrays(withWhat(withInversion(withOneSource(draft)))))));
+  return withIt(withoutAsked(withSource(withWhole(withoutStrays(withWhat(withInversion(withOneSource(draft))))))));
+}
+
+/** "It appears that ...": nobody's word; "it" belongs to the cue. */
+function withIt(draft: Draft): Draft {
+  const { view: v, cue: c, source, cueWords } = draft;
+  const first = cueWords[0];
+  const it = first > 0 && /^it$/i.test(v.sentence.form[first - 1]);
+  if (!it || source.length > 0 || classOf(v, c) !== 'seem' || draft.content.includes(first - 1)) return draft;
+  return { ...draft, cueWords: [first - 1, ...cueWords] };
 }
 
 /** `"when asked whether ...": nobody is named who asks. */
