@@ -30,6 +30,7 @@ const MINDED = new Set(['believe', 'hope', 'fear', 'predict', 'promise', 'demand
 export function leave(v: View, c: number): number {
   const kind = classOf(v, c);
   if (kind === null) return -UNKNOWN;
+  if (kind === 'seem' && saysThat(v, c) && /^it$/i.test(v.sentence.form[c - 1] ?? '')) return THAT;
   if (v.sentence.upos[c] !== 'VERB' || childOf(v, c, 'nsubj') < 0) return 0;
   const subject = v.sentence.upos[childOf(v, c, 'nsubj')];
   const inside = v.quote[c] >= 0 && v.scare[c] === 0;
