@@ -1,6 +1,7 @@
 // `npm run eval`: every figure that the measuring data allows, stage by stage, in one table. Writes docs/scores.md.
 // The data is not part of the package; CHANCERY_DATA names its folder (default: ../shared beside the package).
 
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { actorFigures } from './actors.js';
@@ -22,6 +23,9 @@ const PARTS: Record<string, (bench: Bench) => Figure[]> = {
   factuality: factualityFigures,
   crisis: () => crisisFigures(),
 };
+
+/** The sample whose reading the README shows. */
+const SHOWN = 'samples/2046-05-12-nile-1.txt';
 
 const root = resolve(process.env.CHANCERY_DATA ?? '../shared');
 const bench: Bench = { data: join(root, 'data/'), scorers: join(root, 'eval/'), scratch: resolve('.cache/eval/') };
@@ -52,5 +56,9 @@ if (asked.length === 0) {
     'docs/scores.md',
     `# Scores\n\nWritten by \`npm run eval\`; do not change by hand. Figures are percentages. Below the floor a stage is not good enough; the aim is what we want.\n\n${table(figures)}\n`,
   );
+  const shown = execFileSync(process.execPath, ['dist/src/cli/main.js', 'read', '--format', 'text', SHOWN], {
+    encoding: 'utf8',
+  });
+  intoReadme('output', `\`\`\`\n$ chancery read ${SHOWN}\n${shown.trimEnd()}\n\`\`\``);
   intoReadme('scores', table(figures.filter(({ floor }) => floor !== undefined)));
 }
