@@ -68,7 +68,9 @@ export function stretch(times: readonly TimeExpression[]): Days {
   if (times.length === 0) return { start: null, end: null, known: false };
   // The narrowest counts: "this week ... on Saturday and Sunday".
   const width = (time: TimeExpression): number =>
-    Date.parse((time.end ?? '').slice(0, 10)) - Date.parse((time.start ?? '').slice(0, 10));
+    time.start === null || time.end === null
+      ? Number.POSITIVE_INFINITY
+      : Date.parse(time.end.slice(0, 10)) - Date.parse(time.start.slice(0, 10));
   const least = Math.min(...times.map(width));
   const sorted = times.filter((time) => width(time) <= least + 86_400_000).sort((a, b) => a.span[0] - b.span[0]);
   const [first] = sorted;
