@@ -9,6 +9,7 @@ import { eventFigures } from './events.js';
 import { factualityFigures } from './factuality.js';
 import { type Bench, type Figure, table } from './figures.js';
 import { languageFigures } from './language.js';
+import { pairFigures } from './pairs.js';
 import { intoReadme } from './readme.js';
 import { crisisFigures } from './score-crisis.js';
 import { statementFigures } from './statements.js';
@@ -21,6 +22,7 @@ const PARTS: Record<string, (bench: Bench) => Figure[]> = {
   statements: statementFigures,
   events: eventFigures,
   factuality: factualityFigures,
+  pairs: pairFigures,
   crisis: () => crisisFigures(),
 };
 

@@ -1,6 +1,7 @@
 // From a reading to its reports: what the record compares, filters and shows of it.
 
 import type { Actor, ActorRef, Clause, Event, Sourcing, Span } from '../records.js';
+import { leadOf } from './lead.js';
 import type { Filed, Party, Report, ReportBase } from './types.js';
 import { contentWords, signature } from './words.js';
 
@@ -48,6 +49,11 @@ export function reportsOf(filed: Filed): Report[] {
     ...word(statement),
   });
 
+  // Tables tell earnings and prices apart: they belong to the story, though no sentence is read there.
+  const body = dispatch.blocks
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'table' || kind === 'crosshead')
+    .map(({ span }) => cut(span))
+    .join('\n');
   const reports: Report[] = [
     {
       ...base('story', [0, dispatch.text.length], [], null, null),
@@ -58,7 +64,8 @@ export function reportsOf(filed: Filed): Report[] {
       agency: dispatch.agency,
       headline: dispatch.headline,
       edition: dispatch.edition ? { kind: dispatch.edition.kind, number: dispatch.edition.number } : null,
-      signature: signature(dispatch.paragraphs.map(cut).join('\n')),
+      signature: signature(body),
+      lead: leadOf(dispatch.headline ?? '', body),
     },
   ];
   for (const event of reading.events) {

@@ -1,8 +1,9 @@
 // When two reports tell of the same thing, and the keys under which such pairs are looked for. For every kind: if `same(a, b)` can hold,
 // a probe of a is a block of b, and the other way round. Precision comes first: a pair that is merely alike stays two.
 
+import { figuresDiffer, sameLead } from './lead.js';
 import type { CommitmentReport, EventReport, MeetingReport, Report, StoryReport } from './types.js';
-import { hash, overlap, resemblance, signatureResemblance } from './words.js';
+import { hash, leastHashes, overlap, resemblance, signatureResemblance } from './words.js';
 
 const DAY = 86_400_000;
 
@@ -44,10 +45,15 @@ export function blocksOf(report: Report): { blocks: string[]; probes: string[] }
         const part = report.signature.slice(band * 4, band * 4 + 4);
         if (part[0] !== 0xffffffff) bands.push(`s${band}:${hash(part.join()).toString(36)}`);
       }
-      const heads = headlineKeys(report);
+      const heads = [...headlineKeys(report), ...leadKeys(report)];
+      const opener = report.lead ? [`o:${report.lead.opener}:${report.published}`] : [];
       return {
-        blocks: [...bands, ...heads.map((head) => `h:${head}:${report.published}`)],
-        probes: [...bands, ...heads.flatMap((head) => window(report.published, 1).map((day) => `h:${head}:${day}`))],
+        blocks: [...bands, ...opener, ...heads.map((head) => `h:${head}:${report.published}`)],
+        probes: [
+          ...bands,
+          ...opener,
+          ...heads.flatMap((head) => window(report.published, 1).map((day) => `h:${head}:${day}`)),
+        ],
       };
     }
     case 'event':
@@ -90,6 +96,16 @@ function headlineKeys(report: StoryReport): string[] {
   return longest.flatMap((a, i) => longest.slice(i + 1).map((b) => `${a}-${b}`));
 }
 
+/** Sixteen bands of three minimum hashes over the words of the lead: leads that share half of their words meet in one of nine in ten times. */
+function leadKeys({ lead }: StoryReport): string[] {
+  if (!lead || lead.words.length === 0) return [];
+  const least = leastHashes(lead.words, 48);
+  return Array.from(
+    { length: 16 },
+    (_, band) => `l${band}-${hash(least.slice(band * 3, band * 3 + 3).join()).toString(36)}`,
+  );
+}
+
 /** True when the two reports tell of the same story, event, commitment, meeting or claim. Symmetric. */
 export function same(a: Report, b: Report): boolean {
   if (a.kind === 'story' && b.kind === 'story') return sameStory(a, b);
@@ -106,14 +122,15 @@ export function same(a: Report, b: Report): boolean {
 }
 
 function sameStory(a: StoryReport, b: StoryReport): boolean {
-  const apart = Math.abs(daysBetween(a.published, b.published));
-  if (apart > 2 && a.published !== b.published) return false;
+  const days = Math.abs(daysBetween(a.published, b.published));
+  const apart = a.published === b.published ? 0 : days;
+  if (apart > 2) return false;
   const alike = signatureResemblance(a.signature, b.signature);
-  if (alike >= 0.5) return true;
-  // Editions of one story share the headline's matter and a good part of the text.
-  return (
-    (a.edition !== null || b.edition !== null) && apart <= 1 && resemblance(a.words, b.words) >= 0.6 && alike >= 0.05
-  );
+  // Editions of one story share the headline's matter and a good part of the text; a correction may change every figure.
+  const marked = (a.edition !== null || b.edition !== null) && apart <= 1;
+  if (marked && (alike >= 0.5 || (resemblance(a.words, b.words) >= 0.6 && alike >= 0.05))) return true;
+  if (!a.lead || !b.lead) return alike >= 0.5;
+  return (alike >= 0.5 && !figuresDiffer(a.lead, b.lead)) || sameLead(a.lead, b.lead, apart);
 }
 
 function sameEvent(a: EventReport, b: EventReport): boolean {

@@ -2,6 +2,7 @@
 // dispatch, flattened to what is compared, filtered and shown; a cluster is the reports that tell of the same thing.
 
 import type { Modality, PloverType, Reading, Sourcing, Span } from '../records.js';
+import type { Lead } from './lead.js';
 
 /** The kinds of report. A story report stands for the dispatch itself. */
 export type ReportKind = 'story' | 'event' | 'commitment' | 'meeting' | 'claim' | 'statement';
@@ -56,6 +57,8 @@ export interface StoryReport extends ReportBase {
   readonly edition: { readonly kind: string; readonly number: number | null } | null;
   /** 64 minimum hashes of the text's word 4-grams (Broder 1997). */
   readonly signature: readonly number[];
+  /** What its first words tell; absent in records filed before it was kept (`chancery rebuild` adds it). */
+  readonly lead?: Lead;
 }
 
 export interface EventReport extends ReportBase {

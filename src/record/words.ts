@@ -69,10 +69,17 @@ const MULTIPLIERS = Array.from({ length: HASHES }, (_, i) => (Math.imul(i + 1, 0
 /** 64 minimum hashes of the word 4-grams of a text; all ones (4294967295) for a text of fewer than four words. */
 export function signature(text: string): number[] {
   const words = wordsOf(text);
-  const least = new Array<number>(HASHES).fill(0xffffffff);
-  for (let i = 0; i + 4 <= words.length; i++) {
-    const gram = hash(`${words[i]} ${words[i + 1]} ${words[i + 2]} ${words[i + 3]}`);
-    for (let k = 0; k < HASHES; k++) {
+  const grams: string[] = [];
+  for (let i = 0; i + 4 <= words.length; i++) grams.push(`${words[i]} ${words[i + 1]} ${words[i + 2]} ${words[i + 3]}`);
+  return leastHashes(grams, HASHES);
+}
+
+/** The least of each of `count` (64 at most) hashes over the items; all ones when there are none. The order of the items does not matter. */
+export function leastHashes(items: readonly string[], count: number): number[] {
+  const least = new Array<number>(count).fill(0xffffffff);
+  for (const item of items) {
+    const gram = hash(item);
+    for (let k = 0; k < count; k++) {
       let value = Math.imul(gram ^ MULTIPLIERS[k], 0x85ebca6b);
       value ^= value >>> 13;
       value = Math.imul(value, 0xc2b2ae35) ^ (value >>> 16);

@@ -180,7 +180,7 @@ export function reading(
       language: 'en',
       text,
       paragraphs: [[start, text.length]],
-      blocks: [],
+      blocks: [{ kind: 'paragraph', span: [start, text.length] }],
     },
     sentences,
     actors: ACTORS,
