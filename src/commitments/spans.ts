@@ -13,8 +13,8 @@ import type { Made } from './made.js';
 export function isLoose(s: Sentence, word: number, q: number): boolean {
   if (word <= q) return false;
   if (isStray(s, word, q)) return true;
-  const before = s.form[clauseWords(s, word)[0] - 1];
-  if (s.deprel[word] === 'acl:relcl' && before === ',') return true;
+  const before = (): string | undefined => s.form[clauseWords(s, word)[0] - 1];
+  if (s.deprel[word] === 'acl:relcl') return before() === ',';
   if (s.deprel[word] === 'advcl') {
     const mark = child(s, word, 'mark', 'advmod');
     return (
@@ -25,7 +25,7 @@ export function isLoose(s: Sentence, word: number, q: number): boolean {
     );
   }
   const opener = child(s, word, 'case');
-  return opener >= 0 && /^including$/i.test(s.form[opener]) && before === ',';
+  return opener >= 0 && /^including$/i.test(s.form[opener]) && before() === ',';
 }
 
 /** The second part of "V or W", or -1. */

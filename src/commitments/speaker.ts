@@ -18,8 +18,25 @@ export interface Speaker {
   readonly statement: string | null;
 }
 
+const nearby = new WeakMap<readonly Statement[], Map<number, readonly Statement[]>>();
+
+/** The statements that reach into a sentence; found once a sentence, for every word asks. */
+function nearOf(statements: readonly Statement[], s: Sentence): readonly Statement[] {
+  let map = nearby.get(statements);
+  if (!map) {
+    map = new Map();
+    nearby.set(statements, map);
+  }
+  let near = map.get(s.index);
+  if (!near) {
+    near = statements.filter(({ content }) => content.some(([start, end]) => start < s.span[1] && s.span[0] < end));
+    map.set(s.index, near);
+  }
+  return near;
+}
+
 export function speakerAt(cast: Cast, statements: readonly Statement[], s: Sentence, word: number): Speaker {
-  const statement = statementAt(statements, s.start[word]);
+  const statement = statementAt(nearOf(statements, s), s.start[word]);
   const beside = speechBefore(s, word);
   const verb = beside >= 0 ? beside : speechAbove(s, word);
   const ref = verb < 0 ? null : actorAt(cast, s, subjectOf(s, verb));
