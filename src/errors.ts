@@ -55,6 +55,8 @@ const MESSAGES = {
   E063: 'the line cannot be understood',
   E064: 'unknown code, type or mode',
   E065: 'the pattern cannot be understood',
+  E066: 'holds no codebook; a folder with events/*.txt or classes.txt is needed (`chancery codebook new` makes one)',
+  E067: 'is there already; nothing was written',
   E110: 'cannot be read as a line of a table of actors',
   E070: 'the language model is not loaded; fetch it and give its bytes to useModel()',
   E071: 'is no language model of this version',

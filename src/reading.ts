@@ -3,7 +3,7 @@
 import { findCast } from './actors/index.js';
 import { findClaims } from './claims/index.js';
 import { findCommitments } from './commitments/index.js';
-import { codeEvents, withPlaces } from './events/index.js';
+import { type Book, codeEvents, withPlaces } from './events/index.js';
 import { parse } from './language/index.js';
 import { findMeetings } from './meetings/index.js';
 import { findPlaces, locateDateline } from './places/index.js';
@@ -33,8 +33,9 @@ export type Stage = (typeof STAGES)[number];
  * Reads one dispatch.
  * @param trace told why each record came about; only `explain` asks
  * @param entered told when a stage begins; only the bench asks
+ * @param book the codebook of the events, where it is not ours alone
  */
-export function read(source: Dispatch, trace?: Trace, entered?: (stage: Stage) => void): Reading {
+export function read(source: Dispatch, trace?: Trace, entered?: (stage: Stage) => void, book?: Book): Reading {
   const dispatch = locateDateline(source);
   entered?.('language');
   const sentences = dispatch.language === 'en' ? parse(dispatch.text, dispatch.blocks, STORY) : [];
@@ -48,7 +49,7 @@ export function read(source: Dispatch, trace?: Trace, entered?: (stage: Stage) =
   const statements = findStatements({ dispatch, sentences, cast: found }, trace);
   entered?.('events');
   const cast = withPlaces(found, sentences, places);
-  const events = codeEvents({ dispatch, sentences, times, places, cast, statements }, trace);
+  const events = codeEvents({ dispatch, sentences, times, places, cast, statements }, trace, book);
   const coded = { dispatch, sentences, times, places, cast, statements, events };
   entered?.('commitments');
   const commitments = findCommitments(coded, trace);

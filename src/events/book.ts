@@ -1,7 +1,7 @@
 // The codebook as the coder uses it: all files of codebook/ read once, patterns compiled into an index by anchor lemma.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ChanceryError } from '../errors.js';
 import type { PloverType } from '../records.js';
@@ -45,19 +45,34 @@ let own: Book | null = null;
 
 /** The codebook that comes with Chancery, read at the first call. */
 export function ownBook(): Book {
-  own ??= loadBook(fileURLToPath(new URL('../../../codebook/', import.meta.url)));
+  own ??= loadBook(OWN_FOLDER);
   return own;
 }
 
+/** The folder of our own codebook. */
+export const OWN_FOLDER = fileURLToPath(new URL('../../../codebook/', import.meta.url));
+
+/** Our codebook with folders of a user's own laid over it, read once for each list of folders. */
+export function bookWith(extra: readonly string[]): Book {
+  if (extra.length === 0) return ownBook();
+  const key = extra.join('\n');
+  let book = laid.get(key);
+  if (!book) {
+    book = loadBook(OWN_FOLDER, extra);
+    laid.set(key, book);
+  }
+  return book;
+}
+
+const laid = new Map<string, Book>();
+
 /**
- * Reads a codebook folder; with `extra` folders, their classes and patterns are added, and an event file of the same
- * name replaces ours.
+ * Reads a codebook folder with `extra` folders laid over it, the last on top: their classes, codes, types and context words are added
+ * to ours or take their place by name, their event files are added or take the place of ours by file name and win over ours where
+ * patterns ask for equally much, and their folding.txt and modality.txt take the place of ours.
  */
 export function loadBook(folder: string, extra: readonly string[] = []): Book {
-  const file = (name: string): string => {
-    for (const dir of [...extra].reverse()) if (existsSync(join(dir, name))) return join(dir, name);
-    return join(folder, name);
-  };
+  const top = [...extra].reverse();
   const text = (path: string): string => {
     try {
       return readFileSync(path, 'utf8');
@@ -65,29 +80,65 @@ export function loadBook(folder: string, extra: readonly string[] = []): Book {
       throw new ChanceryError('E001', path);
     }
   };
+  for (const dir of extra) if (!isCodebook(dir)) throw new ChanceryError('E066', dir);
+  const file = (name: string): string => {
+    for (const dir of top) if (existsSync(join(dir, name))) return join(dir, name);
+    return join(folder, name);
+  };
+  const all = (name: string): string =>
+    [folder, ...extra]
+      .map((dir) => join(dir, name))
+      .filter((path) => existsSync(path))
+      .map(text)
+      .join('\n');
   let classes = readClasses(text(join(folder, 'classes.txt')), 'classes.txt');
   for (const dir of extra) {
-    if (existsSync(join(dir, 'classes.txt')))
-      classes = readClasses(text(join(dir, 'classes.txt')), join(dir, 'classes.txt'), classes);
+    const path = join(dir, 'classes.txt');
+    if (existsSync(path)) classes = readClasses(text(path), path, classes);
   }
-  const ontology = readOntology(text(file('plover.txt')), text(file('cameo.txt')));
-  const sources = new Map<string, string>();
-  for (const dir of [folder, ...extra]) {
+  const sources = new Map<string, { name: string; path: string }>();
+  for (const dir of [...top, folder]) {
     const events = join(dir, 'events');
     if (!existsSync(events)) continue;
-    for (const name of readdirSync(events).sort()) if (name.endsWith('.txt')) sources.set(name, join(events, name));
+    for (const name of readdirSync(events).sort()) {
+      if (!name.endsWith('.txt') || sources.has(name)) continue;
+      sources.set(name, { name: dir === folder ? name : ruleName(dir, name), path: join(events, name) });
+    }
   }
   return compile(
-    [...sources].map(([name, path]) => ({ name, text: text(path) })),
+    [...sources.values()].map(({ name, path }) => ({ name, text: text(path) })),
     {
       classes,
-      ontology,
+      ontology: readCodes(all('plover.txt'), folder, extra, text),
       folding: readFolding(text(file('folding.txt'))),
-      modality: readModality(text(file('modality.txt')), 'modality.txt'),
-      contexts: readContexts(text(file('contexts.txt'))),
+      modality: readModality(text(file('modality.txt')), file('modality.txt')),
+      contexts: readContexts(all('contexts.txt')),
       confidence: readConfidence(text(file('confidence.txt'))),
     },
   );
+}
+
+/** Our codes, with a user's added or put in the place of ours. */
+function readCodes(plover: string, folder: string, extra: readonly string[], text: (path: string) => string): Ontology {
+  const own = readOntology(plover, text(join(folder, 'cameo.txt')));
+  const codes = new Map(own.cameo);
+  for (const path of extra.map((dir) => join(dir, 'cameo.txt'))) {
+    if (!existsSync(path)) continue;
+    for (const [code, facts] of readOntology(plover, text(path), path).cameo) codes.set(code, facts);
+  }
+  return { types: own.types, cameo: codes };
+}
+
+/** True for a folder that holds a file of a codebook. */
+function isCodebook(dir: string): boolean {
+  return ['events', 'classes.txt', 'cameo.txt', 'contexts.txt', 'folding.txt', 'modality.txt', 'plover.txt'].some(
+    (name) => existsSync(join(dir, name)),
+  );
+}
+
+/** The name by which rules of a user's file are known: alike wherever the folder lies. @example ruleName('../my/trade', 'tariffs.txt') // "trade/events/tariffs.txt" */
+export function ruleName(dir: string, file: string): string {
+  return `${basename(resolve(dir))}/events/${file}`;
 }
 
 /** Compiles texts of pattern files; for tests and for `codebook try`. */

@@ -29,18 +29,20 @@ export function readClasses(text: string, file: string, known: Classes = new Map
     }
     if (current === null) throw new ChanceryError('E060', `${file}:${i + 1}:1`, 'words before the first class');
     for (const item of rest.split(','))
-      addEntry(item.trim(), current, classes, `${file}:${i + 1}:${line.indexOf(item) + 1}`);
+      addEntry(item.trim(), current, known, classes, `${file}:${i + 1}:${line.indexOf(item) + 1}`);
   }
   return classes;
 }
 
-function addEntry(item: string, into: string[], classes: Classes, where: string): void {
+function addEntry(item: string, into: string[], known: Classes, classes: Classes, where: string): void {
   if (item === '') return;
   if (!item.startsWith('{')) {
     into.push(item.toLowerCase());
     return;
   }
-  const other = classes.get(item.slice(1, -1));
+  const name = item.slice(1, -1);
+  // A class inside itself is the one of the same name that it takes the place of.
+  const other = classes.get(name) === into ? known.get(name) : classes.get(name);
   if (!item.endsWith('}') || other === undefined) {
     throw new ChanceryError('E061', where, `${item}; a class must be defined above the line that uses it`);
   }

@@ -11,7 +11,9 @@ export function explain(trace: Trace, event: Event, draft: Draft, tree: Tree, ca
   const note = (text: string): void => trace(event.id, text);
   const words = [...new Set(draft.words)].sort((a, b) => a - b).map((word) => tree.s.form[word]);
   note(`words: ${words.join(' ')}`);
-  note(`pattern: ${match.pattern.anchor} "${match.pattern.text}" at codebook/events/${match.pattern.rule}`);
+  note(
+    `pattern: ${match.pattern.anchor} "${match.pattern.text}" at ${match.pattern.rule.includes('/') ? '' : 'codebook/events/'}${match.pattern.rule}`,
+  );
   for (const line of draft.notes) note(`type: ${line}`);
   const roles = (name: string, refs: readonly ActorRef[]): void => {
     for (const ref of refs) {

@@ -26,7 +26,7 @@ export interface Ontology {
 }
 
 /** Reads the two tables from their texts. */
-export function readOntology(plover: string, cameo: string): Ontology {
+export function readOntology(plover: string, cameo: string, file = 'cameo.txt'): Ontology {
   const types = new Map<string, TypeFacts & { modes: Map<string, number> }>();
   let current: { modes: Map<string, number> } | null = null;
   for (const [line, number] of content(plover)) {
@@ -47,7 +47,7 @@ export function readOntology(plover: string, cameo: string): Ontology {
   const codes = new Map<string, CodeFacts>();
   for (const [line, number] of content(cameo)) {
     const [code, goldstein, type, mode, contexts, ...name] = line.trim().split(/\s+/);
-    if (type !== '-' && !types.has(type)) throw new ChanceryError('E064', `cameo.txt:${number}`, `${type} is no type`);
+    if (type !== '-' && !types.has(type)) throw new ChanceryError('E064', `${file}:${number}:1`, `${type} is no type`);
     codes.set(code, {
       goldstein: Number(goldstein),
       type: type === '-' ? null : (type as PloverType),
