@@ -3,20 +3,22 @@
 
 import { type Command, Option } from 'commander';
 import { ChanceryError } from '../errors.js';
+import { bookWith } from '../events/index.js';
 import { dispatchesOf, FORMATS, type Format } from '../intake/index.js';
 import { children, parse, type Sentence } from '../language/index.js';
 import { read, STORY } from '../reading.js';
-import type { Dispatch, Reading, Span } from '../records.js';
+import type { Dispatch, Reading, Span, Trace } from '../records.js';
 import { wrap } from '../render/text.js';
 import { clean, type View, viewOf } from '../render/view.js';
 import { piecesOf } from './inputs.js';
-import { dayOption } from './read.js';
+import { codebookOption, dayOption } from './read.js';
 
 interface ExplainOptions {
   readonly input: Format | 'auto';
   readonly date?: string;
   readonly dispatch?: string;
   readonly store?: string;
+  readonly codebook?: readonly string[];
 }
 
 /** "3f0c…#e1": a record of a filed dispatch. */
@@ -35,6 +37,7 @@ export function addExplain(program: Command): void {
     .option('-d, --date <day>', 'the day (YYYY-MM-DD) of a dispatch that does not tell it', dayOption)
     .option('--dispatch <id>', 'which dispatch, where the file holds several')
     .option('--store <address>', 'where a filed record is (default: CHANCERY_STORE or chancery.db)')
+    .addOption(codebookOption())
     .action(async (file: string, record: string | undefined, options: ExplainOptions) => {
       try {
         process.stdout.write(await explain(file, record ?? null, options));
@@ -53,12 +56,12 @@ type Notes = ReadonlyMap<string, readonly string[]>;
 
 async function explain(file: string, id: string | null, options: ExplainOptions): Promise<string> {
   const filed = FILED.exec(file);
-  if (filed) return explainFiled(filed[1], filed[2], options.store);
-  return explained(await theDispatch(file, options), file, id);
+  if (filed) return explainFiled(filed[1], filed[2], options);
+  return explained(await theDispatch(file, options), file, id, options.codebook);
 }
 
 /** A record of the store: how it came about in its dispatch, and which other reports tell of the same thing. */
-async function explainFiled(key: string, id: string, address: string | undefined): Promise<string> {
+async function explainFiled(key: string, id: string, { store: address, codebook }: ExplainOptions): Promise<string> {
   const { openStore, readingOf, reportOf, togetherWith } = await import('../store/index.js');
   const store = await openStore(address);
   try {
@@ -70,18 +73,19 @@ async function explainFiled(key: string, id: string, address: string | undefined
       'Other reports of the same thing',
       others.map((other) => `${other.key}  ${other.published}  ${other.text}`),
     );
-    return `${explained(reading.dispatch, key, id === 'story' ? null : id)}${together.length > 0 ? `\n${together.join('\n')}\n` : ''}`;
+    return `${explained(reading.dispatch, key, id === 'story' ? null : id, codebook)}${together.length > 0 ? `\n${together.join('\n')}\n` : ''}`;
   } finally {
     await store.close();
   }
 }
 
-function explained(dispatch: Dispatch, file: string, id: string | null): string {
+function explained(dispatch: Dispatch, file: string, id: string | null, codebooks: readonly string[] = []): string {
   const notes = new Map<string, string[]>();
-  const reading = read(dispatch, (subject, note) => {
+  const trace: Trace = (subject, note) => {
     if (!notes.has(subject)) notes.set(subject, []);
     notes.get(subject)!.push(note);
-  });
+  };
+  const reading = read(dispatch, trace, undefined, bookWith(codebooks));
   const records = recordsOf(reading);
   const view = viewOf(reading);
   if (id === null)

@@ -19,6 +19,7 @@ const program = new Command('chancery')
 const FILES: readonly [commands: readonly string[], add: () => Promise<void>][] = [
   [['read'], async () => (await import('./read.js')).addRead(program)],
   [['explain'], async () => (await import('./explain.js')).addExplain(program)],
+  [['codebook'], async () => (await import('./codebook.js')).addCodebook(program)],
   [['file', 'rebuild'], async () => (await import('./file.js')).addFile(program)],
   [['watch'], async () => (await import('./watch.js')).addWatch(program)],
   [

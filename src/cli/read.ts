@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ChanceryError } from '../errors.js';
+import { bookWith } from '../events/index.js';
 import { FORMATS, type Format } from '../intake/index.js';
 import { piecesOf } from './inputs.js';
 import { openOutput } from './output.js';
@@ -17,6 +18,8 @@ interface ReadOptions {
   readonly stage: Job['stage'];
   readonly workers?: number;
   readonly output?: string;
+  readonly codebook?: readonly string[];
+  readonly plover?: boolean;
 }
 
 export function addRead(program: Command): void {
@@ -40,6 +43,11 @@ export function addRead(program: Command): void {
     .option('-d, --date <day>', 'the day (YYYY-MM-DD) of dispatches that do not tell it', dayOption)
     .addOption(new Option('--stage <stage>', 'stop after this stage').choices(['parse', 'read']).default('read'))
     .option('-w, --workers <n>', 'worker threads (default: one a core)', countOption)
+    .addOption(codebookOption())
+    .option(
+      '--plover',
+      "drop events that PLOVER's rule drops: negated, hypothetical, and to come unless promised or threatened",
+    )
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .action(async (inputs: string[], options: ReadOptions) => {
       process.exitCode = await runRead(inputs, options);
@@ -66,7 +74,17 @@ async function runRead(inputs: readonly string[], options: ReadOptions): Promise
     format,
     width: terminal ? process.stdout.columns : 100,
     colour: terminal && process.env.NO_COLOR === undefined,
+    codebooks: options.codebook ?? [],
+    plover: options.plover === true,
   };
+  try {
+    // A fault in a codebook is told once, before anything is read.
+    if (stage === 'read' && options.codebook) bookWith(options.codebook);
+  } catch (error) {
+    if (!(error instanceof ChanceryError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
   const out = openOutput(options.output ?? null, format);
   const bar = progress();
   let rejected = 0;
@@ -105,4 +123,11 @@ export function countOption(value: string): number {
   if (!Number.isInteger(count) || count < 1 || count > 256)
     throw new InvalidArgumentError('Give a whole number from 1 to 256.');
   return count;
+}
+
+/** `--codebook DIR`, which may be given several times. */
+export function codebookOption(): Option {
+  return new Option('--codebook <folder>', 'lay a codebook of your own over ours (may be given again)').argParser(
+    (folder: string, before: readonly string[] | undefined) => [...(before ?? []), folder],
+  );
 }

@@ -9,11 +9,11 @@ export function programVersion(): string {
   return (JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string }).version;
 }
 
-/** A fingerprint of the codebook and the gazetteer: 12 hexadecimal digits. */
-export function codebookVersion(): string {
+/** A fingerprint of the codebook, the gazetteer and a user's own codebooks: 12 hexadecimal digits. */
+export function codebookVersion(extra: readonly string[] = []): string {
   const hash = createHash('sha256');
-  for (const folder of ['codebook/', 'gazetteer/']) {
-    const files = readdirSync(new URL(folder, ROOT), { recursive: true, withFileTypes: true })
+  for (const folder of [new URL('codebook/', ROOT), new URL('gazetteer/', ROOT), ...extra]) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`)
       .sort();

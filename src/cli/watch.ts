@@ -8,13 +8,14 @@ import { FORMATS, type Format } from '../intake/index.js';
 import { openStore } from '../store/index.js';
 import { fileInputs } from './file.js';
 import { inputsOf } from './inputs.js';
-import { countOption, dayOption } from './read.js';
+import { codebookOption, countOption, dayOption } from './read.js';
 
 interface WatchOptions {
   readonly store?: string;
   readonly input: Format | 'auto';
   readonly date?: string;
   readonly every: number;
+  readonly codebook?: readonly string[];
   readonly once?: boolean;
 }
 
@@ -29,6 +30,7 @@ export function addWatch(program: Command): void {
     .option('--store <address>', 'SQLite file or postgres:// address (default: CHANCERY_STORE or chancery.db)')
     .addOption(new Option('-i, --input <format>', 'what the input is').choices(['auto', ...FORMATS]).default('auto'))
     .option('-d, --date <day>', 'the day (YYYY-MM-DD) of dispatches that do not tell it', dayOption)
+    .addOption(codebookOption())
     .option('--every <seconds>', 'how often to look', countOption, 30)
     .option('--once', 'look once and end')
     .action(async (inputs: string[], options: WatchOptions) => {

@@ -1,10 +1,11 @@
 // What is done to one piece, in the main thread and in a worker alike: dispatch, reading, rendering. So both give the same bytes.
 
 import { ChanceryError } from '../errors.js';
+import { bookWith, ploverRule } from '../events/index.js';
 import { dispatchesOf, type Piece } from '../intake/index.js';
 import { annotateConllu, fromConllu, parse, parseWords, toConllu } from '../language/index.js';
 import { read } from '../reading.js';
-import type { Block, Dispatch } from '../records.js';
+import type { Block, Dispatch, Reading } from '../records.js';
 import { renderArticle } from '../render/html.js';
 import { renderText } from '../render/text.js';
 
@@ -15,6 +16,10 @@ export interface Job {
   /** Of `text`: columns to fill, and whether colours may be used. */
   readonly width?: number;
   readonly colour?: boolean;
+  /** Folders of codebooks that are laid over ours, the last on top. */
+  readonly codebooks?: readonly string[];
+  /** Keep only the events that PLOVER keeps: what happened, goes on, or was said. */
+  readonly plover?: boolean;
 }
 
 /** What became of a piece. */
@@ -78,7 +83,8 @@ function render(dispatch: Dispatch, job: Job): string {
     const sentences = parse(dispatch.text, dispatch.blocks, ALL);
     return `# newdoc id = ${dispatch.id.replace(/\s+/g, ' ')}\n${toConllu(dispatch.text, sentences)}`;
   }
-  const reading = read(dispatch);
+  const whole = read(dispatch, undefined, undefined, bookWith(job.codebooks ?? []));
+  const reading = job.plover ? underPlover(whole) : whole;
   switch (job.format) {
     case 'json':
       return JSON.stringify(reading, null, 2);
@@ -89,4 +95,12 @@ function render(dispatch: Dispatch, job: Job): string {
     default:
       return JSON.stringify(reading);
   }
+}
+
+/** The reading without the events that PLOVER's rule drops, and without what points at them. */
+function underPlover(reading: Reading): Reading {
+  const events = ploverRule(reading.events);
+  const kept = new Set(events.map((event) => event.id));
+  const claims = reading.claims.map((claim) => ({ ...claim, events: claim.events.filter((id) => kept.has(id)) }));
+  return { ...reading, events, claims };
 }
