@@ -65,7 +65,7 @@ export function occasion(
     ...subtree(s, word),
     ...(subject >= 0 &&
     subject !== word &&
-    actorsAt(cast, s, subject).length > 0 &&
+    actorsAt(cast, s, subject).some((ref) => parties.includes(ref.actor)) &&
     (anchor.entry !== null || !isSpeech(s, verb))
       ? subtree(s, subject)
       : []),

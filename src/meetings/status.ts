@@ -55,7 +55,10 @@ export function statusOf(s: Sentence, word: number, verb: number, day: string | 
   const outer = effectAbove(s, verb);
   if (outer) return outer;
   if (verb < 0) return { status: ahead ? 'scheduled' : 'held', sure: false, by: -1 };
-  const own = word === verb ? undefined : (status.get(verbOf(s, verb)) ?? status.get(lemma(s, verb)));
+  const named = word === verb ? undefined : (status.get(verbOf(s, verb)) ?? status.get(lemma(s, verb)));
+  // "The talk sets the stage": as its subject the occasion is neither set nor proposed.
+  const active = word !== verb && s.deprel[word] === 'nsubj' && /^(scheduled|proposed|refused)$/.test(named ?? '');
+  const own = active && child(s, verb, 'cop') < 0 ? undefined : named;
   const negated = isNegated(s, verb);
   if (own !== undefined && own !== 'begun' && own !== 'held') {
     if (negated && own === 'refused') return { status: 'proposed', sure: true, by: verb };
