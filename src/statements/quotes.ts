@@ -33,6 +33,9 @@ interface Mark {
 /** How many possible ends of a single-quoted passage are looked at before the best is taken; bounds the time. */
 const LOOK = 12;
 
+/** The longest single-quoted passage that is looked for, in characters. */
+const FAR = 600;
+
 /** Words that begin with an apostrophe, without it. */
 const CLIPPED = /^(?:em|tis|twas|til|till|cause|bout|round|n|nuff|cuz|burbs|hood|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
 
@@ -206,6 +209,7 @@ function marksOf(text: string, start: number, end: number): Mark[] {
         if (singleEnd >= 0 || c === '’' || !opensAt(text, { at, size: 1 }, start)) break;
         if (CLIPPED.test(text.slice(at + 1, at + 7))) break;
         while (pointer < ends.length && ends[pointer] <= at) pointer++;
+        if (pointer >= ends.length || ends[pointer] > at + FAR) break;
         singleEnd = bestEnd(text, ends, pointer, nextDouble(text, at, end));
         if (singleEnd >= 0) marks.push({ at, size: 1, shape: 'single', turn: 'open' });
         break;
@@ -239,7 +243,7 @@ function bestEnd(text: string, ends: readonly number[], from: number, limit: num
 
 /** A single-quoted passage does not run past a double mark that closes; looks no further than a long sentence. */
 function nextDouble(text: string, from: number, end: number): number {
-  const stop = Math.min(end, from + 600);
+  const stop = Math.min(end, from + FAR);
   for (let at = from + 1; at < stop; at++) if (text[at] === '”') return at;
   return stop;
 }
