@@ -324,12 +324,24 @@ function describeParts(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
       found.push({ inner: unit.first, description: named(s, units, part, [], unit.first, unit.what.holders) });
     } else if (unit.what.is === 'organisation') {
       found.push({ inner: unit.first, description: organisation(s, part, unit, []) });
-    } else if (belongs(s, unit) && 'of' in unit.what) {
+    } else if (belongs(s, unit) && 'of' in unit.what && !inFirmName(s, units, chunk, unit)) {
       const description = attributive(s, part, unit);
       if (description) found.push({ inner: unit.first, description });
     }
   }
   return found;
+}
+
+/** "Arland Video is closely held": a country or town before names that nobody knows, at the end of the phrase, is part of a name. */
+function inFirmName(s: Sentence, units: Units, chunk: Chunk, unit: Unit): boolean {
+  if (chunk.end === unit.end || unit.what.is === 'body') return false;
+  for (let i = unit.end; i < chunk.end; i++) {
+    if (units.at[i] >= 0 || !/^[A-Z][a-z]+$/.test(s.form[i])) return false;
+  }
+  // In a headline every word has its capital.
+  let plain = 0;
+  for (let i = 0; i < s.size; i++) if (/^[a-z]{4}/.test(s.form[i])) plain++;
+  return plain > 2;
 }
 
 /** A country word before an ordinary noun. */

@@ -7,6 +7,7 @@ import type { Actor, ActorRef, Dispatch, PlaceMention, TimeExpression, Trace } f
 import { buildCast } from './cast.js';
 import { describe } from './describe.js';
 import { linkAll } from './link.js';
+import { companiesOf } from './names.js';
 import { linkPeople } from './people.js';
 import { newState } from './state.js';
 import { findUnits, type Lexicon, wholeName } from './units.js';
@@ -43,12 +44,27 @@ export function findCast(
     surnames: surnamesOf(sentences),
     met: new Set(dispatch.datelinePlaces.flatMap((place) => place.country ?? [])),
     aliases: new Map(),
+    companies: companiesIn(sentences),
   };
   const described = sentences.map((s) => describe(s, findUnits(s, lexicon)));
   const state = newState({ dispatch, sentences, places }, described, trace);
   linkPeople(state);
   linkAll(state);
   return buildCast(state);
+}
+
+/** The companies that a dispatch names in full, by their first word. */
+function companiesIn(sentences: readonly Sentence[]): Map<string, string[][]> {
+  const found = new Map<string, string[][]>();
+  for (const s of sentences) {
+    const lower = s.form.map((form) => form.toLowerCase());
+    for (const words of companiesOf(s.form, lower)) {
+      const there = found.get(words[0]);
+      if (there) there.push(words);
+      else found.set(words[0], [words]);
+    }
+  }
+  return found;
 }
 
 function isPerson(match: Match): boolean {

@@ -11,6 +11,25 @@ const CORPORATE = new Set(
   ).split(' '),
 );
 
+const isCompanyWord = (word: string): boolean => CORPORATE.has(word) && !COMMON.has(word);
+/** Endings that common nouns have too, and names of states' bodies. */
+const COMMON = new Set(
+  'company oil petroleum steel partners stores systems technologies foods mines mining resources insurance'.split(' '),
+);
+
+/** The names of companies in a sentence without their ending ("San Miguel" of "San Miguel Corp"), as words in lower case. */
+export function companiesOf(words: readonly string[], lower: readonly string[]): string[][] {
+  const found: string[][] = [];
+  for (let end = 1; end < words.length; end++) {
+    if (!isCompanyWord(lower[end]) || words[end] === lower[end]) continue;
+    let first = end;
+    while (first > 0 && end - first < 4 && /^[A-Z][\w.'-]+$/.test(words[first - 1]) && lower[first - 1] !== 'the')
+      first--;
+    if (end - first > 1) found.push(lower.slice(first, end));
+  }
+  return found;
+}
+
 /** Words at the end of a name that tell a sector and are no role nouns of their own. */
 const ENDINGS: Readonly<Record<string, string>> = {
   party: 'PTY',

@@ -103,13 +103,13 @@ function middle(person: Person, word: string): boolean {
   return person.words.length > 2 && word.length > 3 && person.words.includes(word);
 }
 
-/** True when a holder found by one word of a longer name agrees in another word of it, or in its first letter. */
+/** True when a holder found by one word of a longer name agrees in another word of it, or in an initial. */
 function sharesGiven(holder: Holder, words: readonly string[], found: string): boolean {
   if (words.length < 2) return true;
   const rest = keyOf(holder.name)
     .split(' ')
     .filter((word) => word !== found);
-  return words.some((word) => word !== found && (rest.includes(word) || rest[0]?.[0] === word[0]));
+  return words.some((word) => word !== found && (rest.includes(word) || (word.length === 1 && rest[0]?.[0] === word)));
 }
 
 /** Takes over what the title of a mention, or the description beside it, says. */

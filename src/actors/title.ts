@@ -47,6 +47,16 @@ export function applyTitle(
     into.open = true;
     if (what?.role.sector === '@' && into.sector === 'GOV') into.sector = null;
   }
+  // "A U.S. Dunmore spokesman" speaks for Dunmore, whatever that is.
+  const close = title.filter((unit) => office && unit.first < office.first).at(-1);
+  if (
+    close &&
+    office &&
+    what?.role.sector === '@' &&
+    into.sector === 'GOV' &&
+    unknownBefore(s, units, close.end, office.first)
+  )
+    into.sector = 'UNK';
   if (!into.of && into.sector === 'GOV' && what && MANAGERS.has(what.role.noun)) into.sector = null;
 }
 

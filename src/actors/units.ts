@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly met: Set<string>;
   /** Initials that the dispatch itself gives to a body. */
   readonly aliases: Map<string, Unit['what']>;
+  /** By their first word: the names of two words and more that the dispatch calls companies, without their ending. */
+  readonly companies: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /** The units of a sentence and, by word, the unit that covers it (-1 for none). */
@@ -96,6 +98,18 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       all.push({ first: i, end: i + 1, what: short });
       if (name && name.end - i > 1) names.set(i + 1, { ...name, first: i + 1 });
       i++;
+      continue;
+    }
+    const company = lexicon.companies.get(lower[i])?.find((words) => words.every((word, k) => lower[i + k] === word));
+    if (company && s.form[i] !== lower[i]) {
+      const end = i + company.length;
+      for (let w = i; w < end; w++) at[w] = all.length;
+      all.push({ first: i, end, what: { is: 'organisation', of: null } });
+      if (name && name.first === i && name.end > end) {
+        for (let w = end; w < name.end; w++) at[w] = all.length - 1;
+        all[all.length - 1] = { first: i, end: name.end, what: { is: 'organisation', of: null } };
+        i = name.end;
+      } else i = end;
       continue;
     }
     const unit =

@@ -184,3 +184,10 @@ test('what a name that nobody knows says of itself is said of no one else', () =
   const read = castOf('The Spanish court sued Dunmore. Dunmore said it would defend itself.');
   assert.deepEqual(codes(read, 'it would'.slice(0, 2)), []);
 });
+
+test('a country or town in a company’s name is no actor', () => {
+  const read = castOf(
+    'Arland Video Corp raised its bid. American Video is a closely held company with rental shops in many towns. Chicago Dunmore Corp sold its railroad. Chicago Dunmore now manages its estate.',
+  );
+  assert.ok(!read.cast.actors.some(({ country }) => country !== null), names(read).join(', '));
+});
