@@ -59,7 +59,8 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     for (const draft of drafts) {
       const { when, anchor } = dateOf(tree, draft.match.word, draft.words, times[i], dispatch, acts);
       const confidence = confidenceOf(book.confidence, draft.signs);
-      if (confidence < LEAST) continue;
+      // Background with a date of its own is kept: it is told in passing, but it is told.
+      if (confidence < LEAST && !when.known) continue;
       dated.push({
         draft: { ...draft, sentence: i },
         when,

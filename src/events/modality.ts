@@ -22,6 +22,9 @@ export interface Standing {
 const COMPLEMENT = new Set(['xcomp', 'ccomp', 'obj', 'csubj', 'iobj']);
 const TRANSPARENT = new Set(['nmod', 'acl', 'appos', 'obl', 'nsubj', 'conj', 'compound']);
 
+/** Verbs that carry an act behind "with". */
+const CARRIERS: ReadonlySet<string> = new Set(['proceed', 'go', 'press', 'continue', 'persist']);
+
 /** The standing of the act at `word`. Stops climbing at `stop`, the outer act that holds it, when one is given. */
 export function standing(tree: Tree, table: ModalityTable, word: number, stop = -1): Standing {
   const { s, lemma } = tree;
@@ -61,7 +64,9 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
         else if (shade && d === 'amod') take(shade, s.form[k]);
       } else if (d === 'mark' && depth >= 0) {
         const shade = table.mark.get(tree.prepOf(w)) ?? table.mark.get(lemma[k]);
-        if (shade && (relation(s.deprel[w]) === 'advcl' || lemma[k] === 'whether')) take(shade, s.form[k]);
+        // "a threat of sanctions if they invade": the clause may hang on the noun.
+        const own = relation(s.deprel[w]);
+        if (shade && (own === 'advcl' || own === 'acl' || lemma[k] === 'whether')) take(shade, s.form[k]);
       } else if (d === 'det' && lemma[k] === 'any' && !verbal && depth === 0) take('hypothetical', 'any');
     }
     if (verbal && isInverted(tree, w)) take('conditional', 'inversion');
@@ -108,14 +113,17 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     // What stands beside or modifies something else does not reach further up.
     if (d === 'advcl' || d === 'parataxis' || s.deprel[w] === 'acl:relcl') break;
     if (d === 'conj' && tree.isVerb(w) && tree.kid(w, 'nsubj', 'aux') >= 0) {
-      below = w;
-      w = h;
+      // The first conjunct's own auxiliaries and negation are not the second's: "will not expand and weapons will not be sent".
       const up = s.head[h];
-      if (up < 0 || !COMPLEMENT.has(relation(s.deprel[h]))) break;
-      w = h;
+      if (up < 0 || up === stop || !COMPLEMENT.has(relation(s.deprel[h]))) break;
+      take(governor(tree, table, up, h), s.form[up]);
+      below = h;
+      w = up;
       continue;
     }
-    if ((d === 'nsubj' || d === 'obl') && tree.isVerb(h)) break;
+    // "choose to proceed with an invasion": the verb only carries the act.
+    const carried = d === 'obl' && CARRIERS.has(lemma[h]) && tree.prepOf(w) === 'with';
+    if ((d === 'nsubj' || d === 'obl') && tree.isVerb(h) && !carried) break;
     below = w;
     w = h;
   }

@@ -88,9 +88,10 @@ export function isAside(tree: Tree, word: number): boolean {
 /** True when the word stands in an if-clause. */
 export function insideIf(tree: Tree, book: Book, word: number): boolean {
   for (let w = word, i = 0; w >= 0 && i < 12; w = tree.s.head[w], i++) {
-    if (relation(tree.s.deprel[w]) !== 'advcl') continue;
+    const d = relation(tree.s.deprel[w]);
+    if (d !== 'advcl' && d !== 'acl') continue;
     const h = tree.s.head[w];
-    if (h >= 0 && hasCondition(tree, book.modality, h)) {
+    if (h >= 0 && (d === 'acl' || hasCondition(tree, book.modality, h))) {
       const mark = tree.kid(w, 'mark');
       if (mark >= 0 && book.modality.mark.get(tree.lemma[mark]) === 'conditional') return true;
     }

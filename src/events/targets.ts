@@ -7,6 +7,11 @@ import type { Match } from './match.js';
 import { SAY } from './passing.js';
 import type { Scene } from './scene.js';
 
+/** The armed forces of the one who acts: what he masses or pulls back is not whom he does it to. */
+function isOwnForce(ref: ActorRef, sources: readonly ActorRef[]): boolean {
+  return ref.sector === 'MIL' && sources.some(({ country }) => country !== null && country === ref.country);
+}
+
 /** Acts on one's own things, which are no target: "strengthened its forces", "offered its help". */
 export const OWN_FORCES: ReadonlySet<PloverType> = new Set([
   'MOBILIZE',
@@ -43,7 +48,7 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
       continue;
     if (d !== 'obj' && !astray && !seen && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
     const refs = without(casting.at(i, true), sources);
-    if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref))) return refs;
+    if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref) || isOwnForce(ref, sources))) return refs;
   }
   return [];
 }
