@@ -1,10 +1,19 @@
 // `chancery codebook`: look a codebook over and run its examples, try a sentence, start a codebook, take over a PETRARCH dictionary.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ChanceryError } from '../errors.js';
-import { type Book, bookWith, considered, lintBook, OWN_FOLDER, ruleName } from '../events/index.js';
+import {
+  type Book,
+  considered,
+  importPetrarch,
+  lintBook,
+  loadBook,
+  OWN_FOLDER,
+  ownBook,
+  ruleName,
+} from '../events/index.js';
 import { dispatchOf } from '../intake/index.js';
 import { parse } from '../language/index.js';
 import { read, STORY } from '../reading.js';
@@ -30,7 +39,7 @@ export function addCodebook(program: Command): void {
     .option('-d, --date <day>', 'the day (YYYY-MM-DD) on which it is said', dayOption)
     .action((sentence: string, options: { codebook?: readonly string[]; date?: string }) =>
       guarded(() => {
-        process.stdout.write(tried(sentence, bookWith(options.codebook ?? []), options.date));
+        process.stdout.write(tried(sentence, loadBook(OWN_FOLDER, options.codebook ?? []), options.date));
         return 0;
       }),
     );
@@ -39,6 +48,14 @@ export function addCodebook(program: Command): void {
     .description('Makes a folder with a small codebook that works and says how to go on.')
     .argument('<name>', 'name of the folder to make')
     .action((name: string) => guarded(() => runNew(name)));
+  codebook
+    .command('import')
+    .description(
+      'Makes a codebook of a PETRARCH or PETRARCH2 verb dictionary, and lists the lines that have no counterpart.',
+    )
+    .argument('<file>', 'the dictionary, such as CAMEO.2.0.txt')
+    .argument('<name>', 'name of the folder to make')
+    .action((file: string, name: string) => guarded(() => runImport(file, name)));
 }
 
 function guarded(run: () => number): void {
@@ -53,7 +70,7 @@ function guarded(run: () => number): void {
 
 function runCheck(folder: string | null, all: boolean): number {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const book = folder === null ? bookWith([]) : null;
+  const book = folder === null ? ownBook() : null;
   const faults = lintBook(folder ?? OWN_FOLDER);
   for (const { severity, message } of faults) say(severity === 'error' ? message : `warning: ${message}`);
   const errors = faults.filter(({ severity }) => severity === 'error').length;
@@ -61,7 +78,7 @@ function runCheck(folder: string | null, all: boolean): number {
     say(`${count(errors, 'fault')}; the examples are run when they are mended.`);
     return 1;
   }
-  const read = book ?? bookWith([folder!]);
+  const read = book ?? loadBook(OWN_FOLDER, [folder!]);
   const prefix = folder === null || all ? '' : ruleName(folder, '');
   const examples = read.examples.filter(({ rule }) => rule.startsWith(prefix));
   let failed = 0;
@@ -84,7 +101,7 @@ function runCheck(folder: string | null, all: boolean): number {
       );
     }
   }
-  const patterns = folder === null ? read.size : read.size - bookWith([]).size;
+  const patterns = folder === null ? read.size : read.size - ownBook().size;
   say(
     `${patterns} patterns ${folder === null ? '' : 'more than ours; '}${count(examples.length, 'example')}: ${examples.length - failed} as wanted, ${failed} not${otherActors > 0 ? `, ${otherActors} with other actors` : ''}.`,
   );
@@ -164,14 +181,39 @@ function tried(text: string, book: Book, date: string | undefined): string {
 }
 
 function runNew(name: string): number {
-  if (existsSync(name)) throw new ChanceryError('E067', name);
-  const short = basename(resolve(name))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  mkdirSync(join(name, 'events'), { recursive: true });
-  for (const [file, text] of starter(short)) writeFileSync(join(name, file), text);
+  makeFolder(name, starter(shortName(name)));
   process.stdout.write(
     `${name} is made. Next:\n  chancery codebook check ${name}\n  chancery codebook try --codebook ${name} "Iran closed the strait to Iraqi ships."\n  chancery read --codebook ${name} dispatch.txt\n`,
   );
+  return 0;
+}
+
+function shortName(name: string): string {
+  return basename(resolve(name))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+}
+
+function makeFolder(name: string, files: readonly (readonly [file: string, text: string])[]): void {
+  if (existsSync(name)) throw new ChanceryError('E067', name);
+  mkdirSync(join(name, 'events'), { recursive: true });
+  for (const [file, text] of files) writeFileSync(join(name, file), text);
+}
+
+function runImport(file: string, name: string): number {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new ChanceryError('E001', file);
+  }
+  const { events, classes, patterns, left } = importPetrarch(text, ownBook().ontology);
+  const from = `# Taken over from the PETRARCH dictionary ${basename(file)}. Add "yes:" and "no:" examples below each heading.\n\n`;
+  makeFolder(name, [
+    [`events/${shortName(name)}.txt`, from + events],
+    ['classes.txt', from + classes],
+  ]);
+  for (const { line, text: source, why } of left) process.stderr.write(`${file}:${line}: ${source} (${why})\n`);
+  process.stdout.write(`${count(patterns, 'pattern')} in ${name}; ${count(left.length, 'line')} left out.\n`);
   return 0;
 }

@@ -45,7 +45,10 @@ export function considered(s: Sentence, book: Book): Considered[] {
       span: [s.start[word], s.end[word]],
       fits: match?.pattern ?? null,
       lost: [...new Set(match?.lost ?? [])],
-      tried,
+      // Every alternative of an anchor is a pattern of its own; one stands for all.
+      tried: tried.filter(
+        (one, i) => tried.findIndex(({ rule, text }) => rule === one.rule && text === one.text) === i,
+      ),
     });
   }
   return found;

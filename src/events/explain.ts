@@ -28,7 +28,6 @@ export function explain(trace: Trace, event: Event, draft: Draft, tree: Tree, ca
   for (const reason of standing.reasons) note(`modality reason: ${reason}`);
   note(`date: ${event.date.value}, from ${anchor}`);
   note(`confidence: ${event.confidence}, from the signs ${draft.signs.join(' ')}`);
-  note(
-    match.lost.length > 0 ? `also considered: ${match.lost.join(', ')}` : 'also considered: no other pattern fitted',
-  );
+  const lost = [...new Set(match.lost)];
+  note(lost.length > 0 ? `also considered: ${lost.join(', ')}` : 'also considered: no other pattern fitted');
 }

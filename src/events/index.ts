@@ -16,9 +16,10 @@ import { byImportance, type Dated, mergeRepeats } from './order.js';
 import type { Scene } from './scene.js';
 import { type Anchored, bySentence, clauseVerb, dateOf, isDated, placeOf } from './when-where.js';
 
-export { type Book, bookWith, OWN_FOLDER, ownBook, ruleName } from './book.js';
+export { type Book, bookWith, loadBook, OWN_FOLDER, ownBook, ruleName } from './book.js';
 export { type Fault, lintBook } from './check.js';
 export { considered } from './considered.js';
+export { importPetrarch } from './petrarch.js';
 export { withPlaces } from './place-actors.js';
 export { ploverRule } from './plover-rule.js';
 

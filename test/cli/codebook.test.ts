@@ -1,23 +1,18 @@
 // `chancery codebook` and `--codebook`: a codebook of one's own is started, checked, tried and read with.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { codebookVersion } from '../../src/cli/versions.js';
 import { work } from '../../src/cli/work.js';
+import { here } from './here.js';
 
-const CLI = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'chancery-codebook-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8' });
-  return { status, out: stdout, err: stderr };
-}
+const run = (...args: string[]) => here(folder, args);
 
 const codebook = (name: string, events: string, classes = ''): string => {
   mkdirSync(join(folder, name, 'events'), { recursive: true });
@@ -26,17 +21,17 @@ const codebook = (name: string, events: string, classes = ''): string => {
   return join(folder, name);
 };
 
-test('a new codebook works as it is', () => {
-  assert.equal(run('codebook', 'new', 'straits').status, 0);
-  const { status, out } = run('codebook', 'check', 'straits');
+test('a new codebook works as it is', async () => {
+  assert.equal((await run('codebook', 'new', 'straits')).status, 0);
+  const { status, out } = await run('codebook', 'check', 'straits');
   assert.equal(status, 0, out);
   assert.match(out, /2 examples: 2 as wanted, 0 not\./);
-  assert.match(run('codebook', 'new', 'straits').err, /^\[E067\] straits: /);
+  assert.match((await run('codebook', 'new', 'straits')).err, /^\[E067\] straits: /);
 });
 
-test('check names every fault with file, line and column', () => {
+test('check names every fault with file, line and column', async () => {
   codebook('broken', 'type COERCE\n[163]\nverb: close T\nvreb: S close T\n[999]\n');
-  const { status, out } = run('codebook', 'check', 'broken');
+  const { status, out } = await run('codebook', 'check', 'broken');
   assert.equal(status, 1);
   for (const place of [
     /E065\] broken\/events\/x\.txt:3:\d+: /,
@@ -47,16 +42,16 @@ test('check names every fault with file, line and column', () => {
   assert.doesNotMatch(out, /\bat .*\.js:\d+:\d+/);
 });
 
-test('check runs the examples and says what came instead', () => {
+test('check runs the examples and says what came instead', async () => {
   codebook('wrong', 'type AID\n[070]\nverb: S frobnicate T\nyes: Iran attacked Iraq.\nno: Iran frobnicates Iraq.\n');
-  const { status, out } = run('codebook', 'check', 'wrong');
+  const { status, out } = await run('codebook', 'check', 'wrong');
   assert.equal(status, 1);
   assert.match(out, /wrong\/events\/x\.txt:4:1: no AID in: Iran attacked Iraq\.\n {2}it gives ASSAULT/);
 });
 
-test('check warns of what is probably not meant', () => {
+test('check warns of what is probably not meant', async () => {
   codebook('odd', 'type AID\n[070]\nverb: S supported T; S ship ACT[WAR]\n', 'unused = one, two\n');
-  const { status, out } = run('codebook', 'check', 'odd');
+  const { status, out } = await run('codebook', 'check', 'odd');
   assert.equal(status, 0);
   for (const doubt of [
     /looks like a form of "support"/,
@@ -67,8 +62,8 @@ test('check warns of what is probably not meant', () => {
     assert.match(out, doubt);
 });
 
-test('try shows the pattern, the roles, what lost and what folded', () => {
-  const { status, out } = run('codebook', 'try', 'Turkey threatened to impose sanctions on Greece.');
+test('try shows the pattern, the roles, what lost and what folded', async () => {
+  const { status, out } = await run('codebook', 'try', 'Turkey threatened to impose sanctions on Greece.');
   assert.equal(status, 0);
   for (const part of [
     /^e1 {2}THREATEN/m,
@@ -80,10 +75,10 @@ test('try shows the pattern, the roles, what lost and what folded', () => {
     assert.match(out, part);
 });
 
-test('a folder without a codebook is refused before anything is read', () => {
+test('a folder without a codebook is refused before anything is read', async () => {
   writeFileSync(join(folder, 'a.txt'), 'OSLO, June 3, 2031 (Meridian) - Iran closed the strait to Iraqi ships.');
   mkdirSync(join(folder, 'hollow'), { recursive: true });
-  const { status, out, err } = run('read', '--codebook', 'hollow', 'a.txt');
+  const { status, out, err } = await run('read', '--codebook', 'hollow', 'a.txt');
   assert.deepEqual([status, out, err.slice(0, 14)], [1, '', '[E066] hollow:']);
 });
 
