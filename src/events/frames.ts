@@ -141,6 +141,8 @@ export class Tree {
       if (k > word) break;
       const d = relation(this.s.deprel[k]);
       if ((d !== 'case' && d !== 'mark') || this.isMeasure(k)) continue;
+      // "Told reporters that the aim was to slim ..." is no infinitive.
+      if (prep === 'that' && d === 'mark') continue;
       prep = prep === '' || d === 'mark' ? this.lemma[k] : `${prep}_${this.lemma[k]}`;
       for (const f of this.kids[k]) if (relation(this.s.deprel[f]) === 'fixed') prep += `_${this.lemma[f]}`;
     }

@@ -11,6 +11,8 @@ import { hasCondition } from './modality.js';
 import type { Scene } from './scene.js';
 import { without } from './targets.js';
 
+const WAITING: ReadonlySet<string> = new Set(['await', 'need', 'require', 'depend', 'hinge']);
+
 /** True when a noun is what its clause tells: the root, a subject, or carried by a light verb; not a mention in passing. */
 export function isTold(tree: Tree, match: Match): boolean {
   if (match.frame.light >= 0) return true;
@@ -18,6 +20,8 @@ export function isTold(tree: Tree, match: Match): boolean {
   for (let i = 0; i < 4; i++) {
     const d = relation(tree.s.deprel[w]);
     const h = tree.s.head[w];
+    // "The deal awaits approval": there is none as yet.
+    if (d === 'nsubj' && WAITING.has(tree.lemma[h])) return false;
     if (h < 0 || d === 'nsubj' || d === 'parataxis') return true;
     if (d === 'conj' || (d === 'nmod' && tree.words.transparent.has(tree.lemma[h]))) w = h;
     else return false;
