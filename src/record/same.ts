@@ -57,7 +57,7 @@ export function blocksOf(report: Report): { blocks: string[]; probes: string[] }
       };
     }
     case 'event':
-      return around(report, `e:${report.type}:${modalityClass(report)}`, 1);
+      return around(report, `e:${report.type}:${modalityClass(report)}`, 3);
     case 'meeting':
       return around(report, `m:${report.form === 'call' ? 'call' : 'meeting'}`, report.dated ? 1 : 0);
     case 'commitment':
@@ -137,16 +137,33 @@ function sameEvent(a: EventReport, b: EventReport): boolean {
   if (a.type !== b.type || modalityClass(a) !== modalityClass(b)) return false;
   if (a.dispatch === b.dispatch) return false;
   const apart = Math.abs(daysBetween(a.day, b.day));
-  if (apart > (a.dated && b.dated ? 0 : 1)) return false;
-  const sources =
-    a.reciprocal || b.reciprocal ? equal(sides(a), sides(b)) : equal(sides(a, 'source'), sides(b, 'source'));
-  if (!sources || !meet(sides(a), sides(b))) return false;
-  if (!a.reciprocal && !b.reciprocal && !compatible(sides(a, 'target'), sides(b, 'target'))) return false;
+  if (apart > (a.dated && b.dated ? 0 : 3)) return false;
   if (a.place && b.place && a.place !== b.place && a.country !== b.country) return false;
-  return (
-    resemblance(a.words, b.words) >= 0.4 ||
-    (overlap(a.words, b.words) >= 0.7 && Math.min(a.words.length, b.words.length) >= 5)
-  );
+  const reciprocal = a.reciprocal || b.reciprocal;
+  const [ours, theirs] = reciprocal ? [sides(a), sides(b)] : [sides(a, 'source'), sides(b, 'source')];
+  const [hit, struck] = reciprocal ? [[], []] : [sides(a, 'target'), sides(b, 'target')];
+  if (!compatible(ours, theirs) || !compatible(hit, struck) || !meet(sides(a), sides(b))) return false;
+  const fewer = Math.min(a.words.length, b.words.length);
+  // The same few words days later are another raid, not the same one.
+  if (apart > 1 && fewer < 6) return false;
+  const alike = resemblance(a.words, b.words);
+  const within = fewer >= 4 ? overlap(a.words, b.words) : 0;
+  // No country is in both: only the wording can tell. The long names of organisations are themselves much of it.
+  if (!sides(a).some((side) => !side.startsWith('IGO') && sides(b).includes(side))) return alike >= 0.6;
+  // Who did it to whom speaks for one event, and so do two figures; where reports do not tell, the wording has to.
+  const told = equal(ours, theirs) && equal(hit, struck);
+  const both = told && ours.length > 0 && (reciprocal || hit.length > 0);
+  const near = apart === 0 || (apart === 1 && !(a.dated && b.dated));
+  const counted = sharedFigures(a.words, b.words) >= 2;
+  if (near && (both || (told && counted))) return alike >= 0.33 || within >= 0.65;
+  if (told && counted) return alike >= 0.35 || within >= 0.6;
+  if (near && told) return alike >= 0.35 || within >= 0.6;
+  return alike >= 0.5 || within >= 0.8 || (counted && alike >= 0.4);
+}
+
+/** How many words with a digit both have. */
+function sharedFigures(a: readonly string[], b: readonly string[]): number {
+  return a.filter((word) => /\d/.test(word) && b.includes(word)).length;
 }
 
 function sameMeeting(a: MeetingReport, b: MeetingReport): boolean {
