@@ -168,7 +168,8 @@ function isInverted(tree: Tree, w: number): boolean {
   const aux = tree.kid(w, 'aux');
   const subject = tree.kid(w, 'nsubj');
   if (aux < 0 || subject < aux || tree.kid(w, 'mark') >= 0) return false;
-  return ['should', 'have', 'be'].includes(tree.lemma[aux]) && relation(tree.s.deprel[w]) === 'advcl';
+  const d = relation(tree.s.deprel[w]);
+  return ['should', 'have', 'be'].includes(tree.lemma[aux]) && (d === 'advcl' || d === 'acl');
 }
 
 /** A bare infinitive that tells what something is for. */
