@@ -17,6 +17,8 @@ export function contextCountry(state: State, d: Description): Context | null {
   const role = d.role;
   // Envoys who are told of without a country are of any.
   if (!role || (role.noun === 'diplomat' && !d.definite)) return null;
+  const europe = role.noun === 'commission' ? theCommission(state, d) : null;
+  if (europe) return europe;
   if (role.local) return scene(state, d) ?? spoken(state, d, 1) ?? dateline(state) ?? ahead(state, d);
   if (role.office || (role.kind === 'body' && role.sector !== '@' && !role.bound)) {
     return spoken(state, d, 3) ?? scene(state, d) ?? dateline(state) ?? ahead(state, d);
@@ -27,6 +29,17 @@ export function contextCountry(state: State, d: Description): Context | null {
   // Those to whom things happen are of the place where they happen, unless the words say otherwise.
   if (role.sector && BYSTANDERS.has(role.sector) && !role.bound) return scene(state, d);
   if (role.sector === 'LEG' || role.sector === 'MIL') return spoken(state, d, 2);
+  return null;
+}
+
+/** "The Commission" with its capital, where the European Community was spoken of, is that one's. */
+function theCommission(state: State, d: Description): Context | null {
+  if (state.sentences[d.sentence].form[d.head] !== 'Commission') return null;
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    for (const { of, name } of state.mentions[i].entities) {
+      if (of?.base.startsWith('IGOEUR')) return { of: { ...of, sector: null }, basis: `context: ${name}` };
+    }
+  }
   return null;
 }
 

@@ -43,7 +43,8 @@ export function applyTitle(
   into.basis = `${into.is === 'person' ? 'title' : 'words'}: ${words}`;
   into.known = into.of !== null;
   // "A Benetton spokeswoman": of a body that nobody knows, so nothing around tells whose she is.
-  if (!into.of && office && unknownBefore(s, units, from, office.first)) {
+  const ofBody = office && title.some((unit) => unit.what.is === 'organisation' && unit.first < office.first);
+  if (!into.of && office && (ofBody || unknownBefore(s, units, from, office.first))) {
     into.open = true;
     if (what?.role.sector === '@' && into.sector === 'GOV') into.sector = null;
   }
@@ -69,7 +70,12 @@ const MANAGERS = new Set(
 
 /** A name that no unit covers, before a role noun. */
 export function unknownBefore(s: Sentence, units: Units, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (units.at[i] < 0 && s.upos[i] === 'PROPN' && s.form[i].length > 1) return true;
+  for (let i = from; i < to; i++) {
+    if (units.at[i] >= 0 || s.form[i].length < 2) continue;
+    // Initials pass for a common noun now and then; not in a headline of capitals.
+    const initials = /^[A-Z]{2,6}$/.test(s.form[i]) && /^[a-z]/.test(s.form[to] ?? '');
+    if (s.upos[i] === 'PROPN' || initials) return true;
+  }
   return false;
 }
 

@@ -336,6 +336,16 @@ function person(s: Sentence, name: Name, lower: readonly string[], table: Unit |
   if (table && table.what.is !== 'person' && table.end >= end && !lexicon.surnames.has(lower[end - 1])) return null;
   if (table && table.what.is === 'person' && table.end >= end) return table;
   const holders = personsNamed(textOf(s, first, end), lexicon.date);
+  // A large town taken for a person, behind "in" or with nothing around it.
+  if (
+    single &&
+    holders.length === 0 &&
+    !lexicon.surnames.has(lower[first]) &&
+    (s.size === 1 || lower[first - 1] === 'in')
+  ) {
+    const place = city(s, first, lexicon);
+    if (place) return place;
+  }
   return { first, end, what: { is: 'person', holders } };
 }
 
