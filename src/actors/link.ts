@@ -296,6 +296,19 @@ const MATES = new Set(['counterpart', 'opposite number', 'colleague']);
 
 /** A person of whom text and table tell no country gets it from an owner ("its president Ida Holm") or the context. */
 function completePerson(state: State, d: Description, entity: Entity): void {
+  // Two persons may each be told to be the other's: the second look at the first ends here.
+  if (COMPLETING.has(d)) return;
+  COMPLETING.add(d);
+  try {
+    complete(state, d, entity);
+  } finally {
+    COMPLETING.delete(d);
+  }
+}
+
+const COMPLETING = new WeakSet<Description>();
+
+function complete(state: State, d: Description, entity: Entity): void {
   if (d.role && MATES.has(d.role.noun) && d.owner >= 0 && entity.role === d.role) {
     // "His Russian counterpart" holds the same office as he.
     const owner = resolve(state, d.sentence, d.owner)[0];

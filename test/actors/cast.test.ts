@@ -191,3 +191,9 @@ test('a country or town in a company’s name is no actor', () => {
   );
   assert.ok(!read.cast.actors.some(({ country }) => country !== null), names(read).join(', '));
 });
+
+test('an office and a person that are read as one another’s end', () => {
+  const text =
+    'And\nwe hope to see orders in the near future," visiting\nChairman of General Electric Otto Brandt said in March.';
+  assert.doesNotThrow(() => castOf(text));
+});
