@@ -11,7 +11,7 @@ import { standing } from './modality.js';
 import { depthOf, insideIf, isAside, isBusiness, isTold, VERBAL, withoutEchoes } from './passing.js';
 import type { Scene } from './scene.js';
 import { announced, GENERIC, obligation } from './speech-acts.js';
-import { isOwn, merge, nearestTarget, OWN_FORCES, targetsOfAct, without } from './targets.js';
+import { isOwn, isOwnForce, merge, nearestTarget, OWN_FORCES, targetsOfAct, without } from './targets.js';
 
 /** Every event of one sentence, outer acts before inner ones. */
 export function codeSentence(scene: Scene): Draft[] {
@@ -100,12 +100,12 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     state = { ...state, modality: 'happened', negated: false };
   }
   targets = without(targets, sources);
-  if (type === 'REQUEST' || type === 'THREATEN') reciprocal = false;
+  if ((type === 'REQUEST' || type === 'THREATEN') && !pattern.reciprocal) reciprocal = false;
   if (reciprocal && targets.length === 0 && sources.length === 2) {
     targets = [sources[1]];
     sources = [sources[0]];
   }
-  if (OWN_FORCES.has(type)) targets = targets.filter((ref) => !isOwn(tree, ref));
+  if (OWN_FORCES.has(type)) targets = targets.filter((ref) => !isOwn(tree, ref) && !isOwnForce(ref, sources));
   if (
     sources.length > 1 &&
     targets.every((ref) => sources.some((own) => own.country !== null && own.country === ref.country))

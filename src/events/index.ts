@@ -62,8 +62,16 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       const confidence = confidenceOf(book.confidence, draft.signs);
       // Background with a date of its own is kept: it is told in passing, but it is told.
       if (confidence < LEAST && !when.known) continue;
+      // "by massing troops in the past two months": it goes on until the day of the dispatch.
+      const lasting =
+        draft.standing.modality === 'happened' &&
+        tree.s.xpos[draft.match.word] === 'VBG' &&
+        when.value.startsWith('P') &&
+        dispatch.date !== null &&
+        when.end >= dispatch.date.value;
+      const standing = lasting ? { ...draft.standing, modality: 'ongoing' as const } : draft.standing;
       dated.push({
-        draft: { ...draft, sentence: i },
+        draft: { ...draft, standing, sentence: i },
         when,
         anchor,
         confidence,

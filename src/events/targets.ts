@@ -8,7 +8,7 @@ import { SAY } from './passing.js';
 import type { Scene } from './scene.js';
 
 /** The armed forces of the one who acts: what he masses or pulls back is not whom he does it to. */
-function isOwnForce(ref: ActorRef, sources: readonly ActorRef[]): boolean {
+export function isOwnForce(ref: ActorRef, sources: readonly ActorRef[]): boolean {
   return ref.sector === 'MIL' && sources.some(({ country }) => country !== null && country === ref.country);
 }
 

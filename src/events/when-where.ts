@@ -100,8 +100,8 @@ export function dateOf(
   let rank = 0;
   for (const time of times) {
     const { item, head } = time;
-    if (item.start === null || item.end === null || head < 0 || item.type === 'DURATION' || item.type === 'SET')
-      continue;
+    // A length of time counts when it is anchored: "in the past two months".
+    if (item.start === null || item.end === null || head < 0 || item.type === 'SET') continue;
     const owner = ownerOf(tree, head, acts);
     const r = owner === word ? 5 : others.includes(owner) ? 4 : owner === clause ? 3 : 0;
     if (r > rank) {
