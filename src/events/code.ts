@@ -78,7 +78,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   let reciprocal = pattern.reciprocal || parties.length > 0;
   let sources = merge(casting.all(match.source), parties);
   let targets = without(casting.all(match.target), sources);
-  if (targets.length === 0 && match.act >= 0) targets = without(targetsOfAct(scene, match, inner, sources), sources);
+  if (targets.length === 0 && match.act >= 0 && !(pattern.reciprocal && sources.length > 1))
+    targets = without(targetsOfAct(scene, match, inner, sources), sources);
   const turned = announced(book, state, tree, match, type);
   if (turned) {
     const from = type;
