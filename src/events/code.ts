@@ -74,6 +74,10 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
       use(code, `${type} around ${inner.pattern.type} ${inner.pattern.cameo} (${inner.pattern.rule}) is ${code}`);
   }
   let state = standing(tree, book.modality, match.word);
+  // "will not allow" is the refusal itself: the "not" belongs to the pattern, and the refusal is told now.
+  if (pattern.negated && state.negated) {
+    state = { ...state, negated: false, modality: state.modality === 'planned' ? 'happened' : state.modality };
+  }
   const parties = casting.all(match.parties);
   let reciprocal = pattern.reciprocal || parties.length > 0;
   let sources = merge(casting.all(match.source), parties);
