@@ -332,11 +332,11 @@ export interface Event {
   readonly quad: 1 | 2 | 3 | 4;
   /** Goldstein value, -10 to 10. */
   readonly goldstein: number;
-  /** Who does it. In a reciprocal event, all who take part. */
+  /** Who does it. In a reciprocal event of more than two, all who take part. */
   readonly sources: readonly ActorRef[];
   /** To whom it is done. */
   readonly targets: readonly ActorRef[];
-  /** True when the sources act on one another (talks, agreements, clashes). */
+  /** True when those who take part act on one another (talks, clashes). Two stand as source and target, more than two all as sources. */
   readonly reciprocal: boolean;
   readonly date: When;
   readonly place: PlaceRef | null;
