@@ -1,4 +1,4 @@
-// By-lines: "By Jarrett Renshaw and Vladimir Soldatkin", "By A, B and C", "BY ANN WRITER IN LONDON, Reuters", "By The Associated Press".
+// By-lines: "By Jarrett Renshaw and Vladimir Soldatkin", "By A, B and C", "BY ANN WRITER IN LONDON, Reuters", "By The Associated Press", "Special to The Courier".
 // A line is a by-line only when nothing but names stands in it: "By Friday, the ships ..." is the start of a sentence.
 
 import type { Author } from '../records.js';
@@ -23,6 +23,8 @@ const DESK =
 export function parseByline(text: string, start: number, end: number): Byline | null {
   const line = text.slice(start, end);
   if (line.length > 240) return null;
+  const special = /^special to (?:the )?(\p{Lu}[^.!?]{2,50})$/iu.exec(line);
+  if (special) return { authors: [], agency: agencyOf(special[1]) };
   const by = /^(?:By|BY|by|Reported by|Story by|Words by)[:\s]\s*(?=\S)/.exec(line);
   if (!by) return null;
   const authors: Author[] = [];

@@ -64,9 +64,15 @@ export function parseDateline(text: string, start: number, end: number, whole = 
   return null;
 }
 
-/** "MOSCOW, Dec 30 - RIA Novosti. The minister said": the agency behind the separator. */
+/** "MOSCOW, Dec 30 - RIA Novosti. The minister said", "BRUSSELS -- (Dow Jones) -- The": the agency behind the separator. */
 function withAgency(text: string, found: Dateline, end: number): Dateline {
-  if (found.agency || !found.day) return found;
+  if (found.agency) return found;
+  const bracket = /^[([](\p{Lu}[\p{L}.&/ -]{0,38}?)[)\]]\s*[-–—−]+\s*(?=\S)/u.exec(
+    text.slice(found.span[1], Math.min(end, found.span[1] + 50)),
+  );
+  const named = bracket && agencyOf(bracket[1]);
+  if (named) return { ...found, agency: named, sure: true, span: [found.span[0], found.span[1] + bracket[0].length] };
+  if (!found.day) return found;
   const signed = /^(\p{Lu}[\p{L}-]{1,15}(?: \p{Lu}\p{L}{1,10})?)\.\s+(?=\p{Lu})/u.exec(
     text.slice(found.span[1], Math.min(end, found.span[1] + 40)),
   );

@@ -110,9 +110,9 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
       i = skipBlank(lines, i + 1);
       continue;
     }
-    if (headline === null && slug === null && !last && isSlug(content)) {
-      slug = flat(content).replace(/<$/, '');
-      edition = editionOfSlug(text, line.start, line.end);
+    if (headline === null && !last && isSlug(content)) {
+      slug = slug ?? flat(content).replace(/<$/, '');
+      edition = edition ?? editionOfSlug(text, line.start, line.end);
       add('slug', line.start, line.end);
       i = skipBlank(lines, i + 1);
       continue;

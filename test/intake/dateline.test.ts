@@ -35,6 +35,7 @@ const DATELINES: Readonly<Record<string, string>> = {
   'PORT ARL, June 3 (Meridian) - Arland said.': 'Meridian | PORT ARL | 2021-06-03?',
   '(Reuters) - The president said.': 'Reuters |  | -',
   'TEHRAN -- Iran said on Monday it would.': '- | TEHRAN | -',
+  'BRUSSELS -- (Dow Jones) -- The ministers met.': 'Dow Jones | BRUSSELS | -',
   'WASHINGTON—The U.S. said.': '- | WASHINGTON | -',
   'WASHINGTON _ Following are the statements.': '- | WASHINGTON | -',
   'WASHINGTON, D.C. — The president said.': '- | WASHINGTON, D.C. | -',

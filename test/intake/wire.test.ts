@@ -255,3 +255,20 @@ test('hostile text takes no more time than its length asks for', () => {
     dispatchOf(part.repeat(size / part.length));
   assert.ok(performance.now() - start < 8000, `${performance.now() - start} ms`);
 });
+
+test('slugs over one another, and a newspaper that its own man writes for', () => {
+  const text = `BC-ARLAND-TALKS
+PM-ARLAND-TALKS
+ARLAND REJECTS OFFER OF TALKS
+Special to The Courier
+PORT ARL, March 4 - Arland rejected an offer of talks.
+`;
+  assert.deepEqual(blocks(dispatchOf(text, { date: '1987-03-04' })), [
+    'slug: BC-ARLAND-TALKS',
+    'slug: PM-ARLAND-TALKS',
+    'headline: ARLAND REJECTS OFFER OF TALKS',
+    'byline: Special to The Courier',
+    'dateline: PORT ARL, March 4 -',
+    'paragraph: Arland rejected an offer of talks.',
+  ]);
+});
