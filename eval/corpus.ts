@@ -6,8 +6,8 @@ import type { Claim, Commitment, Meeting, Span } from '../src/records.js';
 
 const FOLDER = fileURLToPath(new URL('../../eval/corpus/', import.meta.url));
 
-/** The two halves: `tune` may be looked at while rules are written, `held` only measures. */
-export const HALVES = ['tune', 'held'] as const;
+/** The parts: `tune` may be looked at while rules are written, `held` and the later `held2` only measure. */
+export const HALVES = ['tune', 'held', 'held2'] as const;
 export type Half = (typeof HALVES)[number];
 
 /** An actor as the gold names it: a country's code, or words of the text (any of several). */
@@ -24,6 +24,8 @@ export interface GoldCommitment {
   readonly polarity: 'if' | 'unless' | null;
   readonly deadline: string | null;
   readonly strength: Commitment['strength'];
+  /** Null where it is not annotated. */
+  readonly setting: 'public' | 'reported' | null;
 }
 
 export interface GoldMeeting {
@@ -141,6 +143,7 @@ function record(passage: Passage, line: string): void {
       polarity: whether ? 'if' : unless ? 'unless' : null,
       deadline: take('by'),
       strength: (take('strength') ?? 'plain') as Commitment['strength'],
+      setting: take('setting') as GoldCommitment['setting'],
     });
   } else if (kind === 'meeting') {
     const [start, end] = days(take('date'));

@@ -131,6 +131,15 @@ class Marker {
       const due = wanted.deadline;
       count(tally, 'deadline', due !== null, by !== null, by?.startsWith(due ?? '?') === true);
       count(tally, 'strength', true, true, wanted.strength === given.strength);
+      if (wanted.setting !== null) {
+        this.#value(
+          tally,
+          'setting',
+          wanted.setting,
+          given.setting ?? null,
+          `${name}: "${slice(text, given.trigger)}"`,
+        );
+      }
     }
     for (const [g, given] of got.entries()) {
       if ([...found.values()].includes(g)) continue;

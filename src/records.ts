@@ -398,6 +398,11 @@ export interface Commitment {
   readonly deadline: When | null;
   /** How strong the words are: "could" is weak, "will" strong, "reserve the right" weak. */
   readonly strength: 'weak' | 'plain' | 'strong';
+  /**
+   * Public: the holder says it openly, himself or by a voice of his own side that is named. Reported: it is known from others only: unnamed people,
+   * media, another side, or from what was said in private. Absent when the text tells on nobody's word.
+   */
+  readonly setting?: 'public' | 'reported';
   /** Id of the statement on whose word it is, or null. */
   readonly statement: string | null;
   /** The words that made it one. */
@@ -423,8 +428,10 @@ export interface Meeting {
   readonly start: string | null;
   /** Last day or moment, ISO 8601, or null. */
   readonly end: string | null;
-  /** False when the day was inferred. */
+  /** True when all parts of the day stand in the text; false when some part was inferred. */
   readonly known: boolean;
+  /** The parts of the day that were inferred, absent when none was; "date" is the whole day. @example ["year"] */
+  readonly implied?: readonly string[];
   readonly place: PlaceRef | null;
   /** Id of the actor who asked for it, or null. */
   readonly requestedBy: string | null;

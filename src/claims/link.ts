@@ -5,6 +5,7 @@ import {
   actorAt,
   actorsAt,
   actorsWithin,
+  type Coded,
   clauseWords,
   isShouted,
   modalOf,
@@ -14,16 +15,9 @@ import {
   subjectOf,
 } from '../commitments/index.js';
 import { children, relation, type Sentence } from '../language/index.js';
-import type { ActorRef, Claim, Event, Span, Statement, Trace } from '../records.js';
+import type { ActorRef, Claim, Span, Statement, Trace } from '../records.js';
 import { type Assertion, assertion, assertionsOf } from './assertions.js';
 import { type Stance, stancesOf } from './stances.js';
-
-interface Input {
-  readonly sentences: readonly Sentence[];
-  readonly cast: Cast;
-  readonly statements: readonly Statement[];
-  readonly events: readonly Event[];
-}
 
 /** A claim in the making; `about` is the one that it is against. */
 interface Made {
@@ -40,7 +34,7 @@ interface Made {
 /** How many sentences a denial looks back and ahead for what is denied. */
 const REACH = 4;
 
-export function linkClaims(input: Input, trace?: Trace): Claim[] {
+export function linkClaims(input: Coded, trace?: Trace): Claim[] {
   const { cast, sentences, statements, events } = input;
   const sides = sidesOf(cast);
   if (sides.count < 2) return [];

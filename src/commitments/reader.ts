@@ -3,41 +3,31 @@
 
 import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
-import type {
-  Clause,
-  Commitment,
-  Condition,
-  Dispatch,
-  Event,
-  Span,
-  Statement,
-  TimeExpression,
-  Trace,
-} from '../records.js';
+import type { Clause, Commitment, Condition, Span, Statement, TimeExpression, Trace } from '../records.js';
 import { acts, isIn } from './acts.js';
 import { addresseeOf } from './addressee.js';
 import { above, actorAt, isAside, lemma } from './clause.js';
+import type { Coded } from './coded.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
 import { deadlineIn } from './deadline.js';
 import type { Draft } from './draft.js';
 import { kindOf, strengthOf } from './kind.js';
 import { isSame, type Made, touching, worth } from './made.js';
 import { effectOf, modalDrafts, type Subject, type Who } from './modal.js';
+import { settingOf } from './setting.js';
 import { isUnknown, type Political, sidesOf } from './sides.js';
 import { alternative, conditionSpan, consequenceOf, isLoose } from './spans.js';
 import { type Speaker, speakerAt } from './speaker.js';
 import { wordedDrafts } from './worded.js';
 
-interface Input {
-  readonly dispatch: Dispatch;
-  readonly sentences: readonly Sentence[];
-  readonly times: readonly TimeExpression[];
-  readonly cast: Cast;
-  readonly statements: readonly Statement[];
-  readonly events: readonly Event[];
+/** What the reader knows of the whole dispatch. */
+interface Known extends Coded {
+  /** Statements by id. */
+  readonly byId: ReadonlyMap<string, Statement>;
 }
 
-export function readCommitments(input: Input, trace?: Trace): Commitment[] {
+export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
+  const input: Known = { ...coded, byId: new Map(coded.statements.map((one) => [one.id, one])) };
   const sides = sidesOf(input.cast);
   if (sides.count < 2) return [];
   const made: Made[] = [];
@@ -58,7 +48,7 @@ export function readCommitments(input: Input, trace?: Trace): Commitment[] {
 }
 
 function inSentence(
-  input: Input,
+  input: Known,
   sides: Political,
   s: Sentence,
   before: Made | null,
@@ -143,7 +133,7 @@ function assign(
 }
 
 function finish(
-  input: Input,
+  input: Known,
   sides: Political,
   draft: Draft,
   condition: FoundCondition | null,
@@ -225,6 +215,7 @@ function finish(
   const consequenceClause = clause(consequence);
   const conditionClause: Condition | null = p ? { ...clause(p.span)!, polarity: p.polarity } : null;
   if (!consequenceClause && !conditionClause) return null;
+  const setting = settingOf(s, speaker.statement, holder, sides, (id) => input.byId.get(id));
   const record: Omit<Commitment, 'id'> = {
     kind: resolved,
     holder,
@@ -233,6 +224,7 @@ function finish(
     condition: conditionClause,
     deadline: by,
     strength: strengthOf(s, draft, q),
+    ...(setting === undefined ? {} : { setting }),
     statement: speaker.statement,
     trigger: [s.start[draft.trigger], s.end[draft.triggerEnd]],
     rule: draft.rule,

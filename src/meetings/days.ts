@@ -7,6 +7,8 @@ export interface Days {
   readonly start: string | null;
   readonly end: string | null;
   readonly known: boolean;
+  /** The parts that were inferred. */
+  readonly implied: readonly string[];
 }
 
 /** Each time expression of the sentence with the occasion's word that it belongs to; times of other clauses are left out. */
@@ -65,7 +67,7 @@ export function headOf(s: Sentence, time: TimeExpression): number {
 
 /** One stretch of days from the expressions of one occasion. Days that do not touch stay apart: the first counts. */
 export function stretch(times: readonly TimeExpression[]): Days {
-  if (times.length === 0) return { start: null, end: null, known: false };
+  if (times.length === 0) return { start: null, end: null, known: false, implied: [] };
   // The narrowest counts: "this week ... on Saturday and Sunday".
   const width = (time: TimeExpression): number =>
     time.start === null || time.end === null
@@ -79,7 +81,7 @@ export function stretch(times: readonly TimeExpression[]): Days {
     if (next.start === null || end === null) break;
     if (dayAfter(end.slice(0, 10)) === next.start.slice(0, 10)) end = next.end;
   }
-  return { start: first.start, end, known: first.known };
+  return { start: first.start, end, known: first.known, implied: first.implied ?? [] };
 }
 
 export function dayAfter(day: string): string {

@@ -1,14 +1,22 @@
 // Place, level, format, round and outcome of an occasion.
 
 import type { Cast } from '../actors/index.js';
-import { clauseWords, isStray, lemma, modalOf, trimmed, verbOf, withoutAttribution } from '../commitments/index.js';
+import {
+  type Coded,
+  clauseWords,
+  isStray,
+  lemma,
+  modalOf,
+  trimmed,
+  verbOf,
+  withoutAttribution,
+} from '../commitments/index.js';
 import { child, children, relation, type Sentence, subtree } from '../language/index.js';
 import type { PlaceMention, PlaceRef, Span } from '../records.js';
 import type { Anchor } from './anchor.js';
-import type { Input } from './find.js';
 import { lexicon } from './lexicon.js';
 
-export function placeOf(input: Input, s: Sentence, anchor: Anchor, visit: boolean): PlaceRef | null {
+export function placeOf(input: Coded, s: Sentence, anchor: Anchor, visit: boolean): PlaceRef | null {
   let found: PlaceMention | null = null;
   for (const place of input.places) {
     if (place.span[0] < s.span[0] || place.span[1] > s.span[1]) continue;

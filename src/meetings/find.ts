@@ -1,9 +1,8 @@
 // Finds the occasions of a sentence: the nouns and verbs of codebook/meetings.txt, with their parties, days, place and what else the clause tells.
 
-import type { Cast } from '../actors/index.js';
-import { actorsAt, isShouted, lemma, type Political, speakerAt, subjectOf } from '../commitments/index.js';
+import { actorsAt, type Coded, isShouted, lemma, type Political, speakerAt, subjectOf } from '../commitments/index.js';
 import { child, type Sentence, subtree } from '../language/index.js';
-import type { Dispatch, PlaceMention, Statement, TimeExpression } from '../records.js';
+import type { TimeExpression } from '../records.js';
 import { type Anchor, anchorsOf, plannedOf } from './anchor.js';
 import { daysOf, stretch } from './days.js';
 import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
@@ -12,16 +11,8 @@ import type { Occasion } from './occasion.js';
 import { askedBy, hostOf, partiesOf } from './parties.js';
 import { settled, statusOf } from './status.js';
 
-export interface Input {
-  readonly dispatch: Dispatch;
-  readonly times: readonly TimeExpression[];
-  readonly places: readonly PlaceMention[];
-  readonly cast: Cast;
-  readonly statements: readonly Statement[];
-}
-
 /** The occasions of a sentence, left to right. */
-export function occasionsOf(input: Input, sides: Political, s: Sentence): Occasion[] {
+export function occasionsOf(input: Coded, sides: Political, s: Sentence): Occasion[] {
   if (isShouted(s)) return [];
   const anchors = anchorsOf(input.cast, sides, s);
   if (anchors.length === 0) return [];
@@ -40,7 +31,7 @@ export function occasionsOf(input: Input, sides: Political, s: Sentence): Occasi
 }
 
 export function occasion(
-  input: Input,
+  input: Coded,
   sides: Political,
   s: Sentence,
   anchor: Anchor,
@@ -48,7 +39,7 @@ export function occasion(
 ): Occasion | null {
   const { cast, dispatch, statements } = input;
   const { word, verb } = anchor;
-  const { start, end, known } = stretch(times);
+  const { start, end, known, implied } = stretch(times);
   const form = anchor.noun?.form ?? anchor.entry!.form;
   const visit = form === 'visit';
   const told = settled(statusOf(s, word, verb, start, dispatch.date?.value ?? null), end, dispatch.date?.value ?? null);
@@ -94,6 +85,7 @@ export function occasion(
     start,
     end,
     known,
+    implied,
     place,
     requestedBy: asked,
     host,

@@ -17,7 +17,7 @@ export function withImplied(
   const today = dispatch.date?.value ?? null;
   return occasions.map((one) => {
     if (one.status !== 'held' && one.status !== 'ongoing') return one;
-    let { start, end, known } = one;
+    let { start, end, known, implied } = one;
     const wide = start !== null && end !== null && start.slice(0, 10) !== end.slice(0, 10);
     const count = new Set(one.parties.map((id) => sides.side(id))).size;
     if ((start === null || wide) && count > 1 && today !== null && !isPerfect(one)) {
@@ -26,6 +26,7 @@ export function withImplied(
         start = day;
         end = day;
         known = false;
+        implied = ['date'];
       }
     }
     const [dateline] = dispatch.datelinePlaces;
@@ -35,13 +36,14 @@ export function withImplied(
       one.format === null &&
       dispatch.datelinePlaces.length === 1 &&
       start?.slice(0, 10) === today;
-    if (!here || !dateline) return { ...one, start, end, known };
+    if (!here || !dateline) return { ...one, start, end, known, implied };
     const { name, country, latitude, longitude } = dateline;
     return {
       ...one,
       start,
       end,
       known,
+      implied,
       place: { place: null, name: titled(name), country, latitude, longitude, span: null },
     };
   });

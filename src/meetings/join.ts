@@ -5,7 +5,7 @@ import type { Political } from '../commitments/index.js';
 import type { Meeting, Span } from '../records.js';
 import type { Occasion } from './occasion.js';
 
-type Joined = Omit<Meeting, 'id'>;
+export type Joined = Omit<Meeting, 'id' | 'implied'> & { readonly implied: readonly string[] };
 
 interface Group {
   meeting: Joined;
@@ -95,6 +95,7 @@ function absorb(group: Group, one: Occasion): void {
     start: narrower || meeting.start === null ? one.start : meeting.start,
     end: narrower || meeting.start === null ? one.end : meeting.end,
     known: narrower || meeting.start === null ? one.known : meeting.known,
+    implied: narrower || meeting.start === null ? one.implied : meeting.implied,
     place: meeting.place ?? one.place,
     requestedBy: meeting.requestedBy ?? one.requestedBy,
     host: meeting.host ?? one.host,
@@ -110,25 +111,9 @@ function absorb(group: Group, one: Occasion): void {
 }
 
 function meetingOf(one: Occasion): Joined {
-  const { form, status, parties, start, end, known, place, requestedBy, host, level, format, round, outcome, span } =
-    one;
-  return {
-    form,
-    status,
-    parties,
-    start,
-    end,
-    known,
-    place,
-    requestedBy,
-    host,
-    level,
-    format,
-    round,
-    outcome,
-    span,
-    mentions: one.also ? [span, one.also] : [span],
-    statement: one.statement,
-    rule: one.rule,
-  };
+  const { form, status, parties, start, end, known, implied, place, requestedBy, host, level, format } = one;
+  const { round, outcome, span, also, statement, rule } = one;
+  const day = { start, end, known, implied };
+  const told = { place, requestedBy, host, level, format, round, outcome };
+  return { form, status, parties, ...day, ...told, span, mentions: also ? [span, also] : [span], statement, rule };
 }

@@ -28,6 +28,7 @@ export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
         start: one.start ?? other.start,
         end: one.start === null ? other.end : one.end,
         known: one.start === null ? other.known : one.known,
+        implied: one.start === null ? other.implied : one.implied,
         status: one.sure ? one.status : other.status,
         place: one.place ?? other.place,
         level: one.level ?? other.level,

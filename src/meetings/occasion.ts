@@ -17,6 +17,8 @@ export interface Occasion {
   readonly start: string | null;
   readonly end: string | null;
   readonly known: boolean;
+  /** The parts of the day that were inferred. */
+  readonly implied: readonly string[];
   readonly place: PlaceRef | null;
   readonly requestedBy: string | null;
   readonly host: string | null;

@@ -1,11 +1,10 @@
 // Who takes part in an occasion, who asked for it, who is the host.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, lemma, type Political, subjectOf } from '../commitments/index.js';
+import { actorsAt, type Coded, lemma, type Political, subjectOf } from '../commitments/index.js';
 import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import type { ActorRef } from '../records.js';
 import type { Anchor } from './anchor.js';
-import type { Input } from './find.js';
 import { lexicon, type VerbEntry } from './lexicon.js';
 
 /** Ids of the political actors where the verb has its other party. */
@@ -27,7 +26,7 @@ export function partiesBehind(cast: Cast, sides: Political, s: Sentence, verb: n
 
 const WITH = /^(with|between|among|amongst|of|from|including|involving|by|to)$/;
 
-export function partiesOf(input: Input, sides: Political, s: Sentence, anchor: Anchor): string[] {
+export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: Anchor): string[] {
   const { cast } = input;
   const found: string[] = [];
   const take = (word: number): void => {

@@ -9,7 +9,9 @@ import {
   eventLabel,
   eventState,
   GRADES,
+  inferredOf,
   nested,
+  settingOf,
   sortedMeetings,
   tellingCue,
   type View,
@@ -138,7 +140,7 @@ function commitmentCard(one: Commitment, view: View): string {
     condition + consequence === ''
       ? ''
       : `<div class="${condition && consequence ? 'joined' : 'alone'}">${condition}${consequence}</div>`,
-    [one.deadline ? `by ${when(one.deadline)}` : '', view.onWordOf(one.statement) ?? ''],
+    [one.deadline ? `by ${when(one.deadline)}` : '', view.onWordOf(one.statement) ?? '', settingOf(one)],
   );
 }
 
@@ -209,7 +211,7 @@ function meetingCard(one: Meeting, view: View): string {
       one.requestedBy === null ? '' : `requested by ${view.who(one.requestedBy)}`,
       one.host === null ? '' : `hosted by ${view.who(one.host)}`,
       one.round === null ? '' : `round ${one.round}`,
-      one.known || date === '' ? '' : 'day inferred',
+      inferredOf(one),
       one.outcome ? `outcome: ${view.words(one.outcome)}` : '',
     ],
   );

@@ -12,7 +12,9 @@ import {
   eventLabel,
   eventState,
   GRADES,
+  inferredOf,
   nested,
+  settingOf,
   sortedMeetings,
   tellingCue,
   titleOf,
@@ -122,6 +124,7 @@ function commitmentLines(commitment: Commitment, view: View, width: number, ink:
     strength === 'plain' ? '' : `${strength} words`,
     deadline ? `by ${when(deadline)}` : '',
     view.onWordOf(commitment.statement) ?? '',
+    settingOf(commitment),
   ].filter((part) => part !== '');
   return entry(
     view.paragraph(trigger[0]),
@@ -210,7 +213,7 @@ function meetingEntries(view: View, width: number, ink: Ink): string[][] {
       meeting.requestedBy === null ? '' : `requested by ${view.who(meeting.requestedBy)}`,
       meeting.host === null ? '' : `hosted by ${view.who(meeting.host)}`,
       meeting.round === null ? '' : `round ${meeting.round}`,
-      meeting.known || date === '' ? '' : 'day inferred',
+      inferredOf(meeting),
     ].filter((part) => part !== '');
     return entry(
       view.paragraph(meeting.span[0]),

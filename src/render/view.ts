@@ -1,6 +1,6 @@
 // What both renderings ask of a Reading: names, words, days, and which paragraph something stands in.
 
-import type { Actor, ActorRef, Claim, Event, Meeting, Reading, Span, Statement, When } from '../records.js';
+import type { Actor, ActorRef, Claim, Commitment, Event, Meeting, Reading, Span, Statement, When } from '../records.js';
 
 export interface View {
   readonly reading: Reading;
@@ -173,6 +173,17 @@ export function sortedMeetings(meetings: readonly Meeting[]): Meeting[] {
   return [...meetings].sort(
     (a, b) => ahead(a) - ahead(b) || compare(a.start ?? '~', b.start ?? '~') || a.span[0] - b.span[0],
   );
+}
+
+/** What was inferred of a meeting's day: "year inferred", or "" where all of it stands in the text. */
+export function inferredOf({ start, known, implied = ['day'] }: Meeting): string {
+  if (start === null || known) return '';
+  return `${implied.join(' and ').replace('date', 'day')} inferred`;
+}
+
+/** How a commitment came to be known: "in public", "reported", or "" where the text tells on nobody's word. */
+export function settingOf({ setting }: Commitment): string {
+  return setting === undefined ? '' : setting === 'public' ? 'in public' : setting;
 }
 
 /** Claims that somebody disputes: those that deny or doubt, and those that they are against. */

@@ -82,3 +82,24 @@ test('broken conditions and endless chains do no harm', () => {
   check(`${'unless '.repeat(200)}Iran until Iraq before talks without the United States if`);
   check(`Iran denied that ${'Iraq denied that '.repeat(60)}it had lied.`);
 });
+
+test('a commitment says whether it was made in public or is only reported', () => {
+  const settings = (text: string) => check(text, '2019-05-03').commitments.map(({ setting }) => setting);
+  assert.deepEqual(settings('Turkey will close the strait to Russian ships, its foreign minister said on Friday.'), [
+    'public',
+  ]);
+  assert.deepEqual(
+    settings(
+      'Turkey will close the strait to Russian ships, a senior Turkish official who asked not to be named said.',
+    ),
+    ['reported'],
+  );
+});
+
+test('a meeting says what was inferred of its day', () => {
+  const [meeting] = check(
+    'Turkish and Russian envoys will meet in Geneva on May 9, Turkey said.',
+    '2019-05-03',
+  ).meetings;
+  assert.deepEqual([meeting.start, meeting.known, meeting.implied], ['2019-05-09', false, ['year']]);
+});
