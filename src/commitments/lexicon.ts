@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly speech: ReadonlySet<string>;
   readonly owning: ReadonlySet<string>;
   readonly hollow: ReadonlySet<string>;
+  /** Offices of which a state has one. */
+  readonly offices: ReadonlySet<string>;
   /** Phrases that make what a sentence tells private. */
   readonly secluded: readonly (readonly string[])[];
   readonly links: readonly (readonly [words: readonly string[], polarity: 'if' | 'unless'])[];
@@ -63,6 +65,7 @@ export function lexicon(): Lexicon {
     speech: words(from, 'speech'),
     owning: words(from, 'owning'),
     hollow: words(from, 'hollow'),
+    offices: words(from, 'offices'),
     secluded: (from.sections.get('secluded') ?? []).map(({ text }) => text.split(' ')),
     links: (from.sections.get('links') ?? []).map(({ text }) => {
       const [phrase, polarity] = text.split('|').map((cell) => cell.trim());

@@ -18,11 +18,18 @@ export function settingOf(
   if (isPrivate(s)) return 'reported';
   if (statement === null) return undefined;
   for (let at = byId(statement); at; at = at.parent === null ? undefined : byId(at.parent)) {
-    if (!OPEN.has(at.sourcing)) return 'reported';
+    if (!OPEN.has(at.sourcing) && !isOffice(at)) return 'reported';
     const [mine, theirs] = [sides.side(holder), sides.side(at.speaker)];
     if (mine !== theirs && !isUnknown(mine) && !isUnknown(theirs)) return 'reported';
   }
   return 'public';
+}
+
+/** "its foreign minister", "the president": no name, but only one can be meant. */
+function isOffice({ anonymity }: Statement): boolean {
+  if (anonymity === null || anonymity.count !== 1) return false;
+  const described = anonymity.description.toLowerCase().split(/\s+/);
+  return !/^(an?|one|another|some)$/.test(described[0]) && described.some((word) => lexicon().offices.has(word));
 }
 
 /** "told him privately", "in a letter", "behind closed doors": what was not meant for the public. */
