@@ -12,7 +12,7 @@ import { findStatements } from './statements/index.js';
 import { findTimes } from './times/index.js';
 
 /** The blocks whose sentences carry the story. */
-export const STORY: ReadonlySet<Block['kind']> = new Set(['headline', 'paragraph']);
+export const STORY: ReadonlySet<Block['kind']> = new Set(['headline', 'attribution', 'paragraph']);
 
 /** The stages in their order, as `entered` is told of them. */
 export const STAGES = [

@@ -77,6 +77,7 @@ export type BlockKind =
   | 'slug'
   | 'edition'
   | 'headline'
+  | 'attribution'
   | 'note'
   | 'byline'
   | 'dateline'
@@ -86,7 +87,7 @@ export type BlockKind =
   | 'credits'
   | 'end';
 
-/** One part of the text. A dateline and the paragraph behind it are two blocks. */
+/** One part of the text. A dateline and the paragraph behind it are two blocks, and so are a headline and its source ("-diplomats", an attribution). */
 export interface Block {
   readonly kind: BlockKind;
   readonly span: Span;

@@ -37,6 +37,7 @@ const ALL: ReadonlySet<Block['kind']> = new Set([
   'slug',
   'edition',
   'headline',
+  'attribution',
   'note',
   'byline',
   'dateline',

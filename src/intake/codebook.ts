@@ -1,4 +1,4 @@
-// Reads codebook/wire.txt: agencies and dateline cities. Loaded once, when first asked for.
+// Reads codebook/wire.txt: agencies, dateline cities, the words of a headline's source. Loaded once, when first asked for.
 
 import { readFileSync } from 'node:fs';
 
@@ -7,6 +7,8 @@ interface WireBook {
   readonly agencies: ReadonlyMap<string, string>;
   readonly cities: ReadonlySet<string>;
   readonly capitals: ReadonlySet<string>;
+  /** In small letters. */
+  readonly sources: ReadonlySet<string>;
 }
 
 let book: WireBook | null = null;
@@ -21,10 +23,17 @@ export function isDatelineCity(name: string): boolean {
   return wireBook().cities.has(name) || (!/\p{Ll}/u.test(name) && wireBook().capitals.has(name));
 }
 
+/** True when the words end as those of a headline's source do. @example endsAsSource('Syrian state media') // true */
+export function endsAsSource(words: string): boolean {
+  const parts = words.toLowerCase().split(' ');
+  return [1, 2].some((count) => wireBook().sources.has(parts.slice(-count).join(' ')));
+}
+
 function wireBook(): WireBook {
   if (book) return book;
   const agencies = new Map<string, string>();
   const cities = new Set<string>();
+  const sources = new Set<string>();
   let section = '';
   for (const raw of readFileSync(new URL('../../../codebook/wire.txt', import.meta.url), 'utf8').split('\n')) {
     const line = raw.replace(/#.*/, '').trim();
@@ -33,8 +42,11 @@ function wireBook(): WireBook {
     else if (section === 'agencies') {
       const [name, spellings] = line.split('=');
       for (const spelling of spellings.split('|')) agencies.set(spelling.trim().toLowerCase(), name.trim());
-    } else for (const city of line.split(',')) if (city.trim() !== '') cities.add(city.trim());
+    } else {
+      for (const entry of line.split(',').map((word) => word.trim()))
+        if (entry !== '') section === 'cities' ? cities.add(entry) : sources.add(entry.toLowerCase());
+    }
   }
-  book = { agencies, cities, capitals: new Set([...cities].map((city) => city.toUpperCase())) };
+  book = { agencies, sources, cities, capitals: new Set([...cities].map((city) => city.toUpperCase())) };
   return book;
 }

@@ -4,7 +4,7 @@
 import type { Author, Block, Edition, Span } from '../records.js';
 import { parseByline } from './byline.js';
 import { type Day, parseDay } from './calendar.js';
-import { agencyOf } from './codebook.js';
+import { agencyOf, endsAsSource } from './codebook.js';
 import { parseDateline } from './dateline.js';
 import { parseEdition } from './edition.js';
 import type { Hints } from './hints.js';
@@ -155,19 +155,36 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
 
   function addHeadline(start: number, end: number, marked: ReturnType<typeof parseEdition>): string {
     if (!marked) {
-      add('headline', start, end);
+      addWithSource(start, end);
       return flat(text.slice(start, end));
     }
     edition = marked.edition;
     const [from, to] = marked.headline;
     const trimmed = trimEnd(text, start, from);
     if (trimmed > start) add('edition', start, trimmed);
-    add('headline', from, to);
+    addWithSource(from, to);
     let behind = to;
     while (behind < end && text[behind] <= ' ') behind++;
     if (behind < end) add('edition', behind, end);
     return flat(text.slice(from, to));
   }
+
+  function addWithSource(start: number, end: number): void {
+    const dash = sourceOfHeadline(text, start, end);
+    add('headline', start, dash < 0 ? end : trimEnd(text, start, dash));
+    if (dash >= 0) add('attribution', dash, end);
+  }
+}
+
+/** Where the dash stands that parts a headline from its source ("... -diplomats", "... – Syrian state media"), or -1. */
+function sourceOfHeadline(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - 48);
+  const tail = /\s([-–—]{1,2})(\s?)([^-–—:;,"“”]{2,40})$/u.exec(text.slice(from, end));
+  if (!tail || from + tail.index <= start + 12) return -1;
+  const words = flat(tail[3]);
+  if (words.split(' ').length > 4 || /\d/.test(words)) return -1;
+  const joined = tail[2] === '' && tail[1] === '-';
+  return joined || endsAsSource(words) || agencyOf(words) ? from + tail.index + 1 : -1;
 }
 
 function trimEnd(text: string, start: number, end: number): number {

@@ -101,6 +101,7 @@ const TAGS: Readonly<Record<Block['kind'], string>> = {
   slug: 'p',
   edition: 'p',
   headline: 'h1',
+  attribution: 'p',
   note: 'p',
   byline: 'p',
   dateline: 'span',

@@ -40,6 +40,7 @@ h1 { margin: 0 0 .9rem; font: 700 clamp(1.65rem, 1.2rem + 2vw, 2.45rem)/1.16 var
 .slug, .edition { margin: 0 0 .3rem; font: .75rem/1.4 var(--sans); letter-spacing: .06em; color: var(--soft); }
 .edition { color: var(--event); font-weight: 600; }
 .note { margin: 0 0 .7rem; font-style: italic; color: var(--soft); }
+.attribution { margin: -.6rem 0 1rem; font: 1rem/1.4 var(--serif); color: var(--soft); }
 .byline { margin: 0 0 1.1rem; font: .88rem/1.4 var(--sans); color: var(--soft); }
 .byline + .byline { margin-top: -1rem; }
 p.paragraph { position: relative; margin: 0 0 .95em; hyphens: auto; }

@@ -98,7 +98,7 @@ export function nested(statements: readonly Statement[]): { statement: Statement
 /** The cue where it tells more than that something was said. */
 export function tellingCue(statement: Statement, view: View): string {
   const cue = view.pieces(statement.cue);
-  return /^(?:said|says|say|saying|told|tells|according to)?$/i.test(cue) ? '' : cue;
+  return /^(?:said|says|say|saying|told|tells|according to|\P{L}+)?$/iu.test(cue) ? '' : cue;
 }
 
 /** How good a source is, in words. */

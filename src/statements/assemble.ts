@@ -3,7 +3,7 @@
 import type { Dispatch, Span } from '../records.js';
 import { type Quote, quoteAt } from './quotes.js';
 import type { Draft } from './read.js';
-import { signatures, transcript } from './turns.js';
+import { behindHeadline, signatures, transcript } from './turns.js';
 import type { View } from './view.js';
 
 /** A statement on its way: a draft with its spans. */
@@ -39,7 +39,7 @@ export function assemble(
   const spoken = new Set(turns.map(({ draft }) => draft.view.sentence.block));
   for (let q = 0; q < quotes.length; q++) if (spoken.has(quotes[q].block)) taken[q] = 1;
   const signed = signatures(dispatch, views, quotes);
-  for (const { draft, content } of [...turns, ...signed]) {
+  for (const { draft, content } of [...turns, ...signed, ...behindHeadline(dispatch, views)]) {
     open.push({ draft, content: [content] });
     take(content, quotes, taken);
   }

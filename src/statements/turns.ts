@@ -1,4 +1,5 @@
-// Statements that no verb makes: a signature under a quotation ("... ― Ida Holm") and the turns of a transcript ("HOLM: ...").
+// Statements that no verb makes: a signature under a quotation ("... ― Ida Holm"), the turns of a transcript ("HOLM: ..."),
+// and the source behind a headline ("Talks to resume -diplomats").
 
 import type { Dispatch, Span } from '../records.js';
 import type { Quote } from './quotes.js';
@@ -57,6 +58,18 @@ export function transcript(dispatch: Dispatch, views: readonly View[]): Turn[] {
   return turns.length < TURNS ? [] : turns;
 }
 
+/** What stands behind the dash of a headline says all that stands before it. */
+export function behindHeadline(dispatch: Dispatch, views: readonly View[]): Turn[] {
+  const turns: Turn[] = [];
+  for (let b = 1; b < dispatch.blocks.length; b++) {
+    const [{ kind: before, span: content }, { kind, span }] = [dispatch.blocks[b - 1], dispatch.blocks[b]];
+    if (kind !== 'attribution' || before !== 'headline') continue;
+    const turn = turnAt(views, b, span[0], span, content, 'statements.headline');
+    if (turn !== null) turns.push(turn);
+  }
+  return turns;
+}
+
 /** Makes the draft of a turn: the mark at `at` is its cue, the words within `name` its source. */
 function turnAt(
   views: readonly View[],
@@ -75,6 +88,7 @@ function turnAt(
       if (s.start[i] <= at && at < s.end[i]) cue = i;
       else if (s.start[i] >= name[0] && s.end[i] <= name[1] && /[\p{L}\p{N}]/u.test(s.form[i])) source.push(i);
     }
+    if (cue >= 0 && source.length === 0 && /\p{L}/u.test(s.form[cue])) source.push(cue);
     if (cue < 0 || source.length === 0) return null;
     return { draft: { view: views[k], cue, source, cueWords: [cue], content: [], odds: 9, rule }, content };
   }

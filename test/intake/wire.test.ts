@@ -272,3 +272,24 @@ PORT ARL, March 4 - Arland rejected an offer of talks.
     'paragraph: Arland rejected an offer of talks.',
   ]);
 });
+
+test('the source behind the dash of a headline is a part of its own', () => {
+  const heads: Readonly<Record<string, readonly string[]>> = {
+    'Arland offers Borduria a truce -sources': ['headline: Arland offers Borduria a truce', 'attribution: -sources'],
+    'UPDATE 1-Two hurt in border raid – Bordurian state media': [
+      'edition: UPDATE 1-',
+      'headline: Two hurt in border raid',
+      'attribution: – Bordurian state media',
+    ],
+    'Talks on Arland strait to resume Friday - AFP': [
+      'headline: Talks on Arland strait to resume Friday',
+      'attribution: - AFP',
+    ],
+    'Arland closes strait - and Borduria answers': ['headline: Arland closes strait - and Borduria answers'],
+    'Arland-Borduria talks fail over cease-fire': ['headline: Arland-Borduria talks fail over cease-fire'],
+  };
+  for (const [head, parts] of Object.entries(heads)) {
+    const text = `${head}\n\nPORT ARL, June 3 (Reuters) - Arland said on Wednesday it would act.\n`;
+    assert.deepEqual(blocks(dispatchOf(text, { date: '2026-06-04' })).slice(0, -2), parts);
+  }
+});

@@ -116,6 +116,14 @@ test('a signature and the turns of a transcript make statements', () => {
   assert.ok(found.includes('HOLM / : / We are ready.') && found.includes('GLADZ / : / So are we.'), found.join('\n'));
 });
 
+test('the source behind the dash of a headline says the headline', () => {
+  const text = `Arland to close its ports to Borduria -ministry sources
+
+PORT ARL, June 3 (Reuters) - Arland would say more on Friday.
+`;
+  assert.equal(lines(text)[0], 'ministry sources / - / Arland to close its ports to Borduria');
+});
+
 test('plain news of markets and weather has no statements', () => {
   const text = `Net profit rose to 12.4 mln dlrs in the first quarter from 9.8 mln a year earlier.
 
