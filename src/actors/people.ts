@@ -62,7 +62,32 @@ export function linkPeople(state: State): void {
     if (owns) vouched.add((of.get(one) as Person).entity);
   }
   for (const one of all) gather(state, (of.get(one) as Person).entity, one.description, one.sentence);
-  for (const person of people) askTable(state, person, vouched.has(person.entity));
+  const spokenOf = countriesOf(state);
+  for (const person of people) askTable(state, person, vouched.has(person.entity), spokenOf);
+}
+
+/** The countries that the dispatch names, of its dateline too. */
+function countriesOf(state: State): ReadonlySet<string> {
+  const found = new Set(state.dispatch.datelinePlaces.flatMap((place) => place.country ?? []));
+  for (const { all } of state.described) for (const { of } of all) if (of?.country) found.add(of.country);
+  return found;
+}
+
+/** Offices whose holders the whole world knows by their surname. */
+const WORLD = new Set([
+  'head-of-state',
+  'head-of-government',
+  'supreme-leader',
+  'general-secretary',
+  'secretary-general',
+]);
+/** Countries whose every minister is known so. */
+const POWERS = new Set(['USA', 'SUN', 'RUS', 'GBR', 'CHN', 'FRA', 'DEU']);
+
+/** Whether a surname alone may be a holder's: those of smaller offices need their country in the dispatch. */
+function likely(holder: Holder, spokenOf: ReadonlySet<string>): boolean {
+  if (WORLD.has(holder.office) || holder.country === null || POWERS.has(holder.country)) return true;
+  return spokenOf.has(holder.country);
 }
 
 /** "HOLM" of a headline as "Holm". */
@@ -144,9 +169,11 @@ export function plain(of: Allegiance): Allegiance {
   return of.country && of.sector ? { ...of, sector: null } : of;
 }
 
-function askTable(state: State, person: Person, vouched: boolean): void {
+function askTable(state: State, person: Person, vouched: boolean, spokenOf: ReadonlySet<string>): void {
   const { entity } = person;
-  const listed = person.holders.length > 0 ? person.holders : personsNamed(person.words.join(' '), state.date);
+  const named = person.holders.length > 0 ? person.holders : personsNamed(person.words.join(' '), state.date);
+  const alone = person.words.length === 1 && entity.of === null;
+  const listed = alone ? named.filter((holder) => likely(holder, spokenOf)) : named;
   const fit = listed.filter((holder) => agrees(holder, entity, person.words));
   const now = fit.filter((holder) => holds(holder.years, state.date));
   // A lone surname is the office holder's of the day; a full name may also be a former one's.

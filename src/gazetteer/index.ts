@@ -261,6 +261,11 @@ export function holdersAt(of: string, office: string, date: string | null): read
   return (tables().offices.get(`${of} ${office}`) ?? []).filter((holder) => holds(holder.years, date));
 }
 
+/** Everybody who ever held an office of a country or organisation, in the order of the table. */
+export function holdersOf(of: string, office: string): readonly Holder[] {
+  return tables().offices.get(`${of} ${office}`) ?? [];
+}
+
 /**
  * The offices of everybody with this full name, spelling or later-mention name. Those in office on the day come first, then the
  * nearest in time; whoever is not in office then is former or future, as `holds(holder.years, date)` tells.
