@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { ChanceryError } from '../errors.js';
+import { type Agent, agents } from '../gazetteer/index.js';
 import type { Gender, Role, RoleKind } from './types.js';
 
 /** What the table says of a word or a few: a noun, a modifier, or both ("rebel"). */
@@ -41,14 +42,45 @@ function node(): Node {
 }
 
 let shared: RoleTable | null = null;
+/** How many of a user's nouns the shared table holds. */
+let lent = 0;
 
-/** The table of the package, read once. */
+/** The table of the package, with the role nouns of the user's PETRARCH agent files on top. */
 export function roleTable(): RoleTable {
-  if (shared === null) {
+  const own = agents();
+  if (shared === null || lent !== own.size) {
     const file = new URL('../../../codebook/roles.txt', import.meta.url);
     shared = parseRoles(readFileSync(file, 'utf8'), 'roles.txt');
+    lent = own.size;
+    for (const [form, agent] of own) lend(shared.root, form, agent);
   }
   return shared;
+}
+
+/** Those who act where they stand, when no country is told. */
+const LOCAL = new Set(['COP', 'REB', 'UAF', 'CRM', 'PRM', 'MIL', 'CVL', 'OPP', 'LAB', 'EDU', 'REF']);
+
+/** Lays a user's noun over ours: the sector is his; of a noun that we know, the rest stays. */
+function lend(root: Node, form: string, { noun, plural, sector: code, rule }: Agent): void {
+  const at = walk(root, cut(form));
+  const sector = code.slice(0, 3);
+  const ours = at.singular ?? at.plural;
+  const role: Role = ours
+    ? { ...ours, sector, rule }
+    : {
+        noun,
+        sector,
+        kind: 'person',
+        office: false,
+        local: LOCAL.has(sector),
+        bound: false,
+        kin: false,
+        gender: '',
+        rule,
+      };
+  if (plural && !at.singular) at.plural = role;
+  else at.singular = role;
+  if (at.plural && at.singular) at.plural = role;
 }
 
 /** Compiles a table. A line that cannot be read is an E110 with file and line. */

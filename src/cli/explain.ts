@@ -4,6 +4,7 @@
 import { type Command, Option } from 'commander';
 import { ChanceryError } from '../errors.js';
 import { bookWith } from '../events/index.js';
+import { loadTables } from '../gazetteer/index.js';
 import { dispatchesOf, FORMATS, type Format } from '../intake/index.js';
 import { children, parse, type Sentence } from '../language/index.js';
 import { read, STORY } from '../reading.js';
@@ -11,7 +12,7 @@ import type { Dispatch, Reading, Span, Trace } from '../records.js';
 import { wrap } from '../render/text.js';
 import { clean, type View, viewOf } from '../render/view.js';
 import { piecesOf } from './inputs.js';
-import { codebookOption, dayOption } from './read.js';
+import { codebookOption, dayOption, gazetteerOption } from './read.js';
 
 interface ExplainOptions {
   readonly input: Format | 'auto';
@@ -19,6 +20,7 @@ interface ExplainOptions {
   readonly dispatch?: string;
   readonly store?: string;
   readonly codebook?: readonly string[];
+  readonly gazetteer?: readonly string[];
 }
 
 /** "3f0c…#e1": a record of a filed dispatch. */
@@ -38,6 +40,7 @@ export function addExplain(program: Command): void {
     .option('--dispatch <id>', 'which dispatch, where the file holds several')
     .option('--store <address>', 'where a filed record is (default: CHANCERY_STORE or chancery.db)')
     .addOption(codebookOption())
+    .addOption(gazetteerOption())
     .action(async (file: string, record: string | undefined, options: ExplainOptions) => {
       try {
         process.stdout.write(await explain(file, record ?? null, options));
@@ -55,6 +58,7 @@ type Kept = { readonly id: string } & Readonly<Record<string, unknown>>;
 type Notes = ReadonlyMap<string, readonly string[]>;
 
 async function explain(file: string, id: string | null, options: ExplainOptions): Promise<string> {
+  for (const folder of options.gazetteer ?? []) loadTables(folder);
   const filed = FILED.exec(file);
   if (filed) return explainFiled(filed[1], filed[2], options);
   return explained(await theDispatch(file, options), file, id, options.codebook);

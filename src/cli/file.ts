@@ -5,13 +5,14 @@ import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import { ChanceryError } from '../errors.js';
 import { bookWith } from '../events/index.js';
+import { loadTables } from '../gazetteer/index.js';
 import { FORMATS, type Format } from '../intake/index.js';
 import type { Reading } from '../records.js';
 import { type Entry, file, keyOf, openStore, type Provenance, rebuild, type Store } from '../store/index.js';
 import { piecesOf } from './inputs.js';
 import { inOrder } from './pool.js';
 import { progress } from './progress.js';
-import { codebookOption, countOption, dayOption } from './read.js';
+import { codebookOption, countOption, dayOption, gazetteerOption } from './read.js';
 import { codebookVersion, programVersion } from './versions.js';
 
 interface FileOptions {
@@ -20,6 +21,7 @@ interface FileOptions {
   readonly date?: string;
   readonly workers?: number;
   readonly codebook?: readonly string[];
+  readonly gazetteer?: readonly string[];
   readonly patience: number;
   readonly receipts?: boolean;
 }
@@ -40,6 +42,7 @@ export function addFile(program: Command): void {
     .option('-d, --date <day>', 'the day (YYYY-MM-DD) of dispatches that do not tell it', dayOption)
     .option('-w, --workers <n>', 'worker threads (default: one a core)', countOption)
     .addOption(codebookOption())
+    .addOption(gazetteerOption())
     .option('--receipts', 'print a line of JSON for each new dispatch when it is safe')
     .option('--patience <seconds>', 'how long to wait for a full disk or a lost database', Number, 300)
     .action(async (inputs: string[], options: FileOptions) => {
@@ -107,12 +110,14 @@ export interface Listener {
 export async function fileInputs(
   store: Store,
   inputs: readonly string[],
-  options: Pick<FileOptions, 'input' | 'date' | 'workers' | 'patience' | 'codebook'>,
+  options: Pick<FileOptions, 'input' | 'date' | 'workers' | 'patience' | 'codebook' | 'gazetteer'>,
   { say, counts, filed }: Listener,
 ): Promise<void> {
   const codebooks = options.codebook ?? [];
+  const gazetteers = options.gazetteer ?? [];
   if (codebooks.length > 0) bookWith(codebooks);
-  const provenance = { program: programVersion(), codebook: codebookVersion(codebooks) };
+  for (const folder of gazetteers) loadTables(folder);
+  const provenance = { program: programVersion(), codebook: codebookVersion([...codebooks, ...gazetteers]) };
   let batch: Entry[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
@@ -130,7 +135,7 @@ export async function fileInputs(
   };
   const pieces = piecesOf(inputs, { input: options.input, ...(options.date ? { date: options.date } : {}) });
   const workers = options.workers ?? availableParallelism();
-  for await (const done of inOrder(pieces, { stage: 'read', format: 'jsonl', codebooks }, workers)) {
+  for await (const done of inOrder(pieces, { stage: 'read', format: 'jsonl', codebooks, gazetteers }, workers)) {
     for (const line of [...done.rejects, ...done.notices]) say(line);
     counts.rejected += done.rejects.length;
     for (const json of done.outputs) {

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ChanceryError } from '../errors.js';
 import { bookWith } from '../events/index.js';
+import { loadTables } from '../gazetteer/index.js';
 import { FORMATS, type Format } from '../intake/index.js';
 import { piecesOf } from './inputs.js';
 import { openOutput } from './output.js';
@@ -19,6 +20,7 @@ interface ReadOptions {
   readonly workers?: number;
   readonly output?: string;
   readonly codebook?: readonly string[];
+  readonly gazetteer?: readonly string[];
   readonly plover?: boolean;
 }
 
@@ -44,6 +46,7 @@ export function addRead(program: Command): void {
     .addOption(new Option('--stage <stage>', 'stop after this stage').choices(['parse', 'read']).default('read'))
     .option('-w, --workers <n>', 'worker threads (default: one a core)', countOption)
     .addOption(codebookOption())
+    .addOption(gazetteerOption())
     .option(
       '--plover',
       "drop events that PLOVER's rule drops: negated, hypothetical, and to come unless promised or threatened",
@@ -75,10 +78,12 @@ async function runRead(inputs: readonly string[], options: ReadOptions): Promise
     width: terminal ? process.stdout.columns : 100,
     colour: terminal && process.env.NO_COLOR === undefined,
     codebooks: options.codebook ?? [],
+    gazetteers: options.gazetteer ?? [],
     plover: options.plover === true,
   };
   try {
-    // A fault in a codebook is told once, before anything is read.
+    // A fault in a codebook or a table is told once, before anything is read.
+    for (const folder of options.gazetteer ?? []) loadTables(folder);
     if (stage === 'read' && options.codebook) bookWith(options.codebook);
   } catch (error) {
     if (!(error instanceof ChanceryError)) throw error;
@@ -130,4 +135,12 @@ export function codebookOption(): Option {
   return new Option('--codebook <folder>', 'lay a codebook of your own over ours (may be given again)').argParser(
     (folder: string, before: readonly string[] | undefined) => [...(before ?? []), folder],
   );
+}
+
+/** `--gazetteer DIR`, which may be given several times. */
+export function gazetteerOption(): Option {
+  return new Option(
+    '--gazetteer <folder>',
+    'add tables of your own (countries, offices, organisations, places) and PETRARCH actor and agent files (may be given again)',
+  ).argParser((folder: string, before: readonly string[] | undefined) => [...(before ?? []), folder]);
 }

@@ -8,7 +8,7 @@ import { FORMATS, type Format } from '../intake/index.js';
 import { openStore } from '../store/index.js';
 import { fileInputs } from './file.js';
 import { inputsOf } from './inputs.js';
-import { codebookOption, countOption, dayOption } from './read.js';
+import { codebookOption, countOption, dayOption, gazetteerOption } from './read.js';
 
 interface WatchOptions {
   readonly store?: string;
@@ -16,6 +16,7 @@ interface WatchOptions {
   readonly date?: string;
   readonly every: number;
   readonly codebook?: readonly string[];
+  readonly gazetteer?: readonly string[];
   readonly once?: boolean;
 }
 
@@ -31,6 +32,7 @@ export function addWatch(program: Command): void {
     .addOption(new Option('-i, --input <format>', 'what the input is').choices(['auto', ...FORMATS]).default('auto'))
     .option('-d, --date <day>', 'the day (YYYY-MM-DD) of dispatches that do not tell it', dayOption)
     .addOption(codebookOption())
+    .addOption(gazetteerOption())
     .option('--every <seconds>', 'how often to look', countOption, 30)
     .option('--once', 'look once and end')
     .action(async (inputs: string[], options: WatchOptions) => {

@@ -2,6 +2,7 @@
 
 import { ChanceryError } from '../errors.js';
 import { bookWith, ploverRule } from '../events/index.js';
+import { loadTables } from '../gazetteer/index.js';
 import { dispatchesOf, type Piece } from '../intake/index.js';
 import { annotateConllu, fromConllu, parse, parseWords, toConllu } from '../language/index.js';
 import { read } from '../reading.js';
@@ -18,6 +19,8 @@ export interface Job {
   readonly colour?: boolean;
   /** Folders of codebooks that are laid over ours, the last on top. */
   readonly codebooks?: readonly string[];
+  /** Folders of tables and PETRARCH dictionaries that are added to the gazetteer. */
+  readonly gazetteers?: readonly string[];
   /** Keep only the events that PLOVER keeps: what happened, goes on, or was said. */
   readonly plover?: boolean;
 }
@@ -49,6 +52,7 @@ const ALL: ReadonlySet<Block['kind']> = new Set([
 ]);
 
 export function work(piece: Piece, job: Job): Done {
+  for (const folder of job.gazetteers ?? []) loadTables(folder);
   const done: { outputs: string[]; rejects: string[]; notices: string[] } = { outputs: [], rejects: [], notices: [] };
   const attempt = (make: () => string): void => {
     try {

@@ -45,6 +45,17 @@ export interface Match extends Found<Entity> {
   readonly first: number;
 }
 
+/** A role noun of a user's agent dictionary. */
+export interface Agent {
+  /** The form in the singular, in lower case. @example "gendarme" */
+  readonly noun: string;
+  readonly plural: boolean;
+  /** PLOVER sector. @example "COP" */
+  readonly sector: string;
+  /** File and line. @example "mine.agents.txt:3" */
+  readonly rule: string;
+}
+
 interface Tables {
   readonly names: NameIndex<Entity>;
   readonly countries: Map<string, Country>;
@@ -54,8 +65,10 @@ interface Tables {
   /** By key of a full name, another spelling or the name of later mentions. */
   readonly persons: Map<string, Holder[]>;
   readonly places: Place[];
-  /** Sectors of a user's role nouns, by form. */
-  readonly agents: Map<string, string>;
+  /** A user's role nouns, by form. */
+  readonly agents: Map<string, Agent>;
+  /** The folders that were added. */
+  readonly folders: Set<string>;
 }
 
 let shared: Tables | null = null;
@@ -71,6 +84,7 @@ function tables(): Tables {
       persons: new Map(),
       places: [],
       agents: new Map(),
+      folders: new Set(),
     };
     addTables(shared, fileURLToPath(new URL('../../../gazetteer/', import.meta.url)));
   }
@@ -147,25 +161,34 @@ function addActor(to: Tables, actor: PetrarchActor): void {
  * Adds the tables of a folder to ours: any of countries.tsv, organisations.tsv, holders.tsv and places.tsv in our formats, and
  * PETRARCH's dictionaries, "*.actors.txt" and "*.agents.txt". Throws E040, E041, E042.
  * Call it before the first dispatch is read. A country row with a code of ours replaces it for `country(code)`, and its names are added.
+ * A folder that was added before is not added again.
  */
 export function loadTables(dir: string): void {
   if (!existsSync(dir)) readTable(dir);
   const to = tables();
+  if (to.folders.has(dir)) return;
+  to.folders.add(dir);
   addTables(to, dir);
   for (const file of readdirSync(dir).sort()) {
     if (file.endsWith('.actors.txt')) {
       for (const actor of petrarchActors(readTable(join(dir, file)), file)) addActor(to, actor);
     } else if (file.endsWith('.agents.txt')) {
-      for (const agent of petrarchAgents(readTable(join(dir, file)))) {
-        for (const form of agent.forms) to.agents.set(form, agent.sector);
+      for (const { forms, plurals, sector, line } of petrarchAgents(readTable(join(dir, file)))) {
+        const rule = `${file}:${line}`;
+        for (const form of forms) to.agents.set(form, { noun: forms[0], plural: plurals.includes(form), sector, rule });
       }
     }
   }
 }
 
+/** The role nouns of the user's agent dictionaries, by form in lower case. */
+export function agents(): ReadonlyMap<string, Agent> {
+  return tables().agents;
+}
+
 /** The sector of a role noun of the user's agent dictionaries, or undefined. @example agentSector('gendarmes') // "COP" */
 export function agentSector(word: string): string | undefined {
-  return tables().agents.get(word.toLowerCase());
+  return agents().get(word.toLowerCase())?.sector;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface PetrarchActor {
 export interface PetrarchAgent {
   /** Singular, plural and what substitution makes of them, in lower case. */
   readonly forms: readonly string[];
+  /** Those of the forms that stand for several. */
+  readonly plurals: readonly string[];
   /** The code without the country. @example "GOV" */
   readonly sector: string;
   readonly line: number;
@@ -131,12 +133,24 @@ export function petrarchAgents(text: string): PetrarchAgent[] {
     const plural = /\{([^}]*)\}/.exec(head);
     const name = (plural ? head.slice(0, plural.index) : head).trim();
     const forms = new Set<string>();
+    const plurals = new Set<string>();
+    const many = (form: string): void => {
+      forms.add(form);
+      plurals.add(form);
+    };
     for (const form of expand(name, sets)) {
-      forms.add(plain(form));
-      if (!plural && !name.includes('!')) forms.add(plain(`${form.replace(/_+$/, '')}S`));
+      // A set lists singular and plural: "OFFICER, OFFICERS".
+      if (name.includes('!') && /(?:[^S]S|MEN|PEOPLE)_*$/.test(form)) many(plain(form));
+      else forms.add(plain(form));
+      if (!plural && !name.includes('!')) many(plain(`${form.replace(/_+$/, '')}S`));
     }
-    if (plural?.[1]) for (const form of expand(plural[1].trim(), sets)) forms.add(plain(form));
-    found.push({ forms: [...forms], sector: code[1].replace('~', '').trim().toUpperCase(), line });
+    if (plural?.[1]) for (const form of expand(plural[1].trim(), sets)) many(plain(form));
+    found.push({
+      forms: [...forms],
+      plurals: [...plurals],
+      sector: code[1].replace('~', '').trim().toUpperCase(),
+      line,
+    });
   }
   return found;
 }
