@@ -134,6 +134,12 @@ export function decode(bytes: Buffer, charset: string | null = null): { text: st
   return text === null ? { text: windows1252(bytes), encoding: 'windows-1252' } : { text, encoding: 'utf-8' };
 }
 
+/** The bytes of a piece, to be kept beside its text; nothing when they are the text in UTF-8. */
+export function asTheyCame(bytes: Buffer, encoding: string): { readonly bytes?: Uint8Array } {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return encoding === 'utf-8' && !marked ? {} : { bytes: new Uint8Array(bytes) };
+}
+
 // The bytes 0x80 to 0x9f. Node's own decoder of this name takes them for Latin-1 controls in several releases.
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

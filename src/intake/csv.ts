@@ -23,6 +23,7 @@ export async function* csvPieces(
     delimiter,
     columns: (names: string[]) => names.map((column) => column.trim().toLowerCase()),
     info: true,
+    raw: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LONGEST,
@@ -32,16 +33,18 @@ export async function* csvPieces(
   source.pipe(parser);
   let checked = false;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
+    for await (const { record, info, raw } of parser as AsyncIterable<{
       record: Record<string, string>;
       info: { lines: number };
+      raw: string;
     }>) {
       if (!checked && !('text' in record || 'body' in record || 'content' in record)) {
         yield new ChanceryError('E013', name);
         return;
       }
       checked = true;
-      yield { format: 'csv', body: JSON.stringify(record), where: `${name}:${info.lines}`, hints };
+      const row = new TextEncoder().encode(raw.replace(/^[\r\n]+|[\r\n]+$/g, ''));
+      yield { format: 'csv', body: JSON.stringify(record), bytes: row, where: `${name}:${info.lines}`, hints };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

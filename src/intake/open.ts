@@ -2,7 +2,19 @@
 
 import { ChanceryError } from '../errors.js';
 import type { Dispatch } from '../records.js';
-import { allOf, type Bytes, byteLines, bytesOf, decode, isBinary, LONGEST, peek, reason, utf8 } from './bytes.js';
+import {
+  allOf,
+  asTheyCame,
+  type Bytes,
+  byteLines,
+  bytesOf,
+  decode,
+  isBinary,
+  LONGEST,
+  peek,
+  reason,
+  utf8,
+} from './bytes.js';
 import { csvPieces } from './csv.js';
 import { dispatchesOfFeed } from './feed.js';
 import type { Hints } from './hints.js';
@@ -98,7 +110,7 @@ async function* jsonlPieces(bytes: Bytes, name: string, hints: Hints): AsyncGene
     }
     const body = utf8(line);
     if (body === null) yield new ChanceryError('E006', where);
-    else if (body.trim() !== '') yield { format: 'jsonl', body, where, hints };
+    else if (body.trim() !== '') yield { format: 'jsonl', body, ...asTheyCame(line, 'utf-8'), where, hints };
   }
 }
 
@@ -118,6 +130,7 @@ async function* wholePiece(
   yield {
     format,
     body: text,
+    ...asTheyCame(all, encoding),
     where: name,
     hints,
     ...(encoding === 'windows-1252' && !charset ? { assumed: encoding } : {}),

@@ -9,6 +9,8 @@ export type Format = (typeof FORMATS)[number];
 export interface Piece {
   readonly format: Format;
   readonly body: string;
+  /** The bytes as they came (unpacked), where they are not `body` in UTF-8: another encoding, a byte-order mark, a row of CSV. */
+  readonly bytes?: Uint8Array;
   /** File, URL or "standard input", with the line for rows. @example "wire.jsonl:17" */
   readonly where: string;
   readonly hints: Hints;

@@ -3,7 +3,7 @@
 
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { ChanceryError } from '../errors.js';
-import { type Bytes, decode, LONGEST } from './bytes.js';
+import { asTheyCame, type Bytes, decode, LONGEST } from './bytes.js';
 import type { Hints } from './hints.js';
 import type { Piece } from './piece.js';
 
@@ -65,13 +65,14 @@ function pieceOf(
   const html = /html/i.test(type);
   if (!html && !/text\/plain/i.test(type)) return null;
   const charset = /charset=["']?([\w-]+)/i.exec(type)?.[1] ?? (html ? charsetOf(payload) : null);
-  const { text } = decode(payload, charset);
+  const { text, encoding } = decode(payload, charset);
   if (text.trim() === '') return null;
   const address = fields.get('warc-target-uri')?.replace(/^<|>$/g, '');
   const day = fields.get('warc-date')?.slice(0, 10);
   return {
     format: html ? 'html' : 'wire',
     body: text,
+    ...asTheyCame(payload, encoding),
     where,
     hints: {
       ...hints,
