@@ -7,8 +7,7 @@ import { ChanceryError } from '../errors.js';
 import { bookWith } from '../events/index.js';
 import { loadTables } from '../gazetteer/index.js';
 import { FORMATS, type Format } from '../intake/index.js';
-import type { Reading } from '../records.js';
-import { type Entry, file, keyOf, openStore, type Provenance, rebuild, type Store } from '../store/index.js';
+import { file, openStore, type Prepared, type Provenance, rebuild, type Store, troubleOf } from '../store/index.js';
 import { piecesOf } from './inputs.js';
 import { inOrder } from './pool.js';
 import { progress } from './progress.js';
@@ -53,7 +52,7 @@ export function addFile(program: Command): void {
     .summary('make the projections of the record anew from its log')
     .option('--store <address>', 'SQLite file or postgres:// address (default: CHANCERY_STORE or chancery.db)')
     .action(async (options: { store?: string }) => {
-      const store = await openStore(options.store);
+      const store = await openStore(options.store, { stale: true });
       try {
         process.stdout.write(`${await rebuild(store)} dispatches; the projections are made anew.\n`);
       } finally {
@@ -118,7 +117,7 @@ export async function fileInputs(
   if (codebooks.length > 0) bookWith(codebooks);
   for (const folder of gazetteers) loadTables(folder);
   const provenance = { program: programVersion(), codebook: codebookVersion([...codebooks, ...gazetteers]) };
-  let batch: Entry[] = [];
+  let batch: Prepared[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
     const receipt = await patiently(
@@ -135,12 +134,15 @@ export async function fileInputs(
   };
   const pieces = piecesOf(inputs, { input: options.input, ...(options.date ? { date: options.date } : {}) });
   const workers = options.workers ?? availableParallelism();
-  for await (const done of inOrder(pieces, { stage: 'read', format: 'jsonl', codebooks, gazetteers }, workers)) {
+  for await (const done of inOrder(
+    pieces,
+    { stage: 'read', format: 'jsonl', filing: true, codebooks, gazetteers },
+    workers,
+  )) {
     for (const line of [...done.rejects, ...done.notices]) say(line);
     counts.rejected += done.rejects.length;
-    for (const json of done.outputs) {
-      const reading = JSON.parse(json) as Reading;
-      batch.push({ key: keyOf(reading), reading, json, source: reading.dispatch.source, original: null });
+    for (const prepared of done.filed ?? []) {
+      batch.push(prepared);
       if (batch.length >= BATCH) await flush();
     }
   }
@@ -150,7 +152,7 @@ export async function fileInputs(
 /** Files a batch; waits while the disk is full, the database away or another process in the way. */
 async function patiently(
   store: Store,
-  batch: readonly Entry[],
+  batch: readonly Prepared[],
   provenance: Provenance,
   patience: number,
   say: (line: string) => void,
@@ -166,19 +168,4 @@ async function patiently(
       await new Promise((resolve) => setTimeout(resolve, 2000));
     }
   }
-}
-
-/** A trouble that may pass, or null. */
-function troubleOf(error: unknown): ChanceryError | null {
-  const { message = '', code = '' } = error as { message?: string; code?: string };
-  if (/disk is full|SQLITE_FULL|ENOSPC|could not extend|No space left/i.test(`${message} ${code}`) || code === '53100')
-    return new ChanceryError('E050', null);
-  if (/database is locked|SQLITE_BUSY/i.test(message)) return new ChanceryError('E052', null);
-  if (
-    /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d\d\d/.test(code) ||
-    /Connection terminated|connection|shutting down|starting up/i.test(message)
-  ) {
-    return new ChanceryError('E051', null, message);
-  }
-  return null;
 }

@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { ChanceryError } from '../errors.js';
 
 const { version, description } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
@@ -21,6 +22,7 @@ const FILES: readonly [commands: readonly string[], add: () => Promise<void>][] 
   [['explain'], async () => (await import('./explain.js')).addExplain(program)],
   [['codebook'], async () => (await import('./codebook.js')).addCodebook(program)],
   [['file', 'rebuild'], async () => (await import('./file.js')).addFile(program)],
+  [['original'], async () => (await import('./original.js')).addOriginal(program)],
   [['watch'], async () => (await import('./watch.js')).addWatch(program)],
   [
     ['incidents', 'events', 'statements', 'commitments', 'daybook', 'disputes', 'stories', 'actors'],
@@ -34,4 +36,10 @@ const FILES: readonly [commands: readonly string[], add: () => Promise<void>][] 
 const known = FILES.filter(([commands]) => commands.includes(process.argv[2]));
 for (const [, add] of known.length > 0 ? known : FILES) await add();
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof ChanceryError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -9,11 +9,15 @@ import { read } from '../reading.js';
 import type { Block, Dispatch, Reading } from '../records.js';
 import { renderArticle } from '../render/html.js';
 import { renderText } from '../render/text.js';
+// Not by the store's door: `read` must not load databases.
+import { keyOf, type Prepared, prepare } from '../store/prepare.js';
 
 /** How readings are put out, in plain data that a worker can be given. */
 export interface Job {
   readonly stage: 'read' | 'parse';
   readonly format: 'text' | 'json' | 'jsonl' | 'html' | 'conllu';
+  /** Ready to be filed instead of rendered. */
+  readonly filing?: boolean;
   /** Of `text`: columns to fill, and whether colours may be used. */
   readonly width?: number;
   readonly colour?: boolean;
@@ -29,6 +33,8 @@ export interface Job {
 export interface Done {
   /** One string a dispatch. */
   readonly outputs: readonly string[];
+  /** One a dispatch, when the job is filing. */
+  readonly filed?: readonly Prepared[];
   /** What was rejected, one line each. */
   readonly rejects: readonly string[];
   /** What a person should know though it was read, one line each. */
@@ -53,10 +59,16 @@ const ALL: ReadonlySet<Block['kind']> = new Set([
 
 export function work(piece: Piece, job: Job): Done {
   for (const folder of job.gazetteers ?? []) loadTables(folder);
-  const done: { outputs: string[]; rejects: string[]; notices: string[] } = { outputs: [], rejects: [], notices: [] };
-  const attempt = (make: () => string): void => {
+  const filed: Prepared[] = [];
+  const done = {
+    outputs: [] as string[],
+    rejects: [] as string[],
+    notices: [] as string[],
+    ...(job.filing ? { filed } : {}),
+  };
+  const attempt = (make: () => unknown): void => {
     try {
-      done.outputs.push(make());
+      make();
     } catch (error) {
       const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
       done.rejects.push(new ChanceryError('E020', piece.where, detail).message);
@@ -65,7 +77,7 @@ export function work(piece: Piece, job: Job): Done {
   if (piece.format === 'conllu' && job.stage === 'parse') {
     const words = fromConllu(piece.body).map((sentence) => sentence.form);
     if (words.length === 0) done.rejects.push(new ChanceryError('E018', piece.where).message);
-    else attempt(() => annotateConllu(piece.body, parseWords(words)));
+    else attempt(() => done.outputs.push(annotateConllu(piece.body, parseWords(words))));
     return done;
   }
   if (piece.assumed) done.notices.push(new ChanceryError('E007', piece.where, piece.assumed).message);
@@ -78,9 +90,21 @@ export function work(piece: Piece, job: Job): Done {
       done.notices.push(new ChanceryError('E009', piece.where, dispatch.language).message);
     else if (dispatch.date === null && job.stage === 'read' && piece.format !== 'jsonl' && piece.format !== 'csv')
       done.notices.push(new ChanceryError('E008', piece.where).message);
-    attempt(() => render(dispatch, job));
+    attempt(() => (job.filing ? filed.push(entryOf(dispatch, piece, job)) : done.outputs.push(render(dispatch, job))));
   }
   return done;
+}
+
+/** A dispatch with all that the record keeps of it. */
+function entryOf(dispatch: Dispatch, piece: Piece, job: Job): Prepared {
+  const reading = read(dispatch, undefined, undefined, bookWith(job.codebooks ?? []));
+  return prepare({
+    key: keyOf(reading),
+    reading,
+    json: JSON.stringify(reading),
+    source: dispatch.source,
+    original: piece.bytes ?? new TextEncoder().encode(piece.body),
+  });
 }
 
 function render(dispatch: Dispatch, job: Job): string {

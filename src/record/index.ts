@@ -10,3 +10,4 @@ export { blocksOf, linked, same } from './same.js';
 export { type Changes, changesBetween, type Story, storyOf } from './stories.js';
 export { changePoints, type TensionDay, tensionOf } from './tension.js';
 export type * from './types.js';
+export { hash53 } from './words.js';

@@ -81,10 +81,18 @@ function around(report: Report, stem: string, days: number): { blocks: string[];
   };
 }
 
-function window(day: string, days: number): string[] {
-  const found: string[] = [];
-  for (let shifted = -days; shifted <= days; shifted++) found.push(shift(day, shifted));
-  return [...new Set(found)];
+/** Dispatches come in the order of their days: the same few windows are asked for again and again. */
+const windows = new Map<string, readonly string[]>();
+
+function window(day: string, days: number): readonly string[] {
+  const name = `${days} ${day}`;
+  const known = windows.get(name);
+  if (known) return known;
+  const found = new Set<string>();
+  for (let shifted = -days; shifted <= days; shifted++) found.add(shift(day, shifted));
+  if (windows.size >= 256) windows.clear();
+  windows.set(name, [...found]);
+  return [...found];
 }
 
 /** Pairs of the headline's longest content words: editions of a story share most of them. */

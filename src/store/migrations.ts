@@ -1,13 +1,15 @@
 // The tables' shape, version by version. Migrations go forward only; each runs once, in its own transaction.
 
 import { type Kysely, sql } from 'kysely';
+import { ChanceryError } from '../errors.js';
+import { setCurrent } from './projections.js';
 import type { Schema } from './schema.js';
 
 type Dialect = 'sqlite' | 'postgres';
 type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
 
 /** In order; the position plus one is the version. */
-export const MIGRATIONS: readonly Migration[] = [first, marks];
+export const MIGRATIONS: readonly Migration[] = [first, marks, originals];
 
 /** Brings the tables to the last version. Safe to call from several processes at once. */
 export async function migrate(db: Kysely<Schema>, dialect: Dialect, to = MIGRATIONS.length): Promise<void> {
@@ -22,7 +24,7 @@ export async function migrate(db: Kysely<Schema>, dialect: Dialect, to = MIGRATI
       .executeTakeFirst();
     const version = Number(row?.version ?? 0);
     if (version > MIGRATIONS.length) {
-      throw new Error(`the store is of version ${version}, this program knows ${MIGRATIONS.length}`);
+      throw new ChanceryError('E081', null, `version ${version}, this program knows ${MIGRATIONS.length}`);
     }
     for (let next = version; next < to; next++) {
       await MIGRATIONS[next](trx, dialect);
@@ -79,4 +81,24 @@ async function marks(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
     db,
   );
   await sql`create index mark_report on mark (report)`.execute(db);
+}
+
+/**
+ * Version 3: the bytes as they came, and projections that know by which version they were made. What was filed before has no bytes. Blocks
+ * are numbers from now on; those that were texts are thrown away, so a store that holds something has to be rebuilt.
+ */
+async function originals(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
+  const text = dialect === 'sqlite' ? sql`text` : sql`text collate "C"`;
+  const bytes = dialect === 'sqlite' ? sql`blob` : sql`bytea`;
+  await sql`create table original (
+    hash ${text} primary key, encoding ${text} not null, size integer not null, bytes ${bytes} not null)`.execute(db);
+  await sql`alter table log drop column original`.execute(db);
+  await sql`alter table log add column original ${text}`.execute(db);
+  await sql`drop table block`.execute(db);
+  const compact = sql.raw(dialect === 'sqlite' ? 'without rowid' : '');
+  await sql`create table block (
+    block bigint not null, report ${text} not null, primary key (block, report)) ${compact}`.execute(db);
+  await sql`create table setting (name ${text} primary key, value ${text} not null)`.execute(db);
+  const filed = await db.selectFrom('log').select('seq').limit(1).executeTakeFirst();
+  if (!filed) await setCurrent(db);
 }

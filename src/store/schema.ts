@@ -1,15 +1,17 @@
-// The tables, as Kysely knows them. `log` is append-only and is the record; `report`, `party` and `block` are projections of it that can
-// be rebuilt at any time. Texts, numbers and JSON only, so that any SQL tool can read them.
+// The tables, as Kysely knows them. `log` and `original` are append-only and are the record; `report`, `party`, `block`, `found` and `mark`
+// are projections of it that can be rebuilt at any time. Texts, numbers and JSON, so that any SQL tool can read them.
 
 import type { Generated } from 'kysely';
 
 export interface Schema {
   readonly log: LogTable;
+  readonly original: OriginalTable;
   readonly report: ReportTable;
   readonly party: PartyTable;
   readonly block: BlockTable;
   readonly mark: MarkTable;
   readonly migration: MigrationTable;
+  readonly setting: SettingTable;
 }
 
 /** What was filed, in the order of filing. Rows are never changed and never deleted. */
@@ -22,12 +24,23 @@ export interface LogTable {
   /** ISO 8601, UTC. */
   readonly filed_at: string;
   readonly source: string | null;
-  /** The bytes as they came, when they are more than the text. */
-  readonly original: Uint8Array | null;
+  /** Key in `original`; null for a mark, and for what was filed before the third version of the tables. */
+  readonly original: string | null;
   /** The reading, JSON. */
   readonly reading: string;
   readonly program: string;
   readonly codebook: string;
+}
+
+/** The bytes as they came; dispatches of one document (a feed) share them. Rows are never changed and never deleted. */
+export interface OriginalTable {
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  readonly encoding: 'identity' | 'gzip';
+  /** How many bytes they are. */
+  readonly size: number;
+  /** The bytes, packed as `encoding` says. */
+  readonly bytes: Uint8Array;
 }
 
 /** One event, commitment, meeting, claim, statement or story of one dispatch. */
@@ -65,9 +78,9 @@ export interface PartyTable {
   readonly code: string;
 }
 
-/** Under which keys a report is looked for when another one may tell of the same thing. */
+/** Under which keys a report is looked for when another one may tell of the same thing: hashes of what `blocksOf` gives. */
 export interface BlockTable {
-  readonly block: string;
+  readonly block: number;
   readonly report: string;
 }
 
@@ -85,4 +98,10 @@ export interface MarkTable {
 export interface MigrationTable {
   readonly version: number;
   readonly applied_at: string;
+}
+
+/** What holds for the whole store. "projections": by which version of the record's functions they were made. */
+export interface SettingTable {
+  readonly name: string;
+  readonly value: string;
 }

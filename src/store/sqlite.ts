@@ -14,6 +14,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { type Insert, sqliteInsert, type Value } from './insert.js';
 
 /** What we use of `node:sqlite`. */
 interface Database {
@@ -42,19 +43,33 @@ function openDatabase(path: string): Database {
   return database;
 }
 
-/** A Kysely dialect over the file at `path`. */
-export function sqliteDialect(path: string): Dialect {
-  return {
+/** A Kysely dialect over the file at `path`, and the quick way to insert rows. */
+export function sqliteDialect(path: string): { readonly dialect: Dialect; readonly insert: Insert } {
+  let connection: SqliteConnection | null = null;
+  const dialect: Dialect = {
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createDriver: () => sqliteDriver(path),
+    createDriver: () =>
+      sqliteDriver(path, (opened) => {
+        connection = opened;
+      }),
   };
+  const insert = sqliteInsert((text, rows) => {
+    if (!connection) throw new Error('the store is closed');
+    connection.runAll(text, rows);
+  });
+  return { dialect, insert };
 }
 
-function sqliteDriver(path: string): Driver {
+interface SqliteConnection extends DatabaseConnection {
+  /** Runs the statement once for each row of values. */
+  runAll(text: string, rows: readonly (readonly Value[])[]): void;
+}
+
+function sqliteDriver(path: string, opened: (connection: SqliteConnection | null) => void): Driver {
   let database: Database | null = null;
-  let connection: DatabaseConnection | null = null;
+  let connection: SqliteConnection | null = null;
   // One connection: whoever wants it waits for the one before.
   let free: Promise<void> = Promise.resolve();
   let release: () => void = () => {};
@@ -62,6 +77,7 @@ function sqliteDriver(path: string): Driver {
     init: async () => {
       database = openDatabase(path);
       connection = sqliteConnection(database);
+      opened(connection);
     },
     acquireConnection: async () => {
       const before = free;
@@ -90,22 +106,30 @@ function sqliteDriver(path: string): Driver {
       database?.close();
       database = null;
       connection = null;
+      opened(null);
     },
   };
 }
 
-function sqliteConnection(database: Database): DatabaseConnection {
+/** Statements that are kept ready; a question's text varies with its filters, so not all of them. */
+const READY = 100;
+
+function sqliteConnection(database: Database): SqliteConnection {
   const prepared = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {
     const known = prepared.get(sql);
     if (known) return known;
     const statement = database.prepare(sql);
-    if (prepared.size > 500) prepared.clear();
+    if (prepared.size >= READY) prepared.clear();
     prepared.set(sql, statement);
     return statement;
   };
   const reads = /^\s*(select|with|pragma|values)\b|\breturning\b/i;
   return {
+    runAll: (text, rows) => {
+      const statement = prepare(text);
+      for (const row of rows) statement.run(...row);
+    },
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
       if (reads.test(query.sql)) return { rows: prepare(query.sql).all(...query.parameters) as R[] };
       const { changes, lastInsertRowid } = prepare(query.sql).run(...query.parameters);

@@ -5,11 +5,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import pg from 'pg';
 
 /** A running server. */
 export interface Server {
   /** Address of its database "postgres". */
   readonly address: string;
+  /** Makes an empty database of this name; gives its address. */
+  readonly database: (name: string) => Promise<string>;
   readonly stop: () => void;
   /** Stops the server at once, as a crash would; `restart` starts it again. */
   readonly crash: () => void;
@@ -72,8 +75,16 @@ export function startPostgres(): Server | null {
     spawnSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { ...as, cwd: folder, stdio: 'ignore' });
   };
   start();
+  const address = `postgres://chancery@/postgres?host=${encodeURIComponent(folder)}`;
   return {
-    address: `postgres://chancery@/postgres?host=${encodeURIComponent(folder)}`,
+    address,
+    database: async (name) => {
+      const client = new pg.Client({ connectionString: address });
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      return address.replace('/postgres?', `/${name}?`);
+    },
     crash,
     restart: start,
     stop: () => {

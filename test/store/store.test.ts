@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
 import type { Reading } from '../../src/records.js';
 import * as ask from '../../src/store/index.js';
 import { type Entry, file, openStore, rebuild, type Store } from '../../src/store/index.js';
 import { migrate } from '../../src/store/migrations.js';
+import type { Schema } from '../../src/store/schema.js';
+import { sqliteDialect } from '../../src/store/sqlite.js';
 import { crisis, reading } from '../record/crisis.js';
 import { startPostgres } from './postgres.js';
 
@@ -30,24 +33,28 @@ after(() => {
 });
 
 let count = 0;
-const openers: Record<string, () => Promise<Store>> = {
-  SQLite: () => openStore(join(folder, `${count++}.db`)),
+/** Addresses of databases in which nothing is yet. */
+const stores: Record<string, () => Promise<string>> = {
+  SQLite: async () => join(folder, `${count++}.db`),
 };
-if (server) {
-  openers.PostgreSQL = async () => {
-    const admin = await openStore(server.address);
-    const name = `test${count++}`;
-    await sql.raw(`create database ${name}`).execute(admin.db);
-    await admin.close();
-    return openStore(server.address.replace('/postgres?', `/${name}?`));
-  };
-} else if (process.env.CI) {
+if (server) stores.PostgreSQL = () => server.database(`test${count++}`);
+else if (process.env.CI) {
   test('PostgreSQL', () => assert.fail('PostgreSQL is not there, and the tests may not skip it here'));
 } else {
   test('PostgreSQL', { skip: 'no PostgreSQL on this machine: apt-get install postgresql' }, () => {});
 }
 
-for (const [name, open] of Object.entries(openers)) {
+/** A connection to tables of any version. */
+function bare(address: string): { db: Kysely<Schema>; close: () => Promise<void> } {
+  const dialect = /^postgres:/.test(address)
+    ? new PostgresDialect({ pool: new pg.Pool({ connectionString: address }) })
+    : sqliteDialect(address).dialect;
+  const db = new Kysely<Schema>({ dialect });
+  return { db, close: () => db.destroy() };
+}
+
+for (const [name, empty] of Object.entries(stores)) {
+  const open = async (): Promise<Store> => openStore(await empty());
   describe(name, () => {
     test('what was filed can be asked', async () => {
       const store = await open();
@@ -171,14 +178,57 @@ for (const [name, open] of Object.entries(openers)) {
       await store.close();
     });
 
-    test('a store of an earlier version is brought forward', async () => {
+    for (const version of [1, 2]) {
+      test(`a store of version ${version} is brought forward, and asks for a rebuild`, async () => {
+        const address = await empty();
+        const { db, close } = bare(address);
+        await migrate(db, name === 'SQLite' ? 'sqlite' : 'postgres', version);
+        for (const of of crisis()) {
+          const { key, json } = entry(of);
+          await sql`insert into log (kind, key, filed_at, source, original, reading, program, codebook)
+            values ('dispatch', ${key}, ${NOON}, null, null, ${json}, 'early', 'early')`.execute(db);
+        }
+        await close();
+        await assert.rejects(openStore(address), { code: 'E080', message: /chancery rebuild/ });
+        const store = await openStore(address, { stale: true });
+        await assert.rejects(file(store, crisis().map(entry), at(NOON)), { code: 'E080' });
+        assert.equal(await rebuild(store), 4);
+        const fresh = await open();
+        await file(fresh, crisis().map(entry), at(NOON));
+        assert.equal(await ask.dump(store), await ask.dump(fresh));
+        assert.equal((await file(store, crisis().map(entry), at(NOON))).known, 4);
+        assert.equal(await ask.originalOf(store, entry(crisis()[0]).key), null, 'it was not kept then');
+        await store.close();
+        await fresh.close();
+        await (await openStore(address)).close();
+      });
+    }
+
+    test('a store of a later version is left alone', async () => {
+      const address = await empty();
+      const store = await openStore(address);
+      await sql`insert into migration (version, applied_at) values (99, '')`.execute(store.db);
+      await store.close();
+      await assert.rejects(openStore(address), { code: 'E081' });
+    });
+
+    test('the bytes are kept as they came, large ones packed, those of one document once', async () => {
       const store = await open();
-      await sql`drop table mark`.execute(store.db);
-      await sql`delete from migration where version > 1`.execute(store.db);
-      await file(store, crisis().map(entry), at(NOON));
-      await migrate(store.db, store.dialect);
-      assert.equal(await rebuild(store), 4);
-      assert.equal((await ask.marksOf(store, ['none'])).size, 0);
+      const large = new TextEncoder().encode(`caf\u00e9 ${'of the strait '.repeat(400)}`);
+      const small = new Uint8Array([0xe9, 0x20, 0x0d, 0x0a]);
+      const [a, b, c, d] = crisis().map(entry);
+      await file(store, [{ ...a, original: large }, { ...b, original: large }, { ...c, original: small }, d], at(NOON));
+      for (const key of [a.key, b.key]) assert.deepEqual(await ask.originalOf(store, key), large);
+      assert.deepEqual(await ask.originalOf(store, c.key), small);
+      assert.equal(
+        new TextDecoder().decode((await ask.originalOf(store, d.key)) ?? undefined),
+        d.reading.dispatch.text,
+      );
+      const kept = await store.db.selectFrom('original').select(['encoding', 'size']).orderBy('size', 'desc').execute();
+      assert.deepEqual(
+        kept.map(({ encoding, size }) => `${encoding} ${size}`),
+        [`gzip ${large.length}`, `identity ${d.reading.dispatch.text.length}`, 'identity 4'],
+      );
       await store.close();
     });
 
@@ -211,7 +261,7 @@ test('a full disk: a clear fault, nothing lost, and filing goes on when there is
 test('a lost database: a clear fault, nothing lost, and filing goes on when it is back', {
   skip: server ? false : 'no PostgreSQL',
 }, async () => {
-  const store = await openers.PostgreSQL();
+  const store = await openStore(await stores.PostgreSQL());
   await file(store, crisis().slice(0, 2).map(entry), at(NOON));
   const before = await ask.dump(store);
   server?.crash();
