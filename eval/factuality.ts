@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { ownBook } from '../src/events/book.js';
-import { Tree } from '../src/events/frames.js';
 import { standing } from '../src/events/modality.js';
+import { Tree } from '../src/events/tree.js';
 import { parse, wordAt } from '../src/language/index.js';
 import type { Bench, Figure } from './figures.js';
 import { jsonl } from './run.js';

@@ -8,12 +8,12 @@ import type { PloverType } from '../records.js';
 import { type Classes, readClasses, wordSet } from './classes.js';
 import { type ConfidenceTable, readConfidence } from './confidence.js';
 import { type ContextTable, readContexts } from './contexts.js';
-import type { FrameWords } from './frames.js';
 import type { PatternIndex } from './match.js';
 import { type ModalityTable, readModality } from './modality-table.js';
 import { type Ontology, readOntology } from './ontology.js';
 import type { Anchor, Example, Pattern } from './pattern.js';
 import { readPatterns } from './read-patterns.js';
+import type { FrameWords } from './tree.js';
 
 /** Everything that stands in codebook/. */
 export interface Book {

@@ -4,7 +4,7 @@
 import type { Cast } from '../actors/index.js';
 import { relation } from '../language/index.js';
 import type { ActorRef, Span } from '../records.js';
-import type { Tree } from './frames.js';
+import type { Tree } from './tree.js';
 
 /** Prepositions behind which the owner of a thing stands, best first. */
 const OWNERS = [

@@ -4,9 +4,9 @@
 import type { Sentence } from '../language/index.js';
 import type { Span } from '../records.js';
 import type { Book } from './book.js';
-import { Tree } from './frames.js';
 import { Matcher } from './match.js';
 import type { Pattern } from './pattern.js';
+import { Tree } from './tree.js';
 
 /** A word that opens patterns of the codebook. */
 export interface Considered {

@@ -1,9 +1,9 @@
 // An event in the making: what the coder of one sentence hands on to merging and ordering.
 
 import type { ActorRef, PloverType } from '../records.js';
-import type { Tree } from './frames.js';
 import type { Match } from './match.js';
 import type { Standing } from './modality.js';
+import type { Tree } from './tree.js';
 
 /** One coded act of one sentence. */
 export interface Draft {

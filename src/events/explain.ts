@@ -3,7 +3,7 @@
 import type { Cast } from '../actors/index.js';
 import type { ActorRef, Event, Trace } from '../records.js';
 import type { Draft } from './draft.js';
-import type { Tree } from './frames.js';
+import type { Tree } from './tree.js';
 
 /** Tells the trace how an event came about. */
 export function explain(trace: Trace, event: Event, draft: Draft, tree: Tree, cast: Cast, anchor: string): void {

@@ -2,7 +2,7 @@
 
 import { relation } from '../language/index.js';
 import type { Figure, PloverType } from '../records.js';
-import type { Tree } from './frames.js';
+import type { Tree } from './tree.js';
 
 const DEAD = new Set([
   'kill',

@@ -11,9 +11,9 @@ import { confidenceOf } from './confidence.js';
 import { contextsOf } from './contexts.js';
 import { explain } from './explain.js';
 import { type Counted, countsOf, suits } from './figures.js';
-import { Tree } from './frames.js';
 import { byImportance, type Dated, mergeRepeats } from './order.js';
 import type { Scene } from './scene.js';
+import { Tree } from './tree.js';
 import { type Anchored, bySentence, clauseVerb, dateOf, isDated, placeOf } from './when-where.js';
 
 export { type Book, bookWith, loadBook, OWN_FOLDER, ownBook, ruleName } from './book.js';

@@ -1,9 +1,11 @@
 // Tries the codebook's patterns at an anchor word and keeps the one that asks for most.
 // Candidates are looked up by the anchor's lemma, so the number of patterns in the book does not slow reading down.
 
-import type { Frame, Tree } from './frames.js';
+import type { Frame } from './frames.js';
 import type { Anchor, Pattern, Slot } from './pattern.js';
 import { isNegated } from './polarity.js';
+import { strayed } from './subjects.js';
+import type { Tree } from './tree.js';
 
 /** Patterns by the lemma of their anchor, best first. */
 export type PatternIndex = ReadonlyMap<string, Readonly<Record<Anchor, readonly Pattern[]>>>;
@@ -95,7 +97,7 @@ export class Matcher {
     const d = s.deprel[word];
     switch (s.upos[word]) {
       case 'VERB':
-        return (d === 'amod' && !this.tree.strayed(word)) || d === 'compound' || d === 'case' ? [] : ['verb', 'adj'];
+        return (d === 'amod' && !strayed(this.tree, word)) || d === 'compound' || d === 'case' ? [] : ['verb', 'adj'];
       case 'NOUN':
         return d === 'compound' ? [] : ['noun', 'adj'];
       case 'ADJ':

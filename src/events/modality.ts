@@ -4,9 +4,9 @@
 
 import { relation } from '../language/index.js';
 import type { Modality } from '../records.js';
-import type { Tree } from './frames.js';
 import type { ModalityTable, Shade } from './modality-table.js';
 import { isNegated } from './polarity.js';
+import type { Tree } from './tree.js';
 
 /** What the text says about an act. */
 export interface Standing {

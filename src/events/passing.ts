@@ -5,11 +5,11 @@ import type { ActorRef, PloverType } from '../records.js';
 import type { Book } from './book.js';
 import { isPolitical } from './casting.js';
 import type { Draft } from './draft.js';
-import type { Tree } from './frames.js';
 import type { Match } from './match.js';
 import { hasCondition } from './modality.js';
 import type { Scene } from './scene.js';
 import { without } from './targets.js';
+import type { Tree } from './tree.js';
 
 const WAITING: ReadonlySet<string> = new Set(['await', 'need', 'require', 'depend', 'hinge']);
 

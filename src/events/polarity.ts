@@ -1,7 +1,7 @@
 // Negation of a word by its own tree: "not", "never", "no", "without", "neither".
 
 import { relation } from '../language/index.js';
-import type { Tree } from './frames.js';
+import type { Tree } from './tree.js';
 
 const NOT = new Set([
   'not',

@@ -3,7 +3,7 @@
 import type { ActorRef } from '../records.js';
 import type { Book } from './book.js';
 import type { Casting } from './casting.js';
-import type { Tree } from './frames.js';
+import type { Tree } from './tree.js';
 
 /** What coding a sentence needs beside its tree. */
 export interface Scene {

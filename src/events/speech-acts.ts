@@ -3,11 +3,11 @@
 
 import type { ActorRef, PloverType } from '../records.js';
 import type { Book } from './book.js';
-import type { Tree } from './frames.js';
 import type { Match } from './match.js';
 import type { Standing } from './modality.js';
 import { insideIf } from './passing.js';
 import type { Scene } from './scene.js';
+import type { Tree } from './tree.js';
 
 export const GENERIC: Partial<Record<PloverType, string>> = {
   AGREE: '030',

@@ -2,10 +2,10 @@
 
 import { relation } from '../language/index.js';
 import type { ActorRef, PloverType } from '../records.js';
-import type { Tree } from './frames.js';
 import type { Match } from './match.js';
 import { SAY } from './passing.js';
 import type { Scene } from './scene.js';
+import type { Tree } from './tree.js';
 
 /** The armed forces of the one who acts: what he masses or pulls back is not whom he does it to. */
 export function isOwnForce(ref: ActorRef, sources: readonly ActorRef[]): boolean {

@@ -2,7 +2,7 @@
 
 import { relation, type Sentence, wordAt } from '../language/index.js';
 import type { Dispatch, PlaceMention, PlaceRef, TimeExpression, When } from '../records.js';
-import type { Tree } from './frames.js';
+import type { Tree } from './tree.js';
 
 /** Times or places of one sentence with the word that heads each. */
 export interface Anchored<T> {
