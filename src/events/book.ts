@@ -171,6 +171,7 @@ export function compile(
   const frames = {
     transparent: words('transparent'),
     light: words('light'),
+    carriers: words('carrier'),
     objectControl: words('object-control'),
     idioms: wordSet(classes.get('idiom') ?? []),
     impersonal: wordSet(classes.get('impersonal') ?? []),

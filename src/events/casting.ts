@@ -4,6 +4,7 @@
 import type { Cast } from '../actors/index.js';
 import { relation } from '../language/index.js';
 import type { ActorRef, Span } from '../records.js';
+import { merge } from './targets.js';
 import type { Tree } from './tree.js';
 
 /** Prepositions behind which the owner of a thing stands, best first. */
@@ -81,7 +82,10 @@ export class Casting {
     const { tree } = this;
     const index = tree.s.index;
     const own = this.cast.at(index, word);
-    if (own.length > 0) return own;
+    if (own.length > 0) {
+      const other = this.cast.at(index, tree.pairOf(word));
+      return other.length > 0 ? merge(other, own) : own;
+    }
     const content = tree.content(word);
     if (content !== word) {
       const refs = this.cast.at(index, content);

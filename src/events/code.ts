@@ -8,10 +8,20 @@ import { signsOf } from './confidence.js';
 import type { Draft } from './draft.js';
 import { type Match, Matcher } from './match.js';
 import { standing } from './modality.js';
-import { depthOf, insideIf, isAside, isBusiness, isTold, VERBAL, withoutEchoes } from './passing.js';
+import { depthOf, insideIf, isAside, isBusiness, isPolitics, isTold, VERBAL, withoutEchoes } from './passing.js';
 import type { Scene } from './scene.js';
-import { announced, GENERIC, obligation } from './speech-acts.js';
-import { isOwn, isOwnForce, merge, nearestTarget, OWN_FORCES, targetsOfAct, without } from './targets.js';
+import { announced, GENERIC, isOwnWord, obligation } from './speech-acts.js';
+import {
+  clauseDoer,
+  conditionDoer,
+  isOwn,
+  isOwnForce,
+  merge,
+  nearestTarget,
+  OWN_FORCES,
+  targetsOfAct,
+  without,
+} from './targets.js';
 
 /** Every event of one sentence, outer acts before inner ones. */
 export function codeSentence(scene: Scene): Draft[] {
@@ -41,9 +51,16 @@ export function codeSentence(scene: Scene): Draft[] {
     if (draft) drafts.push(draft);
   }
   // A mention in passing counts only where nothing else is told.
-  const told = drafts.filter((draft) => !draft.mention);
+  const told = drafts.filter((draft) => !draft.mention || isClear(draft));
   const kept = withoutEchoes(tree, told.length > 0 ? told : drafts);
   return kept.map((draft) => ({ ...draft, signs: signsOf(draft, kept.length) }));
+}
+
+/** An if-clause that says who would do it to whom is told, though it did not happen. */
+function isClear({ inner, match, sources, targets, standing: { modality } }: Draft): boolean {
+  return (
+    inner && match.pattern.anchor === 'verb' && sources.length > 0 && targets.length > 0 && modality === 'conditional'
+  );
 }
 
 function innerOf(matcher: Matcher, match: Match): Match | null {
@@ -82,9 +99,13 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   let reciprocal = pattern.reciprocal || parties.length > 0;
   let sources = merge(casting.all(match.source), parties);
   let targets = without(casting.all(match.target), sources);
+  // A threat is meant for the one it would be done to, else for the one whose deed would bring it about.
+  if (targets.length === 0 && type === 'THREATEN' && inner) targets = without(casting.all(inner.target), sources);
+  if (targets.length === 0 && type === 'THREATEN') targets = conditionDoer(scene, match, sources);
+  if (targets.length === 0 && type === 'REQUEST') targets = clauseDoer(scene, match, sources);
   if (targets.length === 0 && match.act >= 0 && !(pattern.reciprocal && sources.length > 1))
     targets = without(targetsOfAct(scene, match, inner, sources), sources);
-  const turned = announced(book, state, tree, match, type);
+  const turned = isOwnWord(scene, match, sources) ? announced(book, state, tree, match, type) : null;
   if (turned) {
     const from = type;
     type = turned;
@@ -92,6 +113,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     const code = foldCode(book.folding, turned, cameo);
     use(code ?? `${GENERIC[turned] ?? cameo}`, `${from} announced by its own doer is ${turned}`);
     if (state.negated) state = { ...state, negated: false };
+    if (targets.length === 0 && from !== 'AID' && from !== 'COOPERATE') targets = conditionDoer(scene, match, sources);
   }
   const asked = obligation(scene, match, state, type);
   if (asked) {
@@ -124,7 +146,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     if (implied) notes.push('target: the nearest actor of the clause');
   }
   // A noun in passing, an if-clause, a purpose: what the sentence is not about. A dated one is background worth keeping.
-  const whole = sources.length > 0 && targets.length > 0;
+  const whole = sources.length > 0 && (targets.length > 0 || (reciprocal && sources.length > 1));
   const dated = [match.word, match.frame.light].some((w) => w >= 0 && scene.isDated(w));
   const passing =
     pattern.anchor === 'noun'
@@ -137,7 +159,17 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   if (VERBAL.has(type) && targets.length === 0 && inner === null && match.act >= 0) return null;
   if (isBusiness(scene, type, sources, targets)) return null;
   if (type === 'ASSAULT' && mode === null && sources.length === 0 && scene.isDisaster) return null;
+  if (type === 'ASSAULT' && mode === null && isPolitics(sources, targets)) return null;
   const actors = [...sources, ...targets];
+  // Violence in general, feared or opposed, of nobody against nobody.
+  if (
+    mention &&
+    actors.length === 0 &&
+    pattern.anchor === 'noun' &&
+    state.modality !== 'happened' &&
+    state.modality !== 'ongoing'
+  )
+    return null;
   if (actors.length === 0 ? !pattern.bare : !actors.some(isPolitical)) return null;
   return {
     sentence: tree.s.index,

@@ -28,6 +28,13 @@ export interface Frame {
   readonly light: number;
 }
 
+// What happens before, after or beside something is not what its verb carries: "set the stage for talks after the attack".
+const BESIDE =
+  /^(after|before|during|despite|amid|since|until|without|besides?|including|following|over|about|because|due|as)(_|$)/;
+
+/** Participles that stand for a preposition. */
+const GERUND: ReadonlySet<string> = new Set(['including', 'involving', 'targeting']);
+
 const PARTIES: ReadonlySet<string> = new Set(['between', 'among', 'by', 'with', 'against', 'on']);
 
 export function verbFrame(tree: Tree, v: number): Frame {
@@ -71,6 +78,18 @@ export function verbFrame(tree: Tree, v: number): Frame {
   };
 }
 
+/** "sanctions imposed on Iran", "a conference including Egypt", "raids targeting rebels": what stands behind a participle on a noun. */
+function addParticiple(tree: Tree, verb: number, into: Phrase[]): void {
+  const { s } = tree;
+  const prep = s.form[verb].toLowerCase();
+  if (GERUND.has(prep)) {
+    const obj = tree.kid(verb, 'obj');
+    if (obj >= 0) into.push({ prep, word: obj });
+  } else if (s.xpos[verb] === 'VBN' && !/^(follow|precede|accompany)$/.test(tree.lemma[verb])) {
+    for (const k of tree.kids[verb]) if (relation(s.deprel[k]) === 'obl') into.push({ prep: tree.prepOf(k), word: k });
+  }
+}
+
 /** "Talks between X and Y resumed", "the attack by X killed": the parties hang on the subject. */
 function addSubjectPhrases(tree: Tree, subj: number, into: Phrase[]): void {
   const own: Phrase[] = [];
@@ -95,6 +114,7 @@ function addPhrases(tree: Tree, word: number, into: Phrase[], depth: number): vo
     } else if ((d === 'advcl' || d === 'acl') && tree.isVerb(k)) {
       const mark = tree.prepOf(k);
       if (mark !== '' && mark !== 'to' && mark !== 'that') into.push({ prep: mark, word: k });
+      else if (d === 'acl' && mark === '') addParticiple(tree, k, into);
     } else if ((d === 'compound' && s.deprel[k] !== 'compound:prt') || d === 'amod')
       into.push({ prep: 'mod', word: k });
   }
@@ -137,6 +157,16 @@ function thatOf(tree: Tree, v: number, obj: number): number {
   return -1;
 }
 
+/** True when the verb above carries the noun at `top`: "held talks", "talks were held", "entered into talks", "went ahead with the attack". */
+function carries(tree: Tree, top: number): boolean {
+  const h = tree.s.head[top];
+  const d = tree.s.deprel[top];
+  const lemma = tree.lemma[h];
+  if (relation(d) === 'obl' && tree.words.carriers.has(lemma)) return tree.prepOf(top).endsWith('with');
+  if (!tree.words.light.has(lemma)) return false;
+  return relation(d) === 'obj' || d === 'nsubj:pass' || (relation(d) === 'obl' && !BESIDE.test(tree.prepOf(top)));
+}
+
 export function nounFrame(tree: Tree, n: number): Frame {
   const { s } = tree;
   const phrases: Phrase[] = [];
@@ -156,7 +186,7 @@ export function nounFrame(tree: Tree, n: number): Frame {
   const h = s.head[top];
   if (subj < 0 && h >= 0 && tree.isVerb(h)) {
     const d = s.deprel[top];
-    if (tree.words.light.has(tree.lemma[h]) && (relation(d) === 'obj' || d === 'nsubj:pass' || relation(d) === 'obl')) {
+    if (carries(tree, top)) {
       const frame = verbFrame(tree, h);
       light = h;
       subj = frame.subj === top ? -1 : frame.subj;

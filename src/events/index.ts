@@ -2,16 +2,19 @@
 
 import type { Cast } from '../actors/index.js';
 import type { Sentence } from '../language/index.js';
-import type { ActorRef, Dispatch, Event, PlaceMention, Statement, TimeExpression, Trace } from '../records.js';
+import type { ActorRef, Dispatch, Event, PlaceMention, Statement, TimeExpression, Trace, When } from '../records.js';
 import { statementAt } from '../statements/index.js';
 import { type Book, ownBook } from './book.js';
 import { Casting } from './casting.js';
 import { codeSentence } from './code.js';
 import { confidenceOf } from './confidence.js';
 import { contextsOf } from './contexts.js';
+import { withParties } from './discourse.js';
+import type { Draft } from './draft.js';
 import { explain } from './explain.js';
 import { type Counted, countsOf, suits } from './figures.js';
-import { byImportance, type Dated, mergeRepeats } from './order.js';
+import { type Dated, mergeRepeats } from './merge.js';
+import { byImportance } from './order.js';
 import type { Scene } from './scene.js';
 import { Tree } from './tree.js';
 import { type Anchored, bySentence, clauseVerb, dateOf, isDated, placeOf } from './when-where.js';
@@ -32,6 +35,9 @@ export interface Read {
   readonly cast: Cast;
   readonly statements: readonly Statement[];
 }
+
+/** Acts of words: said now, whatever day they speak of. */
+const SPOKEN: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'ACCUSE']);
 
 /** What is less likely than this is not worth saying. */
 const LEAST = 0.15;
@@ -59,9 +65,6 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     const acts = new Set(drafts.map((draft) => draft.match.word));
     for (const draft of drafts) {
       const { when, anchor } = dateOf(tree, draft.match.word, draft.words, times[i], dispatch, acts);
-      const confidence = confidenceOf(book.confidence, draft.signs);
-      // Background with a date of its own is kept: it is told in passing, but it is told.
-      if (confidence < LEAST && !when.known) continue;
       // "by massing troops in the past two months": it goes on until the day of the dispatch.
       const lasting =
         draft.standing.modality === 'happened' &&
@@ -69,17 +72,29 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
         when.value.startsWith('P') &&
         dispatch.date !== null &&
         when.end >= dispatch.date.value;
-      const standing = lasting ? { ...draft.standing, modality: 'ongoing' as const } : draft.standing;
+      const standing = lasting
+        ? { ...draft.standing, modality: 'ongoing' as const }
+        : isAhead(draft, when, dispatch)
+          ? { ...draft.standing, modality: 'planned' as const }
+          : draft.standing;
       dated.push({
         draft: { ...draft, standing, sentence: i },
         when,
         anchor,
-        confidence,
+        confidence: confidenceOf(book.confidence, draft.signs),
+        spot: spotOf(tree, draft, places[i]),
         repeats: [],
       });
     }
   }
-  const ordered = byImportance(mergeRepeats(dated), ranks(dispatch, sentences), dispatch.date?.value ?? null);
+  const rankOf = ranks(dispatch, sentences);
+  const merged = mergeRepeats(withParties(dated), {
+    isLead: (sentence) => rankOf(sentence) === 0,
+    isPerson: (actor) => cast.byId(actor)?.kind === 'person',
+  });
+  // Background with a date of its own is kept: it is told in passing, but it is told.
+  const likely = merged.filter(({ confidence, when }) => confidence >= LEAST || when.known);
+  const ordered = byImportance(likely, rankOf, dispatch.date?.value ?? null);
   const counts = new Map<number, Counted[]>();
   return ordered.map((event, index) => {
     const { draft } = event;
@@ -141,6 +156,26 @@ function recordOf(
     rule: draft.match.pattern.rule,
     confidence: event.confidence,
   };
+}
+
+/** What is dated behind the day of the dispatch is still to come, whatever its verb says: "a meeting on Jan. 12". */
+function isAhead(draft: Draft, when: When, dispatch: Dispatch): boolean {
+  const { modality } = draft.standing;
+  const day = dispatch.date?.value;
+  return (
+    modality === 'happened' &&
+    when.known &&
+    day !== undefined &&
+    when.start.slice(0, 10) > day &&
+    !SPOKEN.has(draft.type)
+  );
+}
+
+/** The town, base or building of an act, by which two alike are told apart. */
+function spotOf(tree: Tree, draft: Draft, places: readonly Anchored<PlaceMention>[]): string | null {
+  const place = placeOf(tree, draft.match.word, draft.words, places);
+  const kind = places.find(({ item }) => item.id === place?.place)?.item.kind;
+  return place && (kind === 'city' || kind === 'base' || kind === 'building') ? place.name : null;
 }
 
 function triggerSpan(draft: Dated['draft']): readonly [number, number] {

@@ -140,11 +140,21 @@ export class Matcher {
         } else used.push(filler, tree.content(filler));
       }
     }
-    if (pattern.anchor === 'noun' && roles.S.length === 0) {
+    if (pattern.anchor === 'noun' && pattern.reciprocal && roles.P.length + roles.T.length === 0) {
+      const pair = frame.phrases.find(({ prep, word: w }) => prep === 'mod' && this.isPair(w));
+      if (pair) roles.P.push(pair.word);
+    }
+    if (pattern.anchor === 'noun' && roles.S.length === 0 && !(roles.P.length > 0 && this.isPair(roles.P[0]))) {
       const source = this.sourceOfNoun(frame, roles.T.concat(roles.P));
       if (source >= 0) roles.S.push(source);
     }
     return { pattern, word, frame, source: roles.S, target: roles.T, parties: roles.P, act, own, used, lost };
+  }
+
+  /** "U.S.-Russia talks": both stand for actors. */
+  private isPair(word: number): boolean {
+    const first = this.tree.pairOf(word);
+    return first >= 0 && this.isActor(first) && this.isActor(word);
   }
 
   /** False for a subject that does nothing political: the weather, a market, a common noun that stands for no actor. */

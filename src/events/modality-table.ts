@@ -12,7 +12,7 @@ export type Shade =
   | 'negated'
   | 'denied'
   | 'certain';
-type Kind = 'aux' | 'verb' | 'adj' | 'noun' | 'adverb' | 'mark';
+type Kind = 'aux' | 'verb' | 'adj' | 'noun' | 'adverb' | 'mark' | 'scant';
 
 /** Word to shade, for each kind of governor; the first list that names a word wins within a kind. */
 export type ModalityTable = Readonly<Record<Kind, ReadonlyMap<string, Shade>>>;
@@ -37,6 +37,7 @@ export function readModality(text: string, file: string): ModalityTable {
     noun: new Map<string, Shade>(),
     adverb: new Map<string, Shade>(),
     mark: new Map<string, Shade>(),
+    scant: new Map<string, Shade>(),
   };
   let shade: Shade | null = null;
   let map: Map<string, Shade> | null = null;

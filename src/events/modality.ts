@@ -22,9 +22,6 @@ export interface Standing {
 const COMPLEMENT = new Set(['xcomp', 'ccomp', 'obj', 'csubj', 'iobj']);
 const TRANSPARENT = new Set(['nmod', 'acl', 'appos', 'obl', 'nsubj', 'conj', 'compound']);
 
-/** Verbs that carry an act behind "with". */
-const CARRIERS: ReadonlySet<string> = new Set(['proceed', 'go', 'press', 'continue', 'persist']);
-
 /** The standing of the act at `word`. Stops climbing at `stop`, the outer act that holds it, when one is given. */
 export function standing(tree: Tree, table: ModalityTable, word: number, stop = -1): Standing {
   const { s, lemma } = tree;
@@ -42,6 +39,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     else if (shade === 'ongoing') {
       if (modality === 'happened') modality = 'ongoing';
     } else if (modality === 'happened' || modality === 'ongoing' || shade === 'conditional') modality = shade;
+    else if (shade === 'requested' && modality === 'planned') modality = shade;
     if (shade === 'planned') future = true;
     reasons.push(`${shade}: ${why}`);
   };
@@ -88,9 +86,9 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       d === 'iobj' ||
       s.deprel[w] === 'nsubj:pass'
     ) {
-      take(governor(tree, table, h, w), s.form[h]);
-    } else if (d === 'acl' && s.deprel[w] !== 'acl:relcl') {
-      take(table.noun.get(lemma[h]), s.form[h]);
+      take(isWanted(tree, h, w, word) ? 'requested' : governor(tree, table, h, w), s.form[h]);
+    } else if (d === 'acl' && (s.deprel[w] !== 'acl:relcl' || table.scant.has(lemma[h]))) {
+      take(isScant(tree, table, h) ? 'hypothetical' : table.noun.get(lemma[h]), s.form[h]);
     } else if (d === 'nmod' || d === 'obl' || d === 'advcl') {
       const prep = tree.prepOf(w);
       if (tree.isVerb(h)) {
@@ -108,7 +106,8 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
           take('requested', s.form[h]);
         if ((lemma[h] === 'agree' || lemma[h] === 'commit' || lemma[h] === 'object') && prep === 'to')
           take('planned', s.form[h]);
-      } else if (['of', 'for', 'to', 'on', 'over'].includes(prep)) take(table.noun.get(lemma[h]), s.form[h]);
+      } else if (['of', 'for', 'to', 'on', 'over'].includes(prep))
+        take(isScant(tree, table, h) ? 'hypothetical' : table.noun.get(lemma[h]), s.form[h]);
     } else if (!(COMPLEMENT.has(d) || TRANSPARENT.has(d) || d === 'parataxis')) break;
     // What stands beside or modifies something else does not reach further up.
     if (d === 'advcl' || d === 'parataxis' || s.deprel[w] === 'acl:relcl') break;
@@ -122,12 +121,27 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       continue;
     }
     // "choose to proceed with an invasion": the verb only carries the act.
-    const carried = d === 'obl' && CARRIERS.has(lemma[h]) && tree.prepOf(w) === 'with';
+    const carried = d === 'obl' && tree.words.carriers.has(lemma[h]) && tree.prepOf(w) === 'with';
     if ((d === 'nsubj' || d === 'obl') && tree.isVerb(h) && !carried) break;
     below = w;
     w = h;
   }
   return { modality, negated, denied, reasons, future };
+}
+
+const WANT: ReadonlySet<string> = new Set(['want', 'seek', 'need', 'demand', 'require']);
+
+/** "wants guarantees that NATO will not expand": what is wanted is somebody else's act. */
+function isWanted(tree: Tree, h: number, w: number, act: number): boolean {
+  return WANT.has(tree.lemma[h]) && w !== act && tree.s.upos[w] === 'NOUN' && relation(tree.s.deprel[w]) === 'obj';
+}
+
+/** "little evidence that", "no sign of". */
+function isScant(tree: Tree, table: ModalityTable, noun: number): boolean {
+  return (
+    table.scant.has(tree.lemma[noun]) &&
+    tree.kids[noun].some((k) => k < noun && ['little', 'no', 'scant', 'scarce', 'few', 'any'].includes(tree.lemma[k]))
+  );
 }
 
 /** What the word above says about its complement. */
@@ -180,12 +194,15 @@ function isPurpose(tree: Tree, w: number): boolean {
 
 /** True when an if-clause hangs on the clause of `w`. */
 export function hasCondition(tree: Tree, table: ModalityTable, w: number): boolean {
-  for (const k of tree.kids[w]) {
-    if (relation(tree.s.deprel[k]) !== 'advcl') continue;
-    const mark = tree.prepOf(k);
-    const shade = table.mark.get(mark) ?? table.mark.get(mark.split('_')[0]);
-    if (shade === 'conditional' && mark !== 'so' && mark !== 'until' && mark !== 'once' && mark !== 'whether')
-      return true;
-  }
-  return false;
+  return tree.kids[w].some((k) => relation(tree.s.deprel[k]) === 'advcl' && isCondition(tree, table, k));
+}
+
+/** True for the head of an if-clause, also one on a noun, and one by inversion: "should Russia invade". */
+export function isCondition(tree: Tree, table: ModalityTable, k: number): boolean {
+  const d = relation(tree.s.deprel[k]);
+  if (d !== 'advcl' && d !== 'acl') return false;
+  if (isInverted(tree, k)) return true;
+  const mark = tree.prepOf(k);
+  const shade = table.mark.get(mark) ?? table.mark.get(mark.split('_')[0]);
+  return shade === 'conditional' && mark !== 'whether';
 }

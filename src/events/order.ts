@@ -1,18 +1,6 @@
-// Merging and ordering: the same event told again in one dispatch is one event with repeats; the main event comes first.
+// Ordering: the dispatch's main event comes first.
 
-import type { ActorRef, When } from '../records.js';
-import type { Draft } from './draft.js';
-
-/** A draft with its date, ready for the record. */
-export interface Dated {
-  readonly draft: Draft;
-  readonly when: When;
-  /** What the date stands on, in plain words. */
-  readonly anchor: string;
-  readonly confidence: number;
-  /** Later tellings of the same event. */
-  readonly repeats: Dated[];
-}
+import type { Dated } from './merge.js';
 
 const MATERIAL: ReadonlySet<string> = new Set([
   'ASSAULT',
@@ -24,44 +12,6 @@ const MATERIAL: ReadonlySet<string> = new Set([
   'RETREAT',
   'COOPERATE',
 ]);
-
-/** Puts tellings of one event together; the first telling leads. */
-export function mergeRepeats(events: readonly Dated[]): Dated[] {
-  const kept = new Map<string, Dated[]>();
-  const result: Dated[] = [];
-  for (const event of events) {
-    const key = `${event.draft.type} ${event.draft.standing.negated}`;
-    const list = kept.get(key) ?? [];
-    const first = list.find((other) => sameEvent(other, event));
-    if (first) first.repeats.push(event);
-    else {
-      list.push(event);
-      kept.set(key, list);
-      result.push(event);
-    }
-  }
-  return result;
-}
-
-function sameEvent(a: Dated, b: Dated): boolean {
-  if (a.draft.sentence === b.draft.sentence) return false;
-  if (a.when.known && b.when.known && (a.when.end < b.when.start || b.when.end < a.when.start)) return false;
-  const settled = (d: Draft): boolean => d.standing.modality === 'happened' || d.standing.modality === 'ongoing';
-  if (settled(a.draft) !== settled(b.draft)) return false;
-  if (a.draft.mode !== null && b.draft.mode !== null && a.draft.mode !== b.draft.mode) return false;
-  const straight = shares(a.draft.sources, b.draft.sources) && shares(a.draft.targets, b.draft.targets);
-  if (straight) return true;
-  if (!a.draft.reciprocal && !b.draft.reciprocal) return false;
-  return shares(a.draft.sources, b.draft.targets) && shares(a.draft.targets, b.draft.sources);
-}
-
-/** True when both name one actor of theirs alike, or neither names one. */
-function shares(a: readonly ActorRef[], b: readonly ActorRef[]): boolean {
-  if (a.length === 0 || b.length === 0) return a.length === b.length;
-  return a.some((x) =>
-    b.some((y) => x.actor === y.actor || (x.country !== null && x.country === y.country && x.sector === y.sector)),
-  );
-}
 
 /** Orders by importance: place in the dispatch first, then the clause's rank, then whether it took place. */
 export function byImportance(

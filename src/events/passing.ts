@@ -56,6 +56,21 @@ export function isBusiness(
   return !(state(sources) && state(targets) && countries.size > 1);
 }
 
+const HOUSES: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'OPP']);
+
+/** A fight of words: both sides sit in the houses of one state ("Congress battled the president"). */
+export function isPolitics(sources: readonly ActorRef[], targets: readonly ActorRef[]): boolean {
+  const all = [...sources, ...targets];
+  const [first] = all;
+  return (
+    sources.length > 0 &&
+    targets.length > 0 &&
+    first.country !== null &&
+    all.every(({ country, sector }) => country === first.country && sector !== null && HOUSES.has(sector)) &&
+    all.some(({ sector }) => sector === 'LEG' || sector === 'JUD' || sector === 'PTY')
+  );
+}
+
 export function depthOf(tree: Tree, word: number): number {
   let depth = 0;
   for (let w = word; tree.s.head[w] >= 0 && depth < 50; w = tree.s.head[w]) {

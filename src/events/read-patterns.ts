@@ -22,7 +22,9 @@ export interface PatternFile {
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
   `about across after against along alongside amid among around as at before behind between by during for from in
   inside into mod near of off on onto out_of outside over past poss through throughout to toward towards under until
-  upon via with within without because_of over_to away_from back_to together_with`.split(/\s+/),
+  upon via including involving targeting with within without because_of over_to away_from back_to together_with`.split(
+    /\s+/,
+  ),
 );
 
 const GROUPS: Readonly<Record<string, readonly PloverType[]>> = {
@@ -176,6 +178,18 @@ function readPattern(
       slots.push(slotOf(next, 'prep', token.text.split('|'), classes, where));
       i++;
     } else {
+      const strange = token.text.split('|').filter((word) => !PREPOSITIONS.has(word));
+      if (
+        next &&
+        /^[TP]!*([+-]|$)/.test(next.text) &&
+        strange.length > 0 &&
+        strange.length * 2 < token.text.split('|').length
+      )
+        throw new ChanceryError(
+          'E065',
+          where(token.column),
+          `"${strange[0]}" is no preposition, the words beside it are`,
+        );
       const at: SlotAt = slots.some((slot) => slot.at === 'obj') ? 'comp' : 'obj';
       slots.push(slotOf(token, at, [], classes, where));
     }

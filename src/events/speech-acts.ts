@@ -1,6 +1,7 @@
 // Acts that are made by announcing them: "will send" is a promise, "will not lift" a refusal, "must withdraw" a demand.
 // PLOVER folds future cooperation into AGREE; CAMEO has the same in its codes 03, 12 and 13.
 
+import { relation } from '../language/index.js';
 import type { ActorRef, PloverType } from '../records.js';
 import type { Book } from './book.js';
 import type { Match } from './match.js';
@@ -19,6 +20,8 @@ export const GENERIC: Partial<Record<PloverType, string>> = {
 /** What "will", "plans to", "will not" make of an act that its own doer announces. */
 export function announced(book: Book, state: Standing, tree: Tree, match: Match, type: PloverType): PloverType | null {
   if (state.denied || insideIf(tree, book, match.word)) return null;
+  // What is voted is decided, not announced.
+  if (state.reasons.some((r) => /^planned: vot/i.test(r))) return null;
   const aux = auxOf(tree, match);
   if (state.negated) {
     const refusing =
@@ -33,6 +36,38 @@ export function announced(book: Book, state: Standing, tree: Tree, match: Match,
     return book.folding.future.get(type) ?? null;
   }
   return null;
+}
+
+const HEARSAY: ReadonlySet<string> = new Set([
+  'report',
+  'rumour',
+  'rumor',
+  'speculation',
+  'suggestion',
+  'expectation',
+  'fear',
+  'concern',
+  'sign',
+  'evidence',
+  'warning',
+]);
+
+/** False where somebody else says what the doer will do: another country's word, "a report that". */
+export function isOwnWord(scene: Scene, match: Match, sources: readonly ActorRef[]): boolean {
+  const { tree } = scene;
+  const countries = sources.flatMap(({ country }) => country ?? []);
+  const speaker = scene.speakerAt(match.word).flatMap(({ country }) => country ?? []);
+  if (countries.length > 0 && speaker.length > 0 && !speaker.some((country) => countries.includes(country)))
+    return false;
+  const verb = match.frame.light >= 0 ? match.frame.light : match.word;
+  // The clause may hang on the day behind the report: "a report on Sunday that".
+  for (let w = verb, i = 0; i < 3 && tree.s.head[w] >= 0; i++) {
+    const d = relation(tree.s.deprel[w]);
+    if (i === 0 ? d !== 'acl' : d !== 'nmod') return true;
+    w = tree.s.head[w];
+    if (HEARSAY.has(tree.lemma[w])) return false;
+  }
+  return true;
 }
 
 function auxOf(tree: Tree, match: Match): string | null {

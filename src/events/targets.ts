@@ -3,6 +3,7 @@
 import { relation } from '../language/index.js';
 import type { ActorRef, PloverType } from '../records.js';
 import type { Match } from './match.js';
+import { isCondition } from './modality.js';
 import { SAY } from './passing.js';
 import type { Scene } from './scene.js';
 import type { Tree } from './tree.js';
@@ -41,6 +42,7 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     const finite = /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i]);
     if (finite && (SAY.has(tree.lemma[i]) || s.deprel[i] === 'root' || s.deprel[i] === 'parataxis')) return [];
     const d = relation(s.deprel[i]);
+    if (isSubject(tree, i)) continue;
     // "see Russia withdraw": the subject of an infinitive.
     const seen = d === 'nsubj' && /^VBG?$/.test(s.xpos[s.head[i]]) && tree.kid(s.head[i], 'aux') < 0;
     const astray = d === 'compound' && scene.isTime(s.head[i]);
@@ -49,6 +51,32 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     if (d !== 'obj' && !astray && !seen && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
     const refs = without(casting.at(i, true), sources);
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref) || isOwnForce(ref, sources))) return refs;
+  }
+  return [];
+}
+
+/** True inside the subject of a finite verb: what another clause is about is no target. */
+function isSubject(tree: Tree, word: number): boolean {
+  const { s } = tree;
+  for (let w = word, n = 0; w >= 0 && n < 6; w = s.head[w], n++) {
+    const h = s.head[w];
+    if (relation(s.deprel[w]) === 'nsubj')
+      return h >= 0 && (/^(VBD|VBZ|VBP)$/.test(s.xpos[h]) || tree.kid(h, 'aux', 'cop') >= 0);
+    if (tree.isVerb(w)) return false;
+  }
+  return false;
+}
+
+/** Who does what is asked for: "wants guarantees that NATO will not expand" is asked of NATO. */
+export function clauseDoer(scene: Scene, match: Match, sources: readonly ActorRef[]): readonly ActorRef[] {
+  const { tree, casting } = scene;
+  for (const host of match.used) {
+    for (const k of tree.kids[host]) {
+      const d = relation(tree.s.deprel[k]);
+      if ((d !== 'ccomp' && d !== 'acl') || !tree.isVerb(k)) continue;
+      const refs = without(casting.at(tree.frame(k).subj), sources);
+      if (refs.length > 0) return refs;
+    }
   }
   return [];
 }
@@ -74,6 +102,26 @@ const NEAR: ReadonlySet<string> = new Set([
   'between',
   'through',
 ]);
+
+/**
+ * Who would do the deed of an if-clause: the one whom a threat or a conditional promise is meant for.
+ * "Biden threatened sanctions if Russia invades Ukraine" is meant for Russia.
+ */
+export function conditionDoer(scene: Scene, match: Match, sources: readonly ActorRef[]): readonly ActorRef[] {
+  const { tree, casting, book } = scene;
+  const hosts = [match.word, match.act, match.frame.light, ...match.used];
+  for (let w = match.word, i = 0; i < 3 && w >= 0 && relation(tree.s.deprel[w]) !== 'advcl'; w = tree.s.head[w], i++)
+    hosts.push(w);
+  for (const host of hosts) {
+    if (host < 0) continue;
+    for (const k of tree.kids[host]) {
+      if (!isCondition(tree, book.modality, k)) continue;
+      const refs = without(casting.at(tree.frame(k).subj), sources);
+      if (refs.length > 0) return refs;
+    }
+  }
+  return [];
+}
 
 /** Whom an outer act concerns: the doer of somebody else's act, the sufferer of one's own. */
 export function targetsOfAct(

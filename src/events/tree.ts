@@ -3,6 +3,7 @@
 
 import { relation, type Sentence } from '../language/index.js';
 import { type Frame, nounFrame, verbFrame } from './frames.js';
+import { mended } from './mend.js';
 import { inSet, type WordSet } from './pattern.js';
 import { strayed } from './subjects.js';
 
@@ -12,6 +13,8 @@ export interface FrameWords {
   readonly transparent: ReadonlySet<string>;
   /** Verbs that only carry a noun: "hold talks". */
   readonly light: ReadonlySet<string>;
+  /** Verbs that carry an act behind "with": "went ahead with the raid". */
+  readonly carriers: ReadonlySet<string>;
   /** Fixed phrases that are not what their last word says: "heart attack". */
   readonly idioms: WordSet;
   /** Subjects that do nothing political: weather, markets, films, traders. */
@@ -31,10 +34,15 @@ export class Tree {
   readonly lemma: readonly string[];
   private readonly frames = new Map<number, Frame>();
 
+  /** The sentence, its tree mended. */
+  readonly s: Sentence;
+
   constructor(
-    readonly s: Sentence,
+    sentence: Sentence,
     readonly words: FrameWords,
   ) {
+    const s = mended(sentence);
+    this.s = s;
     const kids: number[][] = Array.from({ length: s.size }, () => []);
     for (let i = 0; i < s.size; i++) if (s.head[i] >= 0) kids[s.head[i]].push(i);
     this.kids = kids;
@@ -108,6 +116,14 @@ export class Tree {
     return w;
   }
 
+  /** The first word of a pair written with a hyphen or a slash of which `word` is the second ("U.S.-Russia talks"), or -1. */
+  pairOf(word: number): number {
+    const first = word - 2;
+    if (first < 0 || !/^[-–/]$/.test(this.s.form[word - 1])) return -1;
+    const h = this.s.head[first];
+    return (h === word || h === this.s.head[word]) && /^[A-Z]/.test(this.s.form[first]) ? first : -1;
+  }
+
   /** The preposition or subordinator of a phrase, joined with "_" where it has parts, or "". */
   prepOf(word: number): string {
     let prep = '';
@@ -117,7 +133,9 @@ export class Tree {
       if ((d !== 'case' && d !== 'mark') || this.isMeasure(k)) continue;
       // "Told reporters that the aim was to slim ..." is no infinitive.
       if (prep === 'that' && d === 'mark') continue;
-      prep = prep === '' || d === 'mark' ? this.lemma[k] : `${prep}_${this.lemma[k]}`;
+      // "including", "following" are written as they stand.
+      const own = this.s.xpos[k] === 'VBG' ? this.s.form[k].toLowerCase() : this.lemma[k];
+      prep = prep === '' || d === 'mark' ? own : `${prep}_${own}`;
       for (const f of this.kids[k]) if (relation(this.s.deprel[f]) === 'fixed') prep += `_${this.lemma[f]}`;
     }
     return prep;

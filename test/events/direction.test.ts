@@ -1,0 +1,72 @@
+// Who does it to whom in the forms that turn direction round, and what a sentence only speaks of, on sentences of our own.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dispatchOf } from '../../src/intake/index.js';
+import { read } from '../../src/reading.js';
+import type { Event } from '../../src/records.js';
+
+const codes = (text: string): readonly Event[] => read(dispatchOf(text, { id: 'x', date: '2020-01-02' })).events;
+
+const line = ({ type, sources, targets, modality, negated, denied }: Event): string => {
+  const side = (refs: Event['sources']): string =>
+    refs
+      .map(({ country, code }) => country ?? code)
+      .sort()
+      .join('+') || '?';
+  return `${type} ${side(sources)} > ${side(targets)} ${modality}${negated ? ' not' : ''}${denied ? ' denied' : ''}`;
+};
+
+/** Sentence, events that must be among those found, beginnings of lines that must not. */
+const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  // A threat is meant for the one whose deed would bring it about, where nothing else names its target.
+  [
+    'Turkey renewed its threat of sanctions if Greece attacks Cyprus.',
+    ['THREATEN TUR > GRC happened', 'ASSAULT GRC > CYP conditional'],
+    [],
+  ],
+  ['Iran threatened to attack Israel if the United States seized its tankers.', ['THREATEN IRN > ISR happened'], []],
+  [
+    'Britain said it would impose sanctions should Serbia go ahead with an invasion of Kosovo.',
+    ['THREATEN GBR > SRB conditional', 'ASSAULT SRB > XKX conditional'],
+    [],
+  ],
+  // A plan is no threat, and what others say somebody will do is not his word.
+  ['Syria denied planning to attack Jordan.', ['ASSAULT SYR > JOR planned denied'], ['THREATEN']],
+  [
+    'Despite a report that Ethiopia would be withdrawing 5,000 troops from its border with Eritrea, aid workers stayed away.',
+    ['RETREAT ETH > ERI planned'],
+    ['AGREE'],
+  ],
+  [
+    'Diplomats said they had seen little evidence that Ethiopia was withdrawing its troops from Eritrea.',
+    ['RETREAT ETH > ERI hypothetical'],
+    [],
+  ],
+  // What is wanted is asked of the one who would do it, and is no plan.
+  [
+    'Cuba said it wants guarantees the United States will not deploy missiles in Panama.',
+    ['REQUEST CUB > USA happened'],
+    ['MOBILIZE USA > PAN planned'],
+  ],
+];
+
+for (const [text, wanted, unwanted] of cases) {
+  test(text, () => {
+    const found = codes(text).map(line);
+    for (const want of wanted) assert.ok(found.includes(want), `${want} in: ${found.join('; ') || 'nothing'}`);
+    for (const no of unwanted) assert.ok(!found.some((one) => one.startsWith(no)), `${no} in: ${found.join('; ')}`);
+  });
+}
+
+test('meetings ahead are one planned event each, with their own parties and days', () => {
+  const text =
+    'The call opened the way for contacts including a Jan. 14/15 Japan-China security meeting, followed by a China-NATO session on Jan. 20, and a wider conference including Tokyo, Beijing and Seoul slated for Jan. 22.';
+  const meetings = codes(text).filter(({ type }) => type === 'CONSULT');
+  const seen = meetings.map((event) => `${line(event)} ${event.date.start} ${event.date.end}`).sort();
+  assert.deepEqual(seen, [
+    'CONSULT CHN > IGONAT planned 2020-01-20 2020-01-20',
+    'CONSULT CHN+JPN+KOR > ? planned 2020-01-22 2020-01-22',
+    'CONSULT JPN > CHN planned 2020-01-14 2020-01-15',
+  ]);
+});
