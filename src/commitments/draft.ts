@@ -1,6 +1,6 @@
 // A commitment as it is first found: which word makes it, where its consequence stands, whose words name the holder and the addressee.
 
-import type { Sentence } from '../language/index.js';
+import { relation, type Sentence } from '../language/index.js';
 import type { Commitment } from '../records.js';
 import type { WordKind } from './lexicon.js';
 
@@ -26,4 +26,27 @@ export interface Draft {
   readonly rule: string;
   /** A word of the codebook stands for it, rather than a modal alone. */
   readonly worded: boolean;
+}
+
+/** A draft of which no word of the codebook stands: the verb at `at` is its consequence, the verb's auxiliary its trigger. */
+export function draftAt(s: Sentence, at: number, kind: WordKind, rule: string, fields: Partial<Draft> = {}): Draft {
+  let trigger = at;
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    if (s.head[i] === at && relation(s.deprel[i]) === 'aux') trigger = i;
+  }
+  return {
+    s,
+    kind,
+    trigger,
+    triggerEnd: trigger === at ? at : trigger,
+    q: at,
+    holder: -1,
+    addressee: -1,
+    given: null,
+    negated: false,
+    strength: null,
+    rule,
+    worded: false,
+    ...fields,
+  };
 }

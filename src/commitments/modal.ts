@@ -2,15 +2,20 @@
 // about ("sanctions could lead to a rupture"), a deadline that is given ("gave Iraq until January 15 to leave or face attack"), and a bare noun with
 // a condition ("serious costs should Russia proceed").
 
-import { child, children, relation, type Sentence } from '../language/index.js';
+import { child, children, type Sentence } from '../language/index.js';
 import { acts, isIn, signOfClause, signOfNoun } from './acts.js';
+import { isAppointment } from './appointment.js';
+import { isBound, isDisbelieved } from './bound.js';
 import { above, isNegated, lemma, modalOf, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
-import type { Draft } from './draft.js';
+import { type Draft, draftAt } from './draft.js';
+import { fromBareNoun, fromGiven } from './given.js';
 import { lexicon, type WordKind } from './lexicon.js';
-import { isAppointment } from './worded.js';
 
-const RULE = 'modal.ts';
+/** A draft by a rule of this file. */
+function make(s: Sentence, at: number, kind: WordKind, rule: string, fields: Partial<Draft> = {}): Draft {
+  return draftAt(s, at, kind, `modal.ts:${rule}`, fields);
+}
 
 /** Whose deed the clause tells: the speaker's own, another actor's, or a thing's. */
 export type Subject = 'self' | 'other' | 'thing';
@@ -63,28 +68,6 @@ function conditionOn(s: Sentence, verb: number, conditions: readonly FoundCondit
     }
   }
   return null;
-}
-
-function make(s: Sentence, at: number, kind: WordKind, rule: string, fields: Partial<Draft> = {}): Draft {
-  let trigger = at;
-  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
-    if (s.head[i] === at && relation(s.deprel[i]) === 'aux') trigger = i;
-  }
-  return {
-    s,
-    kind,
-    trigger,
-    triggerEnd: trigger === at ? at : trigger,
-    q: at,
-    holder: -1,
-    addressee: -1,
-    given: null,
-    negated: false,
-    strength: null,
-    rule: `${RULE}:${rule}`,
-    worded: false,
-    ...fields,
-  };
 }
 
 function fromModal(
@@ -265,72 +248,5 @@ export function effectOf(s: Sentence, verb: number): number {
   return -1;
 }
 
-/** "gave Iraq until January 15 to leave or face attack", "has until Friday to withdraw". */
-function fromGiven(s: Sentence, at: number): Draft | null {
-  const whom = child(s, at, 'iobj', 'obj', 'nsubj:pass');
-  if (whom < 0) return null;
-  const bounded = s.form.slice(at, at + 14).some((word) => /^(until|till|hours?|days?|weeks?|deadline)$/i.test(word));
-  if (!bounded) return null;
-  for (let i = at + 1; i < s.size; i++) {
-    if (s.upos[i] !== 'VERB' || s.form[i - 1].toLowerCase() !== 'to' || s.upos[i - 1] !== 'PART') continue;
-    const passive = child(s, at, 'nsubj:pass') >= 0;
-    return make(s, at, 'ultimatum', 'given', {
-      trigger: at,
-      triggerEnd: at,
-      q: i,
-      holder: passive ? child(s, at, 'obl:agent') : subjectOf(s, at),
-      addressee: whom,
-    });
-  }
-  return null;
-}
-
-/** "including serious costs and consequences should Russia proceed": no verb, but something bad under a condition. */
-function fromBareNoun(s: Sentence, condition: FoundCondition): Draft | null {
-  if (!/^(if|should|in case|in the event)/.test(condition.opener)) return null;
-  for (let i = condition.marker - 1; i >= 0 && i >= condition.marker - 12; i--) {
-    if (s.upos[i] === 'VERB' && /Fin/.test(s.feats[i])) return null;
-    if (s.upos[i] !== 'NOUN' || !acts().bad.has(lemma(s, i))) continue;
-    let q = i;
-    if (s.deprel[q] === 'conj' && s.upos[s.head[q]] === 'NOUN') q = s.head[q];
-    else if (s.deprel[q] === 'nmod' && s.upos[s.head[q]] === 'NOUN') q = s.head[q];
-    return make(s, q, 'threat', 'bare', { trigger: q, triggerEnd: q });
-  }
-  return null;
-}
-
 /** What officials "would not give". */
 const DETAILS = /^(detail|location|name|figure|comment|reason|information|date|estimate|breakdown|explanation|speech)$/;
-
-/** "Under the accord Belgrade will ...": what a deal says of its parties binds them. */
-function isBound(s: Sentence, verb: number): boolean {
-  for (let i = 0; i + 1 < s.size && i < 3; i++) {
-    if (s.form[i].toLowerCase() !== 'under') continue;
-    for (let k = i + 1; k < i + 8 && k < s.size; k++) {
-      if (/^(deal|accord|agreement|pact|plan|treaty|term|compromise|settlement)$/.test(lemma(s, k))) return true;
-    }
-  }
-  for (const i of children(s, verb)) {
-    if (/^(return|exchange)$/i.test(s.form[i]) && i > 0 && s.form[i - 1].toLowerCase() === 'in') return true;
-  }
-  for (const up of above(s, verb)) {
-    for (const i of children(s, up)) {
-      if (/^(deal|accord|agreement|pact|treaty)$/.test(lemma(s, i)) && child(s, i, 'case') >= 0) {
-        if (s.form[child(s, i, 'case')].toLowerCase() === 'under') return true;
-      }
-    }
-  }
-  return false;
-}
-
-/** "I do not think there would be", "did not expect that": what the speaker does not believe. */
-function isDisbelieved(s: Sentence, verb: number): boolean {
-  let at = verb;
-  for (const up of above(s, verb)) {
-    if (!/^(ccomp|xcomp|conj)/.test(s.deprel[at])) return false;
-    if (s.deprel[at] === 'ccomp' && /^(think|believe|expect|see|know|feel|imagine)$/.test(lemma(s, up)))
-      return isNegated(s, up);
-    at = up;
-  }
-  return false;
-}

@@ -1,0 +1,37 @@
+// What stands around a modal verb and changes what it says: a deal that binds, a speaker who does not believe it.
+
+import { child, children, type Sentence } from '../language/index.js';
+import { above, isNegated, lemma } from './clause.js';
+
+/** "Under the accord Belgrade will ...": what a deal says of its parties binds them. */
+export function isBound(s: Sentence, verb: number): boolean {
+  for (let i = 0; i + 1 < s.size && i < 3; i++) {
+    if (s.form[i].toLowerCase() !== 'under') continue;
+    for (let k = i + 1; k < i + 8 && k < s.size; k++) {
+      if (/^(deal|accord|agreement|pact|plan|treaty|term|compromise|settlement)$/.test(lemma(s, k))) return true;
+    }
+  }
+  for (const i of children(s, verb)) {
+    if (/^(return|exchange)$/i.test(s.form[i]) && i > 0 && s.form[i - 1].toLowerCase() === 'in') return true;
+  }
+  for (const up of above(s, verb)) {
+    for (const i of children(s, up)) {
+      if (/^(deal|accord|agreement|pact|treaty)$/.test(lemma(s, i)) && child(s, i, 'case') >= 0) {
+        if (s.form[child(s, i, 'case')].toLowerCase() === 'under') return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** "I do not think there would be", "did not expect that": what the speaker does not believe. */
+export function isDisbelieved(s: Sentence, verb: number): boolean {
+  let at = verb;
+  for (const up of above(s, verb)) {
+    if (!/^(ccomp|xcomp|conj)/.test(s.deprel[at])) return false;
+    if (s.deprel[at] === 'ccomp' && /^(think|believe|expect|see|know|feel|imagine)$/.test(lemma(s, up)))
+      return isNegated(s, up);
+    at = up;
+  }
+  return false;
+}

@@ -1,0 +1,176 @@
+// What stands behind a word that commits: the infinitive, the clause, the noun phrase, and whom it is addressed to, by the frames of
+// codebook/commitments.txt.
+
+import { child, children, relation, type Sentence, subtree } from '../language/index.js';
+import { acts, signOfNoun } from './acts.js';
+import { lemma } from './clause.js';
+import { type Entry, lexicon } from './lexicon.js';
+
+/** What was found behind a trigger. */
+export interface Complement {
+  /** Head of the consequence. */
+  readonly q: number;
+  readonly addressee: number;
+}
+
+/** Looks for what stands behind a verb, an adjective or a noun, frame by frame. */
+export function complementOf(s: Sentence, at: number, entry: Entry): Complement | null {
+  for (const frame of entry.frames) {
+    const found = complement(s, at, frame, entry);
+    if (found) return found;
+  }
+  return null;
+}
+
+function complement(s: Sentence, at: number, frame: string, entry: Entry): Complement | null {
+  if (frame === 'to') {
+    const q = infinitive(s, at);
+    return q >= 0 ? { q, addressee: addresseeOf(s, at) } : null;
+  }
+  if (frame === 'ing') {
+    const q = gerund(s, at);
+    return q >= 0 ? { q, addressee: -1 } : null;
+  }
+  if (frame === 'that') {
+    const q = clause(s, at);
+    return q >= 0 ? { q, addressee: addresseeOf(s, at) } : null;
+  }
+  if (frame === 'whom') {
+    const q = infinitive(s, at) >= 0 ? infinitive(s, at) : clause(s, at);
+    if (q < 0 || (entry.kind === 'demand' && s.upos[q] === 'NOUN' && child(s, q, 'nsubj', 'cop') < 0)) return null;
+    // "told the rebels that they could": what is told is no demand unless it must be done.
+    if (entry.kind === 'demand' && q !== infinitive(s, at) && /^(tell|ask|order|advise|instruct)$/.test(lemma(s, at)))
+      return null;
+    const addressee = child(s, at, 'obj', 'iobj', 'nsubj:pass');
+    if (addressee < 0 || (addressee > q && s.deprel[addressee] !== 'nsubj:pass')) {
+      // "wanted Israel to leave" may be read as one clause: its subject is the addressee.
+      const subject = child(s, q, 'nsubj', 'nsubj:pass');
+      return infinitive(s, at) >= 0 && subject < 0 && entry.kind === 'demand' ? null : { q, addressee: subject };
+    }
+    return { q, addressee };
+  }
+  if (frame === 'obj') return object(s, at, entry);
+  const two = /^(\w+)\+to$/.exec(frame);
+  if (two) {
+    const whom = oblique(s, at, two[1]);
+    if (whom < 0) return null;
+    const q = infinitive(s, at) >= 0 ? infinitive(s, at) : infinitive(s, whom);
+    return q >= 0 ? { q, addressee: whom } : null;
+  }
+  const behind = /^(\w+)-$/.exec(frame);
+  if (behind) {
+    const q = oblique(s, at, behind[1]);
+    if (q < 0) return null;
+    if (behind[1] === 'for' && s.upos[at] !== 'ADJ' && !isWanted(s, q)) return null;
+    const addressee = child(s, at, 'obj', 'iobj');
+    return { q, addressee: addressee >= 0 ? addressee : addresseeOf(s, at) };
+  }
+  return null;
+}
+
+/** The infinitive that a word governs, or -1. */
+export function infinitive(s: Sentence, at: number): number {
+  for (let i = at + 1; i < s.size; i++) {
+    if (s.head[i] !== at || !/^(xcomp|ccomp|advcl|acl)/.test(s.deprel[i])) continue;
+    for (let k = at + 1; k < i; k++) if (s.head[k] === i && s.xpos[k] === 'TO') return i;
+  }
+  // Where the tree has it elsewhere: the first "to" with a bare verb behind it, with no other verb or mark in between.
+  for (let i = at + 1; i + 1 < s.size && i < at + 10; i++) {
+    if (s.xpos[i] === 'TO' && s.upos[i] !== 'ADP') {
+      const verb = /^RB/.test(s.xpos[i + 1]) ? i + 2 : i + 1;
+      return verb < s.size && s.xpos[verb] === 'VB' ? verb : -1;
+    }
+    if (/^(VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(s.upos[i]) || /^W/.test(s.xpos[i])) return -1;
+  }
+  return -1;
+}
+
+function gerund(s: Sentence, at: number): number {
+  for (let i = at + 1; i < s.size; i++) {
+    if (s.head[i] === at && s.xpos[i] === 'VBG' && /^(xcomp|ccomp|obj|advcl|obl)/.test(s.deprel[i])) return i;
+  }
+  return -1;
+}
+
+/** The finite clause that a word governs, or -1. */
+function clause(s: Sentence, at: number): number {
+  for (let i = at + 1; i < s.size; i++) {
+    if (s.head[i] !== at) continue;
+    if (
+      s.deprel[i] === 'ccomp' ||
+      ((s.deprel[i] === 'acl' || s.deprel[i] === 'xcomp') && child(s, i, 'nsubj', 'nsubj:pass') >= 0)
+    ) {
+      // "asked if": a question.
+      const mark = child(s, i, 'mark');
+      if (mark >= 0 && /^(if|whether)$/i.test(s.form[mark]) && mark < i && i - mark < 6) continue;
+      return i;
+    }
+  }
+  return -1;
+}
+
+/** The noun or clause behind a preposition that hangs on the word, or -1. */
+export function oblique(s: Sentence, at: number, preposition: string): number {
+  for (let i = at + 1; i < s.size; i++) {
+    if (s.head[i] !== at || !/^(obl|nmod|advcl|acl|xcomp|ccomp|obj)/.test(s.deprel[i])) continue;
+    for (let k = at + 1; k < i; k++) {
+      if (s.head[k] === i && /^(case|mark)$/.test(s.deprel[k]) && s.form[k].toLowerCase() === preposition) return i;
+    }
+  }
+  return -1;
+}
+
+/** "promised to Cuba that", "a threat against Norway": the noun behind "to" or "against". */
+function addresseeOf(s: Sentence, at: number): number {
+  const direct = child(s, at, 'iobj', 'obj');
+  if (direct >= 0 && s.upos[direct] !== 'VERB') return direct;
+  for (const preposition of ['against', 'to', 'on']) {
+    const found = oblique(s, at, preposition);
+    if (found >= 0 && /^(PROPN|NOUN|PRON)$/.test(s.upos[found])) return found;
+  }
+  return -1;
+}
+
+function object(s: Sentence, at: number, entry: Entry): Complement | null {
+  const objects = children(s, at).filter((i) => s.deprel[i] === 'obj');
+  // "promised Israel revenge" with two objects: the last is what is promised.
+  let q = objects.at(-1) ?? -1;
+  const whom = objects.length > 1 ? objects[0] : child(s, at, 'iobj');
+  if (q < 0) q = child(s, at, 'nsubj:pass');
+  if (q < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') q = s.head[at];
+  if (q < 0 && /^(demand|refusal|threat)$/.test(entry.kind)) q = nounAfter(s, at);
+  if (q < 0 || s.upos[q] === 'PRON' || s.upos[q] === 'PROPN') return null;
+  const word = lemma(s, q);
+  const { wanted, rejected } = lexicon();
+  const heads = [q, ...subtree(s, q).filter((i) => s.deprel[i] === 'conj' && s.head[i] === q)].map((i) => lemma(s, i));
+  if (entry.kind === 'refusal' && !heads.some((head) => rejected.has(head))) return null;
+  if (entry.kind === 'threat' && signOfNoun(s, q) >= 0 && !acts().cause.has(word)) return null;
+  if (entry.kind === 'sign' && signOfNoun(s, q) === 0) return null;
+  if (entry.kind === 'demand' && !/^demand$/.test(lemma(s, at)) && !heads.some((head) => wanted.has(head))) return null;
+  if (
+    lemma(s, at) === 'propose' &&
+    ![wanted, rejected, acts().good].some((list) => heads.some((head) => list.has(head)))
+  )
+    return null;
+  const none = child(s, q, 'det');
+  if (none >= 0 && /^(no|little)$/i.test(s.form[none])) return null;
+  return { q, addressee: whom };
+}
+
+/** The head of the noun phrase right behind a verb, where the tree hung it elsewhere. */
+function nounAfter(s: Sentence, at: number): number {
+  let found = -1;
+  for (let i = at + 1; i < s.size && i < at + 8; i++) {
+    if (s.upos[i] === 'NOUN') found = i;
+    else if (found >= 0 || !(/^(DET|ADJ|ADV|NUM)$/.test(s.upos[i]) || s.form[i] === '-' || s.deprel[i] === 'amod'))
+      break;
+  }
+  return found;
+}
+
+function isWanted(s: Sentence, q: number): boolean {
+  if (s.upos[q] === 'VERB') return true;
+  const { wanted } = lexicon();
+  const near = [q, ...subtree(s, q).filter((i) => s.head[i] === q)];
+  return near.some((i) => wanted.has(lemma(s, i)) || relation(s.deprel[i]) === 'acl');
+}

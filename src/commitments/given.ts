@@ -1,0 +1,42 @@
+// Commitments by a whole construction: a deadline that is given ("gave Iraq until January 15 to leave or face attack") and a bare noun with a
+// condition ("serious costs should Russia proceed").
+
+import { child, type Sentence } from '../language/index.js';
+import { acts } from './acts.js';
+import { lemma, subjectOf } from './clause.js';
+import type { FoundCondition } from './conditions.js';
+import { type Draft, draftAt } from './draft.js';
+
+/** "gave Iraq until January 15 to leave or face attack", "has until Friday to withdraw". */
+export function fromGiven(s: Sentence, at: number): Draft | null {
+  const whom = child(s, at, 'iobj', 'obj', 'nsubj:pass');
+  if (whom < 0) return null;
+  const bounded = s.form.slice(at, at + 14).some((word) => /^(until|till|hours?|days?|weeks?|deadline)$/i.test(word));
+  if (!bounded) return null;
+  for (let i = at + 1; i < s.size; i++) {
+    if (s.upos[i] !== 'VERB' || s.form[i - 1].toLowerCase() !== 'to' || s.upos[i - 1] !== 'PART') continue;
+    const passive = child(s, at, 'nsubj:pass') >= 0;
+    return draftAt(s, at, 'ultimatum', 'given.ts:given', {
+      trigger: at,
+      triggerEnd: at,
+      q: i,
+      holder: passive ? child(s, at, 'obl:agent') : subjectOf(s, at),
+      addressee: whom,
+    });
+  }
+  return null;
+}
+
+/** "including serious costs and consequences should Russia proceed": no verb, but something bad under a condition. */
+export function fromBareNoun(s: Sentence, condition: FoundCondition): Draft | null {
+  if (!/^(if|should|in case|in the event)/.test(condition.opener)) return null;
+  for (let i = condition.marker - 1; i >= 0 && i >= condition.marker - 12; i--) {
+    if (s.upos[i] === 'VERB' && /Fin/.test(s.feats[i])) return null;
+    if (s.upos[i] !== 'NOUN' || !acts().bad.has(lemma(s, i))) continue;
+    let q = i;
+    if (s.deprel[q] === 'conj' && s.upos[s.head[q]] === 'NOUN') q = s.head[q];
+    else if (s.deprel[q] === 'nmod' && s.upos[s.head[q]] === 'NOUN') q = s.head[q];
+    return draftAt(s, q, 'threat', 'given.ts:bare', { trigger: q, triggerEnd: q });
+  }
+  return null;
+}
