@@ -18,6 +18,7 @@ interface Acts {
   readonly cause: ReadonlySet<string>;
   readonly answer: ReadonlySet<string>;
   readonly arrive: ReadonlySet<string>;
+  readonly instruments: ReadonlySet<string>;
 }
 
 let loaded: Acts | undefined;
@@ -37,6 +38,7 @@ export function acts(): Acts {
       cause: section('cause'),
       answer: section('answer'),
       arrive: section('arrive'),
+      instruments: section('instruments'),
     };
   }
   return loaded;
@@ -89,7 +91,10 @@ export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
       const object = signOfObject(s, verb, depth);
       return object === 0 ? 1 : object === 1 ? -1 : 1;
     }
-    if (lists.do.has(phrase)) return signOfObject(s, verb, depth);
+    if (lists.do.has(phrase)) {
+      const object = signOfObject(s, verb, depth);
+      return object === 0 && lists.help.has(phrase) ? 1 : object;
+    }
     if (lists.harm.has(phrase)) return -1;
     if (lists.help.has(phrase)) return 1;
   }
@@ -115,9 +120,15 @@ function signOfObject(s: Sentence, verb: number, depth: number): Sign {
     if (sign !== 0) return sign;
   }
   for (let i = verb + 1; i < s.size; i++) {
-    if (s.head[i] !== verb || relation(s.deprel[i]) !== 'obl') continue;
+    if (s.head[i] !== verb || relation(s.deprel[i]) !== 'obl' || isCircumstance(s, i)) continue;
     const sign = signOfNoun(s, i);
     if (sign !== 0) return sign;
   }
   return 0;
+}
+
+/** "within 135 days", "under the accord": when and how, not what is done. */
+function isCircumstance(s: Sentence, word: number): boolean {
+  const opener = child(s, word, 'case');
+  return opener >= 0 && /^(under|within|during|after|before|until|by|despite)$/i.test(s.form[opener]);
 }

@@ -6,7 +6,11 @@ import type { Draft } from './draft.js';
 
 /** "Agreed to meet", "proposed that officials meet": an appointment, which is kept as a meeting. */
 export function isScheduling(s: Sentence, at: number, q: number, kind: Draft['kind']): boolean {
+  // "asked for a meeting": who asks is kept with the meeting.
+  if (kind === 'demand') return /^(ask|request|call|want|seek|urge)$/.test(lemma(s, at)) && isHeld(s, q);
   if (kind !== 'promise' && !(kind === 'offer' && lemma(s, at) === 'propose') && kind !== 'sign') return false;
+  // "prepare negotiations"
+  if (kind === 'sign' && s.upos[q] === 'NOUN') return OCCASION.test(lemma(s, q));
   return isAppointment(s, q);
 }
 
@@ -20,13 +24,16 @@ export function isAppointment(s: Sentence, verb: number): boolean {
       lemma(s, object),
     );
   }
-  return (
-    object >= 0 &&
-    /^(hold|resume|begin|start|continue|open|have|convene|conduct|host|join|arrange|organise|organize|pay)$/.test(
-      word,
-    ) &&
-    /^(talk|talks|meeting|summit|negotiation|session|conference|discussion|dialogue|round|visit|consultation|call)$/.test(
-      lemma(s, object),
-    )
-  );
+  return isHeld(s, verb);
+}
+
+const OCCASION =
+  /^(talks?|meeting|summit|negotiation|session|conference|discussion|dialogue|round|visit|consultation|call)$/;
+
+/** "hold talks", "call a session": a verb that has an occasion for its object. */
+function isHeld(s: Sentence, verb: number): boolean {
+  const object = child(s, verb, 'obj', 'nsubj:pass');
+  const held =
+    /^(hold|resume|begin|start|continue|open|have|convene|conduct|host|join|arrange|organise|organize|pay|call)$/;
+  return object >= 0 && held.test(lemma(s, verb)) && OCCASION.test(lemma(s, object));
 }

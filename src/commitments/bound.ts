@@ -3,20 +3,28 @@
 import { child, children, type Sentence } from '../language/index.js';
 import { above, isNegated, lemma } from './clause.js';
 
+const DEAL = /^(deal|accord|agreement|pact|plan|treaty|term|compromise|settlement|swap|truce)$/;
+
 /** "Under the accord Belgrade will ...": what a deal says of its parties binds them. */
 export function isBound(s: Sentence, verb: number): boolean {
   for (let i = 0; i + 1 < s.size && i < 3; i++) {
     if (s.form[i].toLowerCase() !== 'under') continue;
     for (let k = i + 1; k < i + 8 && k < s.size; k++) {
-      if (/^(deal|accord|agreement|pact|plan|treaty|term|compromise|settlement)$/.test(lemma(s, k))) return true;
+      if (DEAL.test(lemma(s, k))) return true;
     }
+  }
+  // "agreed on a swap: Bangkok will hand over ...", "a plan under which troops would go back"
+  const up = s.head[verb];
+  if (up >= 0 && s.deprel[verb] === 'parataxis' && lemma(s, up) === 'agree' && up < verb) return true;
+  if (up >= 0 && s.deprel[verb] === 'acl:relcl' && DEAL.test(lemma(s, up))) {
+    return children(s, verb).some((i) => /^which$/i.test(s.form[i]) && /^(under|by|in)$/i.test(s.form[i - 1] ?? ''));
   }
   for (const i of children(s, verb)) {
     if (/^(return|exchange)$/i.test(s.form[i]) && i > 0 && s.form[i - 1].toLowerCase() === 'in') return true;
   }
   for (const up of above(s, verb)) {
     for (const i of children(s, up)) {
-      if (/^(deal|accord|agreement|pact|treaty)$/.test(lemma(s, i)) && child(s, i, 'case') >= 0) {
+      if (DEAL.test(lemma(s, i)) && child(s, i, 'case') >= 0) {
         if (s.form[child(s, i, 'case')].toLowerCase() === 'under') return true;
       }
     }

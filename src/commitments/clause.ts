@@ -133,7 +133,8 @@ export function modalOf(s: Sentence, verb: number): string | null {
   if (name === 'xcomp' && verb > 0) {
     const above = s.head[verb];
     const governor = lemma(s, above);
-    if (governor === 'have' && s.form[verb - 1]?.toLowerCase() === 'to') return modalOf(s, above) ?? 'have to';
+    if (governor === 'have' && s.form[verb - 1]?.toLowerCase() === 'to' && s.form[verb - 2]?.toLowerCase() !== 'yet')
+      return modalOf(s, above) ?? 'have to';
     if (governor === 'go' && /^going$/i.test(s.form[above])) return 'will';
     if (governor === 'need' || governor === 'ought') return 'should';
   }

@@ -143,7 +143,9 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   const word = lemma(s, q);
   const { wanted, rejected } = lexicon();
   const heads = [q, ...subtree(s, q).filter((i) => s.deprel[i] === 'conj' && s.head[i] === q)].map((i) => lemma(s, i));
-  if (entry.kind === 'refusal' && !heads.some((head) => rejected.has(head))) return null;
+  // What is ruled out or opposed is an act, whatever the noun; what is rejected may be a report.
+  const claimed = !/^(rule|exclude|oppose)$/.test(lemma(s, at));
+  if (entry.kind === 'refusal' && claimed && !heads.some((head) => rejected.has(head))) return null;
   if (entry.kind === 'threat' && signOfNoun(s, q) >= 0 && !acts().cause.has(word)) return null;
   if (entry.kind === 'sign' && signOfNoun(s, q) === 0) return null;
   if (entry.kind === 'demand' && !/^demand$/.test(lemma(s, at)) && !heads.some((head) => wanted.has(head))) return null;

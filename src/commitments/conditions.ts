@@ -77,6 +77,8 @@ export function conditionsOf(s: Sentence, times: readonly TimeExpression[]): Fou
 function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExpression[]): FoundCondition | null {
   const first = at + opener.words.length;
   if (first >= s.size || s.upos[first] === 'PUNCT') return null;
+  // "If not, ...", "if so": what is pointed to stands elsewhere.
+  if (/^(not|so)$/i.test(s.form[first]) && s.upos[first + 1] === 'PUNCT') return null;
   // "asked if", "whether or if": a question, no condition.
   let head = first;
   const mark = relation(s.deprel[first - 1]) === 'mark' || relation(s.deprel[first - 1]) === 'advmod';
@@ -90,7 +92,9 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
   if (opener.takes === 'clause' && !verbal && !/^(if|unless)$/.test(opener.words[0])) return null;
   if (opener.takes === 'noun' && !/^(NOUN|PROPN|PRON|NUM|VERB|ADJ)$/.test(s.upos[head])) return null;
   if (!verbal && isTime(s, head, times)) return null;
-  return make(s, at, first, head, opener.polarity, opener.needs, opener.words.join(' '));
+  // "Without a halt there would be ...": told first, it is a condition whatever follows.
+  const needs = at < 2 && opener.words[0] === 'without' ? 'nothing' : opener.needs;
+  return make(s, at, first, head, opener.polarity, needs, opener.words.join(' '));
 }
 
 /** The first verb with a subject behind `first`, before the next comma. */
@@ -99,7 +103,8 @@ function finiteFrom(s: Sentence, first: number): number | null {
     if (s.upos[i] === 'PUNCT' && s.form[i] !== '"') return null;
     const subject = s.upos[i] === 'VERB' ? child(s, i, 'nsubj', 'nsubj:pass') : -1;
     if (subject >= first && subject < i) return i;
-    if (/^VB[DZP]$/.test(s.xpos[i]) && i > first) return i;
+    if (/^VB[DZPN]$/.test(s.xpos[i]) && i > first && (s.xpos[i] !== 'VBN' || /^(NOUN|PROPN|PRON)$/.test(s.upos[i - 1])))
+      return i;
   }
   return null;
 }

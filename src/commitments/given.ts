@@ -9,13 +9,14 @@ import { type Draft, draftAt } from './draft.js';
 
 /** "gave Iraq until January 15 to leave or face attack", "has until Friday to withdraw". */
 export function fromGiven(s: Sentence, at: number): Draft | null {
-  const whom = child(s, at, 'iobj', 'obj', 'nsubj:pass');
-  if (whom < 0) return null;
+  const has = lemma(s, at) === 'have';
+  const whom = has ? child(s, at, 'nsubj') : child(s, at, 'iobj', 'obj', 'nsubj:pass');
+  if (whom < 0 || (has && !/^(until|till|\d+|an?|one|two|three|ten)$/i.test(s.form[at + 1] ?? ''))) return null;
   const bounded = s.form.slice(at, at + 14).some((word) => /^(until|till|hours?|days?|weeks?|deadline)$/i.test(word));
   if (!bounded) return null;
   for (let i = at + 1; i < s.size; i++) {
     if (s.upos[i] !== 'VERB' || s.form[i - 1].toLowerCase() !== 'to' || s.upos[i - 1] !== 'PART') continue;
-    const passive = child(s, at, 'nsubj:pass') >= 0;
+    const passive = has || child(s, at, 'nsubj:pass') >= 0;
     return draftAt(s, at, 'ultimatum', 'given.ts:given', {
       trigger: at,
       triggerEnd: at,
@@ -31,7 +32,8 @@ export function fromGiven(s: Sentence, at: number): Draft | null {
 export function fromBareNoun(s: Sentence, condition: FoundCondition): Draft | null {
   if (!/^(if|should|in case|in the event)/.test(condition.opener)) return null;
   for (let i = condition.marker - 1; i >= 0 && i >= condition.marker - 12; i--) {
-    if (s.upos[i] === 'VERB' && /Fin/.test(s.feats[i])) return null;
+    if (s.upos[i] === 'VERB' && /Fin/.test(s.feats[i]) && !/^(include|involve|mean|comprise)$/.test(lemma(s, i)))
+      return null;
     if (s.upos[i] !== 'NOUN' || !acts().bad.has(lemma(s, i))) continue;
     let q = i;
     if (s.deprel[q] === 'conj' && s.upos[s.head[q]] === 'NOUN') q = s.head[q];

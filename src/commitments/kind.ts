@@ -27,7 +27,9 @@ export function kindOf(
   const subjectActor = subject < 0 ? null : (actorAt(cast, s, subject)?.actor ?? null);
   const own =
     subject >= 0 &&
-    (s.upos[subject] === 'PRON' || (subjectActor !== null && sides.side(subjectActor) === sides.side(holder)));
+    (s.upos[subject] === 'PRON' ||
+      isPronoun(s, child(s, subject, 'nmod:poss')) ||
+      (subjectActor !== null && sides.side(subjectActor) === sides.side(holder)));
   switch (kind) {
     case 'ultimatum':
       return 'ultimatum';
@@ -45,6 +47,8 @@ export function kindOf(
     case 'promise':
       if (/^(meet|confer|visit)$/.test(lemma(s, q))) return null;
       if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
+      // What somebody is assured of is good for him.
+      if (draft.worded && /^(assure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
       return sign < 0 ? 'threat' : 'promise';
     case 'threat':
       return due && condition !== null && isNegatedCondition(s, condition) ? 'ultimatum' : 'threat';
@@ -59,6 +63,10 @@ export function kindOf(
     default:
       return kind;
   }
+}
+
+function isPronoun(s: Sentence, word: number): boolean {
+  return word >= 0 && s.upos[word] === 'PRON';
 }
 
 function isNegatedCondition(s: Sentence, condition: FoundCondition): boolean {

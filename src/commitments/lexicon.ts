@@ -32,7 +32,18 @@ export interface Lexicon {
   readonly offices: ReadonlySet<string>;
   /** Phrases that make what a sentence tells private. */
   readonly secluded: readonly (readonly string[])[];
-  readonly links: readonly (readonly [words: readonly string[], polarity: 'if' | 'unless'])[];
+  /** Phrases that point back to a condition told before; `anywhere`: not only at the sentence's beginning. Longest first. */
+  readonly links: readonly {
+    readonly words: readonly string[];
+    readonly polarity: 'if' | 'unless';
+    readonly anywhere: boolean;
+  }[];
+  /** Nouns for people and bodies that speak. */
+  readonly people: ReadonlySet<string>;
+  /** Verbs of what a side does not do as a rule. */
+  readonly standing: ReadonlySet<string>;
+  /** Nouns that announce a condition: "The condition: ...". */
+  readonly terms: ReadonlySet<string>;
 }
 
 let loaded: Lexicon | undefined;
@@ -67,10 +78,15 @@ export function lexicon(): Lexicon {
     hollow: words(from, 'hollow'),
     offices: words(from, 'offices'),
     secluded: (from.sections.get('secluded') ?? []).map(({ text }) => text.split(' ')),
-    links: (from.sections.get('links') ?? []).map(({ text }) => {
-      const [phrase, polarity] = text.split('|').map((cell) => cell.trim());
-      return [phrase.split(' '), polarity as 'if' | 'unless'] as const;
-    }),
+    links: (from.sections.get('links') ?? [])
+      .map(({ text }) => {
+        const [phrase, polarity, where] = text.split('|').map((cell) => cell.trim());
+        return { words: phrase.split(' '), polarity: polarity as 'if' | 'unless', anywhere: where === 'anywhere' };
+      })
+      .sort((a, b) => b.words.length - a.words.length),
+    people: words(from, 'people'),
+    standing: words(from, 'standing'),
+    terms: words(from, 'terms'),
   };
   return loaded;
 }

@@ -6,6 +6,8 @@ export interface Made {
   readonly side: string | null;
   readonly lemmas: ReadonlySet<string>;
   readonly sentence: number;
+  /** The demand of an earlier sentence that this one completes. */
+  readonly joins?: Made;
 }
 
 export function worth({ record }: Made): number {

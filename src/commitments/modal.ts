@@ -11,6 +11,7 @@ import type { FoundCondition } from './conditions.js';
 import { type Draft, draftAt } from './draft.js';
 import { fromBareNoun, fromGiven } from './given.js';
 import { lexicon, type WordKind } from './lexicon.js';
+import { orderedBefore } from './links.js';
 
 /** A draft by a rule of this file. */
 function make(s: Sentence, at: number, kind: WordKind, rule: string, fields: Partial<Draft> = {}): Draft {
@@ -33,6 +34,7 @@ export function modalDrafts(
   conditions: readonly FoundCondition[],
   taken: ReadonlySet<number>,
   who: Who,
+  link: boolean,
 ): Draft[] {
   const drafts: Draft[] = [];
   const inCondition = (word: number): boolean =>
@@ -42,11 +44,13 @@ export function modalDrafts(
     const modal = modalOf(s, i);
     if (modal !== null && s.upos[i] !== 'AUX') {
       if (s.deprel[i] === 'conj' && taken.has(s.head[i])) continue;
-      const draft = fromModal(s, i, modal, conditions, who);
+      const draft = fromModal(s, i, modal, conditions, who, link);
       if (draft) drafts.push(draft);
-    } else if (lemma(s, i) === 'give' && s.upos[i] === 'VERB') {
+    } else if (/^(give|have)$/.test(lemma(s, i)) && s.upos[i] === 'VERB') {
       const draft = fromGiven(s, i);
       if (draft) drafts.push(draft);
+    } else if (lexicon().standing.has(lemma(s, i)) && who.isSaid(s, i) && isRefusedAlways(s, i)) {
+      drafts.push(make(s, i, 'refusal', 'policy', { holder: subjectOf(s, i), negated: true }));
     }
   }
   if (drafts.length === 0 && taken.size === 0) {
@@ -76,15 +80,19 @@ function fromModal(
   modal: string,
   conditions: readonly FoundCondition[],
   who: Who,
+  link: boolean,
 ): Draft | null {
   const lists = acts();
   const word = lemma(s, verb);
   const { empty, predicates } = lexicon();
-  if (empty.has(word) && word !== 'give' && word !== 'discuss') return null;
+  if (empty.has(word) && !/^(give|discuss|answer)$/.test(word)) return null;
+  if (word === 'answer' && child(s, verb, 'obl') < 0) return null;
   for (const up of above(s, verb)) {
     if (lexicon().hollow.has(lemma(s, up)) && s.upos[up] === 'VERB' && up < verb) return null;
     if (
-      /^(fear|hope|concern|speculation|expectation|worry|optimism|belief|rumour|rumor|sign)$/.test(lemma(s, up)) &&
+      /^(fear|hope|concern|speculation|expectation|worry|optimism|belief|rumour|rumor|sign|talk|prospect|view)$/.test(
+        lemma(s, up),
+      ) &&
       s.upos[up] === 'NOUN' &&
       up < verb
     )
@@ -103,21 +111,39 @@ function fromModal(
   if (there >= 0 && /^(be|come)$/.test(word)) {
     const noun = child(s, verb, 'nsubj', 'obj');
     if (noun < 0 || !who.isSaid(s, verb)) return null;
-    if (negated) return make(s, verb, 'refusal', 'there-no', { q: noun, strength });
+    if (negated) {
+      const kind = signOfNoun(s, noun) < 0 ? 'promise' : 'refusal';
+      return make(s, verb, kind, 'there-no', { q: noun, strength, negated: true });
+    }
     if (signOfNoun(s, noun) < 0) return make(s, verb, 'threat', 'there', { q: noun, strength });
     return condition ? make(s, verb, 'warning', 'there', { q: noun, strength }) : null;
   }
 
-  const subject = subjectOf(s, verb);
+  const subject = subjectOf(s, verb) >= 0 ? subjectOf(s, verb) : beforeModal(s, verb);
   if (subject < 0) return null;
-  if (s.deprel[verb] === 'acl:relcl' && !condition) return null;
+  const bound = isBound(s, verb);
+  if (s.deprel[verb] === 'acl:relcl' && !condition && !link && !bound) return null;
   const role = who.subject(s, subject, verb);
   const said = who.isSaid(s, verb);
+
+  // "No warship will enter a port": what will not be let.
+  if (negated && role !== 'self' && said && isNone(s, subject) && !modal.startsWith('c')) {
+    return make(s, verb, 'refusal', 'no-subject', { strength, negated: true });
+  }
+  // "the bombers would fly", "rockets will fall": a thing that acts for whoever has it.
+  if (role !== 'self' && said && !negated && lists.instruments.has(lemma(s, subject)) && /^(will|would)$/.test(modal)) {
+    const passive = child(s, verb, 'nsubj:pass') >= 0;
+    if (!passive && child(s, verb, 'cop') < 0 && (condition || link))
+      return make(s, verb, 'threat', 'instrument', { strength });
+  }
+  // "Hand over your guns and you will be spared."
+  const order = said && !condition ? orderedBefore(s, verb) : null;
+  if (order) return make(s, verb, order.polarity === 'if' ? 'sign' : 'ultimatum', 'order', { strength, given: order });
 
   // "would be a mistake", "would be legitimate targets", "subject to air strikes".
   if (child(s, verb, 'cop') >= 0) {
     const entry = predicates.get(word);
-    if (!entry || !said || modal === 'must' || modal === 'should')
+    if (!entry || !said || modal === 'must' || modal === 'should' || (entry.kind === 'promise' && !condition))
       return demandOf(s, verb, modal, role, said, condition);
     // "It would be a mistake" alone warns of nothing that the text tells.
     if (entry.kind === 'warning' && s.upos[subject] === 'PRON' && !condition) return null;
@@ -130,7 +156,7 @@ function fromModal(
   }
 
   if (modal === 'must' || modal === 'have to' || modal === 'should') {
-    if (isIn(lists.suffer, s, verb) || (word === 'expect' && role !== 'self')) {
+    if (isSuffering(s, verb) || (word === 'expect' && role !== 'self')) {
       return said ? make(s, verb, 'threat', 'suffer', { addressee: role === 'other' ? subject : -1 }) : null;
     }
     return demandOf(s, verb, modal, role, said, condition);
@@ -139,9 +165,9 @@ function fromModal(
   // "Any attack would be met with a response", "would be regarded as an act of war".
   const passive = child(s, verb, 'nsubj:pass') >= 0 || child(s, verb, 'aux:pass') >= 0;
   if (passive && lists.answer.has(word)) {
-    const as = children(s, verb).some((i) => /^(obl|advcl|xcomp|ccomp)/.test(s.deprel[i]) && i > verb);
-    if (!as || !said) return null;
-    return make(s, verb, 'threat', 'answer', {
+    const as = children(s, verb).find((i) => /^(obl|advcl|xcomp|ccomp|obj)/.test(s.deprel[i]) && i > verb);
+    if (as === undefined || !said) return null;
+    return make(s, verb, signOfNoun(s, as) > 0 ? 'promise' : 'threat', 'answer', {
       strength,
       given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
       addressee: role === 'other' ? subject : -1,
@@ -149,7 +175,7 @@ function fromModal(
   }
 
   if (role !== 'self') {
-    if (isIn(lists.suffer, s, verb) && said && !negated) {
+    if (isSuffering(s, verb) && said && !negated) {
       const object = child(s, verb, 'obj', 'obl', 'ccomp', 'xcomp');
       if (role === 'other' && (object >= 0 || word === 'perish') && (condition || signOfClause(s, verb) <= 0)) {
         return make(s, verb, 'threat', 'suffer', { strength, addressee: subject });
@@ -186,11 +212,15 @@ function fromModal(
       }
       if (sign !== 0 || signOfClause(s, condition.head) < 0) return make(s, verb, 'warning', 'thing', { strength });
     }
-    if (role === 'thing' && passive && (said || condition)) {
+    if (passive && (said || (condition && role === 'thing'))) {
       // The holder hides behind the passive: "no fuel would be let in", "the duties will be lifted".
       const sign = signOfClause(s, verb);
-      if (negated) return condition ? make(s, verb, 'refusal', 'passive', { strength }) : null;
-      if (sign !== 0 && (condition || said)) return make(s, verb, 'sign', 'passive', { strength });
+      if (negated && sign < 0) return make(s, verb, 'promise', 'passive', { strength, negated: true });
+      if (negated) return condition ? make(s, verb, 'refusal', 'passive', { strength, negated: true }) : null;
+      // "Foreigners could be harmed": by whom is left open.
+      if (sign < 0 && strength === 'weak') return make(s, verb, 'warning', 'passive', { strength });
+      if (sign !== 0 && (role === 'thing' || condition))
+        return make(s, verb, 'sign', 'passive', { strength, addressee: role === 'other' ? subject : -1 });
       return null;
     }
     if (role === 'thing') return null;
@@ -200,23 +230,57 @@ function fromModal(
     return null;
   }
 
-  if (isIn(lists.suffer, s, verb) && /^(pay|face|regret|suffer|bear)$/.test(word)) return null;
+  if (isSuffering(s, verb) && /^(pay|face|regret|suffer|bear)$/.test(word)) return null;
   if (isAppointment(s, verb) && !negated && !condition) return null;
   const sign = signOfClause(s, verb);
   const rule = 'will';
   if (negated) {
-    if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: false, strength });
+    if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: true, strength });
     if (sign > 0 || condition || said) return make(s, verb, 'refusal', rule, { holder: subject, strength });
     return null;
   }
-  const bound = isBound(s, verb);
   if (bound && sign >= 0) return make(s, verb, 'promise', 'deal', { holder: subject, strength });
-  if (sign === 0 && !condition) return null;
+  if (sign === 0 && !condition && !link) return null;
   if (!said && !condition && sign >= 0) return null;
   if (strength === 'weak' && sign > 0) {
     return condition ? make(s, verb, 'offer', rule, { holder: subject, strength }) : null;
   }
   return make(s, verb, 'sign', rule, { holder: subject, strength });
+}
+
+/** The noun right before the modal, where the tree hung the subject elsewhere: "Under the deal Moscow will let ...". */
+function beforeModal(s: Sentence, verb: number): number {
+  for (let i = verb - 1; i > 0 && i > verb - 5; i--) {
+    if (s.xpos[i] === 'MD') return /^(NOUN|PROPN|PRON)$/.test(s.upos[i - 1]) ? i - 1 : -1;
+  }
+  return -1;
+}
+
+/** "will pay the price", "would face sanctions", "will regret it"; not "should pay for its gas". */
+function isSuffering(s: Sentence, verb: number): boolean {
+  if (!isIn(acts().suffer, s, verb)) return false;
+  if (lemma(s, verb) !== 'pay') return true;
+  const object = child(s, verb, 'obj');
+  const dearly = children(s, verb).some((i) => /^(dearly|heavily|bitterly)$/i.test(s.form[i]));
+  const oblique = child(s, verb, 'obl');
+  return (
+    dearly ||
+    (object >= 0 && /^(price|cost|penalty|consequence)$/.test(lemma(s, object))) ||
+    (object < 0 && oblique >= 0 && signOfNoun(s, oblique) < 0)
+  );
+}
+
+/** "does not bargain": what a side never does. */
+function isRefusedAlways(s: Sentence, verb: number): boolean {
+  return (
+    isNegated(s, verb) &&
+    children(s, verb).some((i) => /^(do|does|did)$/i.test(s.form[i]) && s.form[i].toLowerCase() !== 'did')
+  );
+}
+
+function isNone(s: Sentence, noun: number): boolean {
+  const determiner = child(s, noun, 'det');
+  return /^(no|none|nobody|nothing)$/i.test(s.form[determiner >= 0 ? determiner : noun]);
 }
 
 /** "Iraq must leave", "the talks must end in a week": a demand when it is said by somebody and not of himself. */

@@ -6,12 +6,23 @@ import { child, type Sentence } from '../language/index.js';
 import type { Clause, Commitment, Condition, Span, Statement, TimeExpression, Trace } from '../records.js';
 import { acts, isIn } from './acts.js';
 import { addresseeOf } from './addressee.js';
-import { above, actorAt, isAside, lemma } from './clause.js';
+import { above, actorAt, isAside, lemma, modalOf } from './clause.js';
 import type { Coded } from './coded.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
 import { deadlineIn } from './deadline.js';
 import type { Draft } from './draft.js';
 import { kindOf, strengthOf } from './kind.js';
+import { lexicon } from './lexicon.js';
+import {
+  type Before,
+  type Given,
+  isQuestion,
+  type Link,
+  laterCondition,
+  linkIn,
+  looseCondition,
+  pointedTo,
+} from './links.js';
 import { isSame, type Made, touching, worth } from './made.js';
 import { effectOf, modalDrafts, type Subject, type Who } from './modal.js';
 import { settingOf } from './setting.js';
@@ -31,14 +42,30 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
   const sides = sidesOf(input.cast);
   if (sides.count < 2) return [];
   const made: Made[] = [];
+  let before: Before | null = null;
   for (const s of input.sentences) {
-    const last = made.filter((one) => one.sentence === s.index - 1).at(-1) ?? null;
-    for (const one of inSentence(input, sides, s, last, made)) {
+    if (isShouted(s)) continue;
+    const later = before ? laterCondition(s) : null;
+    const last: Made | null = before?.made.at(-1) ?? null;
+    if (later && last && last.record.condition === null) {
+      const condition = { ...clauseAt(input.events, later), polarity: 'if' as const };
+      replace(made, last, { ...last, record: { ...last.record, condition } });
+      before = null;
+      continue;
+    }
+    const found: InSentence = inSentence(input, sides, s, before, made);
+    for (const one of found.made) {
+      if (one.joins && made.includes(one.joins)) {
+        replace(made, one.joins, one);
+        continue;
+      }
       // Only the last commitments are looked at: what was said sixty commitments ago is said anew.
       const twin = made.findIndex((other, k) => k >= made.length - 60 && isSame(one, other));
       if (twin < 0) made.push(one);
       else if (worth(one) > worth(made[twin])) made[twin] = { ...one, sentence: made[twin].sentence };
     }
+    before =
+      found.made.length > 0 || found.loose ? { made: found.made, condition: found.loose, asks: isQuestion(s) } : null;
   }
   return made.map(({ record }, index) => {
     const id = `c${index + 1}`;
@@ -47,19 +74,37 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
   });
 }
 
+function replace(made: Made[], old: Made, by: Made): void {
+  const at = made.indexOf(old);
+  if (at >= 0) made[at] = by;
+}
+
+function clauseAt(events: Coded['events'], span: Span): Clause {
+  const inside = events.filter(({ trigger }) => trigger[0] >= span[0] && trigger[1] <= span[1]);
+  return { span, events: inside.map(({ id }) => id) };
+}
+
+interface InSentence {
+  readonly made: readonly Made[];
+  /** A condition that no commitment has taken. */
+  readonly loose: Given | null;
+}
+
 function inSentence(
   input: Known,
   sides: Political,
   s: Sentence,
-  before: Made | null,
+  before: Before | null,
   earlier: readonly Made[],
-): Made[] {
+): InSentence {
   const { cast, statements, times } = input;
-  if (isShouted(s)) return [];
   const near = times.filter((time) => time.span[0] < s.span[1] && s.span[0] < time.span[1]);
   const conditions = conditionsOf(s, near);
+  // Nobody answers a question by asking it.
+  if (isQuestion(s)) return { made: [], loose: looseCondition(conditions) };
+  const link = linkIn(s);
   const worded = wordedDrafts(s).filter(
-    (draft) => !conditions.some((condition) => condition.words.includes(draft.trigger)),
+    (draft) => !conditions.some((condition) => isBinding(s, condition) && condition.words.includes(draft.trigger)),
   );
   const taken = new Set<number>();
   for (const draft of worded) {
@@ -70,17 +115,59 @@ function inSentence(
     subject: (_, subject, verb) => roleOf(cast, sides, s, subject, speakerAt(cast, statements, s, verb)),
     isSaid: (_, verb) => speakerAt(cast, statements, s, verb).said,
   };
-  const drafts = [...worded, ...modalDrafts(s, conditions, taken, who)].sort((a, b) => a.trigger - b.trigger);
+  const drafts = [...worded, ...modalDrafts(s, conditions, taken, who, link !== null || before?.asks === true)].sort(
+    (a, b) => a.trigger - b.trigger,
+  );
   const given = assign(s, drafts, conditions);
   const made: Made[] = [];
   for (const draft of drafts) {
-    const one = finish(input, sides, draft, given.get(draft) ?? null, near, before, [...earlier, ...made]);
+    const pointed = given.has(draft) || draft.given ? null : pointing(s, draft, link, made, before);
+    const one = finish(input, sides, draft, given.get(draft) ?? null, pointed, near, [...earlier, ...made]);
     if (!one) continue;
+    const demand = link?.polarity === 'unless' && pointed ? (made.at(-1) ?? before?.made.at(-1) ?? null) : null;
+    if (demand && /^(demand|ultimatum)$/.test(demand.record.kind) && (one.side === null || demand.side === one.side)) {
+      const whole = together(demand, one);
+      if (made.includes(demand)) replace(made, demand, whole);
+      else made.push({ ...whole, joins: demand });
+      continue;
+    }
     const twin = made.findIndex(({ record }) => touching(record, one.record));
     if (twin < 0) made.push(one);
     else if (worth(one) > worth(made[twin])) made[twin] = one;
   }
-  return made;
+  const used = new Set(given.values());
+  return { made, loose: looseCondition(conditions.filter((condition) => !used.has(condition))) };
+}
+
+/** What a commitment without a condition of its own points back to: by the sentence's link, or as the answer to a question. */
+function pointing(
+  s: Sentence,
+  draft: Draft,
+  link: Link | null,
+  here: readonly Made[],
+  before: Before | null,
+): Given | null {
+  if (link && (link.at > draft.trigger - 12 || draft.q > link.end)) return pointedTo(link, s, draft.q, here, before);
+  return before?.asks && !draft.worded && draft.kind !== 'demand' ? before.condition : null;
+}
+
+/** A demand and the threat that follows it by "otherwise" are one ultimatum. */
+function together(demand: Made, threat: Made): Made {
+  const { consequence, condition, addressee } = threat.record;
+  const record = {
+    ...demand.record,
+    kind: 'ultimatum' as const,
+    consequence,
+    condition,
+    addressee: demand.record.addressee ?? addressee,
+  };
+  return { ...demand, record };
+}
+
+/** "when", "after" and their like are mere time where what they hang on is past. */
+function isBinding(s: Sentence, condition: FoundCondition): boolean {
+  if (condition.needs !== 'future') return true;
+  return condition.governor >= 0 && (modalOf(s, condition.governor) !== null || s.xpos[condition.governor] === 'VB');
 }
 
 function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, speaker: Speaker): Subject {
@@ -137,8 +224,8 @@ function finish(
   sides: Political,
   draft: Draft,
   condition: FoundCondition | null,
+  pointed: Given | null,
   times: readonly TimeExpression[],
-  before: Made | null,
   earlier: readonly Made[],
 ): Made | null {
   const { cast, statements, events, dispatch } = input;
@@ -172,7 +259,7 @@ function finish(
     (given !== null && word === given.head) ||
     (or >= 0 && word === or && q !== or);
   const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger);
-  const p = conditionSpan(s, condition, given, q, or, before);
+  const p = conditionSpan(s, condition, given, q, or, pointed);
   const speaker = speakerAt(cast, statements, s, draft.trigger);
 
   let holder = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? null) : null;
@@ -182,7 +269,8 @@ function finish(
     if (!named) holder = speaker.actor;
   }
   const by = deadlineIn(dispatch, s, times, [whole, q, condition?.head ?? -1], draft.trigger);
-  const resolved = kindOf(s, draft, kind, q, condition, cast, sides, holder, by !== null, or >= 0);
+  const resolved =
+    kindOf(s, draft, kind, q, condition, cast, sides, holder, by !== null, or >= 0) ?? kindByLink(draft, pointed);
   if (resolved === null) return null;
 
   // Orders to one's own side, and what somebody predicts that another will do, bind nobody.
@@ -202,18 +290,12 @@ function finish(
     draft.worded &&
     draft.holder >= 0 &&
     s.upos[draft.holder] === 'NOUN' &&
+    !lexicon().people.has(lemma(s, draft.holder)) &&
     !/^NOUN$/.test(s.upos[draft.trigger]);
   if (thing) return null;
   if (!sides.is(holder) && !(holder === null && state) && !(state && isFirm(cast, holder))) return null;
-  const clause = (span: Span | null): Clause | null =>
-    span === null
-      ? null
-      : {
-          span,
-          events: events.filter(({ trigger }) => trigger[0] >= span[0] && trigger[1] <= span[1]).map(({ id }) => id),
-        };
-  const consequenceClause = clause(consequence);
-  const conditionClause: Condition | null = p ? { ...clause(p.span)!, polarity: p.polarity } : null;
+  const consequenceClause = consequence ? clauseAt(events, consequence) : null;
+  const conditionClause: Condition | null = p ? { ...clauseAt(events, p.span), polarity: p.polarity } : null;
   if (!consequenceClause && !conditionClause) return null;
   const setting = settingOf(s, speaker.statement, holder, sides, (id) => input.byId.get(id));
   const record: Omit<Commitment, 'id'> = {
@@ -237,6 +319,14 @@ function finish(
     }
   }
   return { record, side: sides.side(holder), lemmas, sentence: s.index };
+}
+
+/** The act tells neither harm nor good: what is done "in return" is promised, what is done otherwise threatened. */
+function kindByLink(draft: Draft, pointed: Given | null): Commitment['kind'] | null {
+  if (draft.kind !== 'sign' || pointed === null) return null;
+  return linkIn(draft.s)?.at !== undefined && /^(return|exchange|turn)$/i.test(draft.s.form[linkIn(draft.s)!.end - 1])
+    ? 'promise'
+    : 'threat';
 }
 
 /** A headline in capitals: the tree of one is not to be relied on, and the lead tells it again. */

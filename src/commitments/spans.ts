@@ -6,8 +6,7 @@ import type { Span } from '../records.js';
 import { actorAt, clauseWords, isAside, isStray, modalOf, trimmed, withoutAttribution } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
-import { lexicon } from './lexicon.js';
-import type { Made } from './made.js';
+import type { Given } from './links.js';
 
 /** What the tree hung on the consequence and does not belong to it: another statement, a reason, a relative clause behind a comma, examples. */
 export function isLoose(s: Sentence, word: number, q: number): boolean {
@@ -36,6 +35,20 @@ export function alternative(s: Sentence, q: number, trigger: number): number {
     if (cc < 0 || s.form[cc].toLowerCase() !== 'or') continue;
     if (s.upos[i] === 'VERB' || s.upos[i] === 'AUX') return i;
   }
+  return orVerb(s, q);
+}
+
+/** "hand over 300 hostages within 48 hours or be treated as an enemy": the bare verb behind "or", whatever the tree hung it on. */
+function orVerb(s: Sentence, q: number): number {
+  for (let i = q + 1; i + 1 < s.size; i++) {
+    if (/^[;.:]$/.test(s.form[i]) || /^(VBD|VBZ|MD)$/.test(s.xpos[i])) return -1;
+    if (s.form[i].toLowerCase() !== 'or') continue;
+    let next = i + 1;
+    while (next < s.size && (s.upos[next] === 'PUNCT' || /^(else|to|RB)$/i.test(s.form[next]) || s.xpos[next] === 'RB'))
+      next++;
+    if (s.form[next]?.toLowerCase() === 'be' && s.xpos[next + 1] === 'VBN') return next + 1;
+    return s.upos[next] === 'VERB' && /^VBP?$/.test(s.xpos[next]) && s.head[next] <= next ? next : -1;
+  }
   return -1;
 }
 
@@ -60,7 +73,9 @@ export function consequenceOf(
       if (s.deprel[word] === 'advmod' && /^(not|never)$/i.test(s.form[word]) && modalOf(s, q) === null)
         first = Math.min(first, word);
       const subject = relation(s.deprel[word]) === 'nsubj';
-      if (subject && word !== addressee && !leave(word) && !actorAt(cast, s, word) && s.upos[word] !== 'PRON') {
+      const none = /^no$/i.test(s.form[child(s, word, 'det')] ?? '');
+      const thing = !actorAt(cast, s, word) && s.upos[word] !== 'PRON';
+      if (subject && word !== addressee && !leave(word) && (thing || none)) {
         first = Math.min(first, clauseWords(s, word)[0]);
       }
     }
@@ -88,15 +103,15 @@ export function consequenceOf(
   return trimmed(s, withoutAttribution(s, words));
 }
 
-/** The condition's span: that of its clause, of the subject that is the condition, or of the demand in the sentence before. */
+/** The condition's span: that of its clause, of the subject that is the condition, or of what the sentence points back to. */
 export function conditionSpan(
   s: Sentence,
   condition: FoundCondition | null,
   given: Draft['given'],
   q: number,
   or: number,
-  before: Made | null,
-): { span: Span; polarity: 'if' | 'unless' } | null {
+  pointed: Given | null,
+): Given | null {
   if (condition) return { span: condition.span, polarity: condition.polarity };
   if (given) {
     const words = clauseWords(
@@ -113,11 +128,5 @@ export function conditionSpan(
     const span = trimmed(s, kept.length > 0 ? kept : [given.head]);
     if (span) return { span, polarity: given.polarity };
   }
-  if (before?.record.consequence) {
-    for (const [words, polarity] of lexicon().links) {
-      if (words.every((word, k) => s.form[k]?.toLowerCase() === word))
-        return { span: before.record.consequence.span, polarity };
-    }
-  }
-  return null;
+  return pointed;
 }

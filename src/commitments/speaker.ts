@@ -70,7 +70,7 @@ export function speechBefore(s: Sentence, word: number): number {
   let at = first - 1;
   while (at >= 0 && (s.upos[at] === 'PUNCT' ? /^["“‘']$/.test(s.form[at]) : s.form[at].toLowerCase() === 'that')) at--;
   if (at < 0 || !/^VB[DZP]$/.test(s.xpos[at]) || !speech.has(lemma(s, at))) return -1;
-  return child(s, at, 'nsubj') >= 0 ? at : -1;
+  return subjectOf(s, at) >= 0 ? at : -1;
 }
 
 /** The verb of speech in whose complement the word stands, or -1. */
@@ -82,7 +82,9 @@ export function speechAbove(s: Sentence, word: number): number {
     }
     const up = s.head[at];
     if (up < 0) return -1;
-    const told = /^(ccomp|parataxis|obj|xcomp)/.test(s.deprel[at]);
+    // "said that P, and that Q must ...": the second clause hangs on the first, or on the verb itself.
+    const second = s.deprel[at] === 'conj' && /^that$/i.test(s.form[child(s, at, 'mark')] ?? '');
+    const told = second || /^(ccomp|parataxis|obj|xcomp)/.test(s.deprel[at]);
     if (told && s.upos[up] === 'VERB' && speech.has(lemma(s, up))) return up;
     // "told him in a call on Saturday that ...": a clause with "that" which the tree hung on the last noun.
     if (/^(acl|acl:relcl)$/.test(s.deprel[at]) && child(s, at, 'mark') >= 0) {

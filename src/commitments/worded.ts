@@ -2,7 +2,7 @@
 // a participle ("the promised aid").
 
 import { child, children, type Sentence } from '../language/index.js';
-import { isScheduling } from './appointment.js';
+import { isAppointment, isScheduling } from './appointment.js';
 import { above, isNegated, lemma, modalOf, subjectOf, verbOf } from './clause.js';
 import { complementOf, infinitive, oblique } from './complement.js';
 import type { Draft } from './draft.js';
@@ -60,9 +60,20 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (!found) return null;
   const { q } = found;
   let { kind } = entry;
+  // "warned ships to keep out": what has to be done.
+  if (kind === 'warning' && q === infinitive(s, at)) kind = 'demand';
   if (kind !== 'offer' && kind !== 'promise' && lexicon().empty.has(lemma(s, q))) return null;
   if (isScheduling(s, at, q, kind)) return null;
   let { strength } = entry;
+  // "Is expected to hold talks": a plan or a guess, not what somebody wants of another. "Will ask them to": not asked yet.
+  const bare = s.xpos[at] === 'VBN' && child(s, at, 'aux:pass') >= 0;
+  if (bare && lemma(s, at) === 'expect') return null;
+  if (
+    kind === 'demand' &&
+    /^(will|would)$/.test(modalOf(s, at) ?? '') &&
+    /^(ask|urge|appeal|press|push|seek|request)$/.test(lemma(s, at))
+  )
+    return null;
   const passive = child(s, at, 'nsubj:pass') >= 0 || (s.xpos[at] === 'VBN' && child(s, at, 'aux:pass') >= 0);
   const agent = child(s, at, 'obl:agent');
   let holder = passive ? agent : subjectOf(s, at);
@@ -130,6 +141,8 @@ function fromAdjective(s: Sentence, at: number, entry: Entry): Draft | null {
   };
 }
 
+const JOURNEY = /^(return|go|come|head|stop|tour|stay)$/;
+
 function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isHollow(s, at)) return null;
   const governor = s.head[at];
@@ -138,10 +151,15 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
     const q = infinitive(s, governor);
     if (q > at) found = { q, addressee: -1 };
   }
+  // "let an ultimatum pass": what is demanded may be told elsewhere.
+  if (!found && lemma(s, at) === 'ultimatum') found = { q: at, addressee: -1 };
   if (!found) return null;
   const governs = governor >= 0 && /^(obj|nsubj:pass|xcomp)/.test(s.deprel[at]) ? lemma(s, governor) : '';
   const word = lemma(s, at);
   if (word === 'right' && governs !== 'reserve') return null;
+  if (word === 'plan' && /^(drop|abandon|cancel|shelve|scrap|delay|postpone)$/.test(governs)) return null;
+  // A journey or a meeting that is planned, or not, is kept as a meeting.
+  if (entry.kind === 'sign' && (isAppointment(s, found.q) || JOURNEY.test(lemma(s, found.q)))) return null;
 
   let holder = child(s, at, 'nmod:poss');
   if (holder < 0) holder = oblique(s, at, 'by');
