@@ -3,6 +3,7 @@
 import type { Dispatch, Span } from '../records.js';
 import { type Quote, quoteAt } from './quotes.js';
 import type { Draft } from './read.js';
+import { headOf } from './sourcing.js';
 import { behindHeadline, signatures, transcript } from './turns.js';
 import type { View } from './view.js';
 
@@ -59,7 +60,7 @@ export function assemble(
     const spans = merge(content);
     made.push({
       draft,
-      source: whole(draft.view, draft.source),
+      source: whole(draft),
       cue: runs(draft.view, trimMarks(draft.view, [...draft.cueWords])),
       content: spans,
       kind: kindOf(spans, quotes, dispatch.text),
@@ -87,14 +88,17 @@ export function runs(v: View, words: readonly number[]): Span[] {
   return spans;
 }
 
-/** A source is one phrase: its longest run, without punctuation at its edges. */
-function whole(v: View, words: readonly number[]): Span[] {
+/** A source is one phrase: the run with the cue's subject, else the longest, without punctuation at its edges. */
+function whole({ view: v, cue, source: words }: Draft): Span[] {
   let best: number[] = [];
+  const top = headOf(v.depth, words);
+  const head = top >= 0 && v.head[top] === cue && v.sentence.deprel[top] === 'nsubj' ? top : -1;
   for (let i = 0; i < words.length; ) {
     let j = i;
     // "Brent Holm, head of the council": a comma that the model left out does not part a name from its office.
     while (j + 1 < words.length && (words[j + 1] === words[j] + 1 || isGap(v, words[j], words[j + 1]))) j++;
-    if (words[j] - words[i] + 1 > best.length) {
+    const own = words[i] <= head && head <= words[j];
+    if (own || (!best.includes(head) && words[j] - words[i] + 1 > best.length)) {
       best = [];
       for (let w = words[i]; w <= words[j]; w++) best.push(w);
     }

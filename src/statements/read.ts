@@ -3,8 +3,9 @@
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Span } from '../records.js';
 import { LONGEST } from './features.js';
-import { leave, mended } from './mend.js';
-import { CONTENT, CUE, cueOdds, rolesOf, SOURCE, statementsModel } from './model.js';
+import { leave, saysNothing } from './leave.js';
+import { mended } from './mend.js';
+import { CONTENT, CUE, cueOdds, type Model, rolesOf, SOURCE, statementsModel } from './model.js';
 import { type Quote, readQuotes } from './quotes.js';
 import { speechTable } from './speech.js';
 import { type View, viewOf } from './view.js';
@@ -61,8 +62,7 @@ export function mayBeCue(v: View, word: number): boolean {
 }
 
 /** The drafts of one sentence, in the order of their cues. */
-export function draftsOf(v: View): Draft[] {
-  const model = statementsModel();
+export function draftsOf(v: View, model: Model = statementsModel()): Draft[] {
   const drafts: Draft[] = [];
   if (v.size > LONGEST) return drafts;
   for (let c = 0; c < v.size; c++) {
@@ -84,14 +84,10 @@ export function draftsOf(v: View): Draft[] {
       odds,
       rule: ruleOf(v, c),
     };
-    if (!isPrice(v, c)) drafts.push(mended(draft));
+    const left = mended(draft);
+    if (!saysNothing(left)) drafts.push(left);
   }
   return drafts;
-}
-
-/** "was quoted at 97.35": a price. */
-function isPrice(v: View, c: number): boolean {
-  return v.sentence.lemma[c] === 'quote' && /^(?:at|unchanged|up|down)$/i.test(v.sentence.form[c + 1] ?? '');
 }
 
 function ruleOf(v: View, c: number): string {

@@ -1,0 +1,120 @@
+// How sure the model must be of a cue: less where the table of speech and the tree speak for the word, more where the table does not
+// know it. So a verb that a user adds to the table is found though the model never saw it. And what is no statement, however sure it is.
+
+import type { Draft } from './read.js';
+import { adjoins, childOf, classOf, isPassive, SPOKEN } from './shapes.js';
+import type { View } from './view.js';
+
+/** Classes whose verbs, with a subject and a clause, are somebody's word or mind. */
+const MINDED = new Set(['believe', 'hope', 'fear', 'predict', 'promise', 'demand', 'know', 'refuse', 'doubt']);
+
+/**
+ * How far below the threshold a word may stay when table and tree speak for it: a verb of saying with its own subject and a clause
+ * behind it. So a verb that a user adds to the table is found though the model never saw it. What the table does not know must do better.
+ */
+export function leave(v: View, c: number): number {
+  const kind = classOf(v, c);
+  if (kind === null) return -UNKNOWN;
+  if (kind === 'seem' && saysThat(v, c) && /^it$/i.test(v.sentence.form[c - 1] ?? '')) return THAT;
+  if (v.sentence.upos[c] !== 'VERB') return 0;
+  if (SPOKEN.has(kind) && v.quote[c] < 0 && besideQuote(v, c)) return BESIDE;
+  if (childOf(v, c, 'nsubj') < 0) return 0;
+  const subject = v.sentence.upos[childOf(v, c, 'nsubj')];
+  const inside = v.quote[c] >= 0 && v.scare[c] === 0;
+  if (SPOKEN.has(kind) && saysThat(v, c) && !(inside && subject === 'PRON')) return THAT;
+  if (kind === 'say' && !inside && closes(v, c)) return THAT;
+  if (childOf(v, c, 'ccomp') < 0 && (kind !== 'deny' || childOf(v, c, 'xcomp') < 0)) return 0;
+  if (inside) return SPOKEN.has(kind) && subject !== 'PRON' ? QUOTED : 0;
+  return SPOKEN.has(kind) ? SAID : MINDED.has(kind) ? THOUGHT : 0;
+}
+
+/** "..., sources close to the bank say.": between a comma and a stop there is only the verb and its subject. */
+function closes(v: View, c: number): boolean {
+  const subject = childOf(v, c, 'nsubj');
+  if (subject < 0 || v.right[subject] >= c || !adjoins(v, v.right[subject], c)) return false;
+  const before = v.sentence.form[v.left[subject] - 1] ?? '';
+  const behind = v.sentence.form[c + 1] ?? '.';
+  return v.left[subject] > 3 && /^(?:,|”|"|'')$/.test(before) && /^[.,]$/.test(behind);
+}
+
+/** "told him that", "mentioned that": the plainest shape of all. */
+function saysThat(v: View, c: number): boolean {
+  for (let w = c + 1; w < v.size && w <= c + 3; w++) {
+    if (v.sentence.upos[w] === 'SCONJ' && /^that$/i.test(v.sentence.form[w])) return true;
+    if (!/^(?:PRON|PROPN|NOUN|DET)$/.test(v.sentence.upos[w])) return false;
+  }
+  return false;
+}
+
+/** `asking her, "..."`, `"..." he shouted to the crowd`: a quotation that is more than a phrase begins or ends beside the verb. */
+function besideQuote(v: View, c: number): boolean {
+  for (let w = c + 1; w < v.size && w <= c + 4; w++) {
+    if (v.quote[w] >= 0) return v.scare[w] === 0 && (w === c + 1 || /^[,:]$/.test(v.sentence.form[w - 1]));
+    if (!/^(?:PRON|PROPN|PUNCT|NOUN|DET)$/.test(v.sentence.upos[w])) break;
+  }
+  const subject = childOf(v, c, 'nsubj');
+  const first = subject < 0 ? c : Math.min(c, v.left[subject]);
+  return subject >= 0 && first > 0 && v.quote[first - 1] >= 0 && v.scare[first - 1] === 0;
+}
+
+/** Log-odds below the threshold. */
+const BESIDE = 3;
+const THAT = 6;
+const UNKNOWN = 1;
+const SAID = 2;
+const QUOTED = 3.5;
+const THOUGHT = 0.5;
+
+/** True for a draft that the model is sure of and that is nobody's word all the same. */
+export function saysNothing(draft: Draft): boolean {
+  return isPrice(draft) || isAct(draft) || isQuestionAlone(draft) || isSource(draft) || isNoWord(draft);
+}
+
+/** "was quoted at 97.35": a price. */
+function isPrice({ view: v, cue: c }: Draft): boolean {
+  return v.sentence.lemma[c] === 'quote' && /^(?:at|unchanged|up|down)$/i.test(v.sentence.form[c + 1] ?? '');
+}
+
+const PAPER = /^(?:agreement|accord|treaty|pact|contract|deal|letter|memorandum|protocol|convention|bill|law|order)$/;
+
+/** "signed an accord", "listed its shares": something was done. */
+function isAct({ view: v, cue: c }: Draft): boolean {
+  const s = v.sentence;
+  const lemma = s.lemma[c].toLowerCase();
+  if (s.upos[c] !== 'VERB' || (lemma !== 'sign' && lemma !== 'list')) return false;
+  const object = childOf(v, c, 'obj');
+  return lemma !== 'sign' || (object >= 0 && PAPER.test(s.lemma[object].toLowerCase()));
+}
+
+/** "asked on the programme": somebody is asked, but nothing is told of the question. */
+function isQuestionAlone({ view: v, cue: c, content }: Draft): boolean {
+  const s = v.sentence;
+  if (s.lemma[c] !== 'ask' || !isPassive(v, c)) return false;
+  const first = content.find((w) => w > c) ?? -1;
+  return (
+    first > c &&
+    !content.some((w) => v.quote[w] >= 0 && v.quote[w] !== v.quote[c]) &&
+    !/^(?:if|whether|how|why|what|when|where|who|which|to|about)$/i.test(s.form[first]) &&
+    !/^(?:about|for)$/i.test(s.form[first - 1])
+  );
+}
+
+/** "The paper, quoting Iranian sources, said": the source's own source. */
+function isSource({ view: v, cue: c, content }: Draft): boolean {
+  const s = v.sentence;
+  const lemma = s.lemma[c].toLowerCase();
+  if ((lemma !== 'quote' && lemma !== 'cite') || s.xpos[c] !== 'VBG' || v.head[c] < 0) return false;
+  const kind = classOf(v, v.head[c]) ?? (childOf(v, v.head[c], 'nsubj') < 0 ? null : classOf(v, v.head[c]));
+  const close = s.form[c - 1] === ',' && content.length <= 8 && content.every((w) => w > c && v.quote[w] < 0);
+  return close && kind !== null && SPOKEN.has(kind);
+}
+
+/** "does not plan a statement": nothing was said. */
+function isNoWord({ view: v, cueWords, cue: c }: Draft): boolean {
+  const s = v.sentence;
+  const words = [...cueWords, c];
+  const no = words.some((w) => /^(?:no|not|n't|n’t|never)$/i.test(s.form[w]));
+  return (
+    no && words.some((w) => /^(?:NOUN|PROPN)$/.test(s.upos[w]) && /^(?:statement|announcement)$/i.test(s.lemma[w]))
+  );
+}

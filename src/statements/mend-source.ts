@@ -1,0 +1,255 @@
+// Mends the source of a draft, by rules over the tree: the source that a verb shares with another, the one behind an inverted
+// "said", the one that the model took for content.
+
+import type { Draft } from './read.js';
+import { adjoins, childOf, classOf, isPassive, isTime, NOBODY, range, SPOKEN } from './shapes.js';
+import { headOf } from './sourcing.js';
+import type { View } from './view.js';
+
+/** How far behind its cue a source without a verb of its own may reach. */
+const LONGEST_SOURCE = 30;
+
+/** `"when asked whether ...": nobody is named who asks. */
+export function withoutAsked(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const before = c > 0 ? v.sentence.form[c - 1].toLowerCase() : '';
+  const asked = /^(?:asked|questioned|pressed|quizzed)$/i.test(v.sentence.form[c]);
+  return asked && /^(?:when|if|once|being|was|were)$/.test(before) && childOf(v, c, 'obl:agent') < 0
+    ? { ...draft, source: [] }
+    : draft;
+}
+
+/** "In their second call, Biden said": what stands before a comma that is not closed before the cue is no part of a name behind it. */
+export function withOneSource(draft: Draft): Draft {
+  const { view: v, cue: c, source } = draft;
+  const s = v.sentence;
+  if (source.length < 3 || source[source.length - 1] + 1 < Math.min(c, ...draft.cueWords)) return draft;
+  if (source[source.length - 1] > c || source.some((w) => /^(?:and|or)$/i.test(s.form[w]))) return draft;
+  const commas: number[] = [];
+  for (let w = source[0]; w < source[source.length - 1]; w++) if (s.form[w] === ',') commas.push(w);
+  if (commas.length !== 1) return draft;
+  const rest = source.filter((w) => w > commas[0]);
+  const before = s.upos[commas[0] - 1];
+  return rest.length > 0 && s.upos[rest[0]] === 'PROPN' && before !== 'PROPN' ? { ...draft, source: rest } : draft;
+}
+
+/** The source from the tree, where the model found none or where the verb's own subject stands right before it. */
+export function withSource(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (s.upos[c] !== 'VERB' || (kind !== null && NOBODY.has(kind)) || isPassive(v, c)) return draft;
+  const late = draft.source.length > 0 && isTime(v, headOf(v.depth, draft.source));
+  if (draft.source.length > 0 && !late && (kind === null || !SPOKEN.has(kind))) return draft;
+  const content = new Set(draft.content);
+  const own = ownSubject(v, c);
+  if (draft.source.length > 0 && !late) {
+    if (own < 0 || content.has(own) || v.right[own] >= c || !adjoins(v, v.right[own], c)) return draft;
+    if (draft.source.some((w) => w >= v.left[own] && w <= v.right[own])) return draft;
+    // The model's source lies behind the cue, or before the verb's own subject: another verb's.
+    if (draft.source[0] > c) return draft;
+  }
+  const subject = own >= 0 ? own : sharedSubject(v, c, 0);
+  const words = subject >= 0 ? phraseOf(draft, subject) : fronted(v, c);
+  const behind = draft.content.some((w) => w > c);
+  if (words.length === 0 || words.length > LONGEST_SOURCE) return draft;
+  // What the model took for content may be the source only where something is left to be said.
+  if (words.some((w) => content.has(w))) {
+    if (!behind || kind === null || !SPOKEN.has(kind) || words[words.length - 1] > c) return draft;
+    const taken = new Set(words);
+    return { ...draft, source: words, content: draft.content.filter((w) => !taken.has(w)) };
+  }
+  return { ...draft, source: words };
+}
+
+/** The verb's own subject, -1 for none or for a time: "three days later argued". */
+function ownSubject(v: View, c: number): number {
+  const own = childOf(v, c, 'nsubj');
+  return own >= 0 &&
+    own < c &&
+    isTime(v, own) &&
+    /^(?:later|earlier|ago|before|after)$/i.test(v.sentence.form[own + 1] ?? '')
+    ? -1
+    : own;
+}
+
+/** The words of a subject, without the clauses behind it. */
+function phraseOf({ view: v, content, cueWords }: Draft, subject: number): number[] {
+  const s = v.sentence;
+  const said = new Set(content);
+  const words: number[] = [];
+  for (let w = v.left[subject]; w <= v.right[subject]; w++) {
+    if ((said.has(w) && !said.has(subject)) || cueWords.includes(w)) {
+      if (w > subject) break;
+      words.length = 0;
+      continue;
+    }
+    if (w > subject && /^(?:,|who|which|whom)$/i.test(s.form[w])) break;
+    words.push(w);
+  }
+  return words;
+}
+
+/**
+ * "Asked whether they would, Ida Holm, head of the council, said": the name before a verb that the tree gave to another clause,
+ * with the words between commas that tell who it is.
+ */
+export function fronted(v: View, c: number): number[] {
+  const s = v.sentence;
+  if (!/^(?:VBD|VBZ|VBP)$/.test(s.xpos[c]) || !/^(?:root|conj|ccomp|parataxis)$/.test(s.deprel[c])) return [];
+  let end = c - 1;
+  while (end >= 0 && /^(?:AUX|ADV|PART)$/.test(s.upos[end])) end--;
+  const beside = end >= 0 && s.form[end] === ',' ? segment(v, end) : null;
+  const name = segment(v, beside === null ? end + 1 : beside[0] - 1);
+  if (name === null || !isNamed(v, name)) return [];
+  const tells =
+    beside !== null && beside.length <= 15 && /^(?:NOUN|DET|ADJ)$/.test(s.upos[beside[0]]) && !hasVerb(v, beside);
+  return tells ? range(name[0], beside[beside.length - 1] + 1) : name;
+}
+
+/** The words before `stop` back to a comma or the sentence's start; null when there are none or a quotation stands among them. */
+function segment(v: View, stop: number): number[] | null {
+  const s = v.sentence;
+  let first = stop;
+  while (first > 0 && !/^(?:,|--|—|–|:|;|and|but)$/i.test(s.form[first - 1])) first--;
+  const words = range(first, stop);
+  return words.length === 0 || words.some((w) => v.quote[w] >= 0) ? null : words;
+}
+
+function isNamed(v: View, words: readonly number[]): boolean {
+  const s = v.sentence;
+  if (words.length > 10 || hasVerb(v, words)) return false;
+  const named = words.some((w) => s.upos[w] === 'PROPN') && /^(?:PROPN|NOUN|ADJ|DET)$/.test(s.upos[words[0]]);
+  return named || (words.length === 1 && /^(?:he|she|they|it)$/i.test(s.form[words[0]]));
+}
+
+function hasVerb(v: View, words: readonly number[]): boolean {
+  return words.some((w) => /^(?:VERB|AUX|SCONJ)$/.test(v.sentence.upos[w]));
+}
+
+/** "he praised the plan and Holm of Arland said ...": the name between "and" and a verb of speech without a subject is its source. */
+export function withOwnVoice(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const words = voiceBefore(v, c);
+  if (words.length === 0 || words.some((w) => draft.source.includes(w))) return draft;
+  const taken = new Set(words);
+  return { ...draft, source: words, content: draft.content.filter((w) => w > c && !taken.has(w)) };
+}
+
+/** The words between "and" or "but" and a finite verb of saying, where they are a noun phrase; none otherwise. */
+export function voiceBefore(v: View, c: number): number[] {
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (kind === null || !SPOKEN.has(kind) || !/^(?:VBD|VBZ|VBP)$/.test(s.xpos[c]) || s.deprel[c] !== 'conj') return [];
+  let end = c;
+  while (end > 0 && /^(?:AUX|ADV)$/.test(s.upos[end - 1])) end--;
+  let first = end;
+  while (first > 0 && first > end - 12 && /^(?:PROPN|NOUN|DET|ADJ|ADP|NUM)$/.test(s.upos[first - 1])) first--;
+  if (first === end || first === 0 || !/^(?:and|but|while)$/i.test(s.form[first - 1])) return [];
+  const words = range(first, end);
+  return words.some((w) => s.upos[w] === 'PROPN') && s.upos[first] !== 'ADP' && !isTime(v, words[words.length - 1])
+    ? words
+    : [];
+}
+
+/** "a warning by Arland against drilling": who is named behind "by" warns. */
+export function withBy(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const s = v.sentence;
+  if (source.length > 0 || s.upos[c] !== 'NOUN' || classOf(v, c) === null) return draft;
+  const by = s.form[c + 1]?.toLowerCase() === 'by' ? c + 1 : -1;
+  const head = by < 0 ? -1 : v.head[by];
+  if (head <= by || s.deprel[by] !== 'case') return draft;
+  const words: number[] = [];
+  for (let w = by + 1; w <= v.right[head]; w++) {
+    if (w > head && /^(?:ADP|SCONJ|VERB|PUNCT|PART)$/.test(s.upos[w])) break;
+    words.push(w);
+  }
+  const rest = content.filter((w) => w > words[words.length - 1] || w < c);
+  return rest.length === 0 ? draft : { ...draft, source: words, content: rest };
+}
+
+const ADVERB =
+  /^(?:today|yesterday|tomorrow|tonight|earlier|later|meanwhile|however|also|again|now|then|recently|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+
+/** "Holm yesterday said": when it was said is no part of who said it. */
+export function withoutTimes(draft: Draft): Draft {
+  const { view: v, source } = draft;
+  const s = v.sentence;
+  let last = source.length;
+  while (last > 1 && ADVERB.test(s.form[source[last - 1]]) && !named(source[last - 1])) last--;
+  let first = 0;
+  while (first < last - 1 && /^(?:today|yesterday|meanwhile|however|but|and|yet|,)$/i.test(s.form[source[first]]))
+    first++;
+  while (last > first + 1 && /^(?:,|on|last|late|early)$/i.test(s.form[source[last - 1]])) last--;
+  return last - first === source.length ? draft : { ...draft, source: source.slice(first, last) };
+  function named(word: number): boolean {
+    return s.names.some((name) => word >= name.first && word < name.end);
+  }
+}
+
+/** "the plan's backers said": what stands before the source's head and hangs on it belongs to the source. */
+export function withOwner(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const s = v.sentence;
+  if (source.length === 0 || source[0] > c) return draft;
+  const head = headOf(v.depth, source);
+  const left = v.left[head];
+  if (left >= source[0] || source[0] - left > 6 || v.head[head] !== c) return draft;
+  const more = range(left, source[0]);
+  if (more.some((w) => s.upos[w] === 'PUNCT' || s.upos[w] === 'VERB' || v.quote[w] !== v.quote[c])) return draft;
+  return { ...draft, source: [...more, ...source], content: content.filter((w) => w < left || w >= source[0]) };
+}
+
+/** The subject that a verb shares: of the verb it is joined to, of the clause it modifies, the noun it modifies. */
+function sharedSubject(v: View, word: number, steps: number): number {
+  const head = v.head[word];
+  if (head < 0 || steps > 3) return -1;
+  const s = v.sentence;
+  switch (s.deprel[word]) {
+    case 'conj':
+    case 'advcl':
+    case 'xcomp': {
+      const subject = childOf(v, head, 'nsubj');
+      return subject >= 0 ? subject : sharedSubject(v, head, steps + 1);
+    }
+    case 'acl':
+      return s.xpos[word] === 'VBG' ? head : -1;
+    default:
+      return -1;
+  }
+}
+
+/** `"...," including diplomacy, said a senior official.`: words right behind "said" that the model took for content are the source. */
+export function withInversion(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (draft.source.length > 0 || kind === null || !SPOKEN.has(kind) || c < 2 || childOf(v, c, 'aux') >= 0) return draft;
+  const before = draft.content.filter((w) => w < c);
+  if (before.length === 0 || c + 1 >= v.size) return draft;
+  if (!/^[,"”'’?!]+$/.test(s.form[c - 1]) || !/^(?:DET|NOUN|PROPN|ADJ|PRON|NUM)$/.test(s.upos[c + 1])) return draft;
+  const source: number[] = [];
+  for (let w = c + 1; w < v.size && source.length < LONGEST_SOURCE; w++) {
+    if (v.quote[w] >= 0 || /^(?:[,.;:()—–]|--|who|which|that|in|on|at|after|as|when|during)$/i.test(s.form[w])) break;
+    if (s.upos[w] === 'VERB' && s.deprel[w] !== 'amod' && s.deprel[w] !== 'compound') break;
+    source.push(w);
+  }
+  if (source.length === 0) return draft;
+  const last = source[source.length - 1];
+  const content = draft.content.filter((w) => w < c || (w > last && v.quote[w] >= 0));
+  return { ...draft, source, content };
+}
+
+/** `Said Holm: "..."`: the words between a verb that opens its sentence and the colon are the source. */
+export function withOpening(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (c > 1 || draft.source.length > 0 || kind === null || !SPOKEN.has(kind) || !/^VB[DZP]$/.test(s.xpos[c]))
+    return draft;
+  let end = c + 1;
+  while (end < v.size && end < c + 12 && /^(?:PROPN|NOUN|DET|ADJ|ADP|NUM)$/.test(s.upos[end])) end++;
+  if (end === c + 1 || !/^[:,]$/.test(s.form[end] ?? '')) return draft;
+  return { ...draft, source: range(c + 1, end), cueWords: [c], content: content.filter((w) => w > end) };
+}

@@ -1,0 +1,77 @@
+// Shapes in a tree that the rules of this stage ask for: the class of a cue, its dependants, what is passive, what adjoins.
+
+import { relation } from '../language/index.js';
+import { speechTable } from './speech.js';
+import type { View } from './view.js';
+
+/** Classes whose verbs are somebody's word in any text: their subject is a source. */
+export const SPOKEN: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'write',
+  'answer',
+  'sound',
+  'ask',
+  'assert',
+  'admit',
+  'deny',
+]);
+/** Classes whose subject is no source. */
+export const NOBODY: ReadonlySet<string> = new Set(['seem', 'hearsay', 'around', 'show']);
+
+/** The class of a cue in the table of speech, or null. */
+export function classOf(v: View, c: number): string | null {
+  const table = speechTable();
+  const lemma = v.sentence.lemma[c].toLowerCase();
+  const verb = v.sentence.upos[c] === 'VERB' || v.sentence.upos[c] === 'AUX';
+  return (verb ? table.verbs.get(lemma) : table.words.get(lemma))?.class ?? null;
+}
+
+/** First dependant of `word` with this relation (with or without its subtype), or -1. */
+export function childOf(v: View, word: number, deprel: string): number {
+  for (let i = v.left[word]; i <= v.right[word]; i++) {
+    if (v.head[i] !== word) continue;
+    if (v.sentence.deprel[i] === deprel || (deprel !== 'aux' && relation(v.sentence.deprel[i]) === deprel)) return i;
+  }
+  return -1;
+}
+
+/** A passive has an auxiliary, or modifies a noun; a bare "charged" that heads a clause is a past tense, whatever its tag. */
+export function isPassive(v: View, c: number): boolean {
+  if (childOf(v, c, 'aux:pass') >= 0) return true;
+  const s = v.sentence;
+  if (s.xpos[c] !== 'VBN' || childOf(v, c, 'aux') >= 0) return false;
+  return s.deprel[c].startsWith('acl') || childOf(v, c, 'obl:agent') >= 0 || childOf(v, c, 'nsubj') < 0 || v.headline;
+}
+
+/** Only auxiliaries and adverbs stand between a subject and its verb. */
+export function adjoins(v: View, subject: number, verb: number): boolean {
+  for (let w = subject + 1; w < verb; w++) if (!/^(?:AUX|ADV|PART)$/.test(v.sentence.upos[w])) return false;
+  return true;
+}
+
+/** Nouns of time that a tree may take for a subject: "three days later argued that ...". */
+const TIME = /^(?:moment|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|time)$/;
+
+/** "three days later", "last week": a time, nobody who speaks. */
+export function isTime(v: View, word: number): boolean {
+  return TIME.test(v.sentence.lemma[word].toLowerCase());
+}
+
+/** Runs of neighbouring words. */
+export function runsOf(words: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const w of words) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last[last.length - 1] === w - 1) last.push(w);
+    else runs.push([w]);
+  }
+  return runs;
+}
+
+/** The words from `from` up to but without `to`. */
+export function range(from: number, to: number): number[] {
+  const words: number[] = [];
+  for (let w = from; w < to; w++) words.push(w);
+  return words;
+}
