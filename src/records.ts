@@ -273,6 +273,8 @@ export interface Statement {
   readonly content: readonly Span[];
   /** Id of the actor who speaks, or null. */
   readonly speaker: string | null;
+  /** Ids of the others who say it with the speaker ("Biden and Putin voiced hope"); absent when it speaks alone. */
+  readonly joint?: readonly string[];
   /** Id of the actor spoken to, or null. */
   readonly addressee: string | null;
   readonly sourcing: Sourcing;

@@ -51,7 +51,8 @@ export function viewOf(reading: Reading): View {
       return statement ? `${view.speaker(statement)}, ${GRADES[statement.sourcing]}` : null;
     },
     speaker: (statement) => {
-      if (statement.speaker !== null) return view.who(statement.speaker);
+      if (statement.speaker !== null)
+        return [statement.speaker, ...(statement.joint ?? [])].map(view.who).join(' and ');
       return statement.source.length > 0 ? view.pieces(statement.source) : 'an unnamed source';
     },
   };

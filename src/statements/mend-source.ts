@@ -140,7 +140,13 @@ export function withOwnVoice(draft: Draft): Draft {
 export function voiceBefore(v: View, c: number): number[] {
   const s = v.sentence;
   const kind = classOf(v, c);
-  if (kind === null || !SPOKEN.has(kind) || !/^(?:VBD|VBZ|VBP)$/.test(s.xpos[c]) || s.deprel[c] !== 'conj') return [];
+  if (
+    kind === null ||
+    !SPOKEN.has(kind) ||
+    !/^(?:VBD|VBZ|VBP)$/.test(s.xpos[c]) ||
+    !/^(?:conj|ccomp|parataxis)$/.test(s.deprel[c])
+  )
+    return [];
   let end = c;
   while (end > 0 && /^(?:AUX|ADV)$/.test(s.upos[end - 1])) end--;
   let first = end;

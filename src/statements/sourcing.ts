@@ -64,12 +64,13 @@ export function isPronoun({ sentence, head }: Phrase): boolean {
   return PRONOUNS.has(form) || POSSESSIVES.has(form);
 }
 
-/** Grades a source. `actor` is who stands behind it, `unnamed` tells that the text withholds the name, `people` are last names of people. */
+/** Grades a source. `actor` is who stands behind it, `unnamed` tells that the text withholds the name, `people` are last names of people, `firms` words of firms' names. */
 export function gradeOf(
   phrase: Phrase,
   actor: Actor | undefined,
   unnamed: boolean,
   people: ReadonlySet<string>,
+  firms: ReadonlySet<string>,
 ): Sourcing {
   const { sentence: s, head } = phrase;
   if (head < 0) return 'none';
@@ -78,21 +79,55 @@ export function gradeOf(
   const core = coreWords(phrase);
   const person = (word: number) => nameAt(s, word) === 'PER' || (s.upos[word] === 'PROPN' && people.has(s.form[word]));
   const has = (grade: string, word: number) => matches(words.get(grade), s, word);
-  if ([...core, ...titleWords(phrase)].some((word) => has('spokesperson', word))) return 'spokesperson';
+  const office = (word: number) => has('spokesperson', word) && !/^Represent/.test(s.form[word]);
+  if ([...core, ...titleWords(phrase)].some(office)) return 'spokesperson';
   if (unnamed) return 'anonymous';
-  if (core.some(person) || namedBehind(phrase)) return 'named';
+  const body = actor !== undefined && actor.kind !== 'person' && actor.kind !== 'unnamed';
+  if (!body && !isFirm(phrase, firms) && (core.some(person) || namedBehind(phrase))) return 'named';
   const title = /^\p{Lu}/u.test(s.form[head]) && head > 0;
   if (title && phrase.words.some((word) => word <= head && /^\p{Lu}/u.test(s.form[word]) && has('media', word)))
     return 'media';
   if (!title && has('document', head)) return 'document';
   if (has('media', head)) return 'media';
   if (actor !== undefined && actor.kind === 'person') return 'named';
-  if (has('anonymous', head) || UNNAMED.has(s.form[head].toLowerCase())) return 'anonymous';
+  if (has('anonymous', countedIn(phrase)) || UNNAMED.has(s.form[head].toLowerCase())) return 'anonymous';
   if (has('organisation', head)) return 'organisation';
   const name = nameAt(s, head);
   if (name !== null) return 'organisation';
   if (actor !== undefined) return gradeOfActor(actor);
-  return s.upos[head] === 'PROPN' ? 'organisation' : 'anonymous';
+  return s.upos[head] === 'PROPN' || isFirm(phrase, firms) ? 'organisation' : 'anonymous';
+}
+
+/** "a group of politicians": the people of whom there is a group. */
+function countedIn({ sentence: s, words, head }: Phrase): number {
+  if (!/^(?:group|number|handful|majority|couple|pair|dozen|score|host|team)$/i.test(s.lemma[head])) return head;
+  const of = words.find((word) => word > head && s.head[word] === head && s.xpos[word] === 'NNS');
+  return of ?? head;
+}
+
+/** The head is a word of a firm's name: "Dunmore" of "Dunmore Holdings Corp". */
+function isFirm({ sentence: s, head }: Phrase, firms: ReadonlySet<string>): boolean {
+  return (
+    firms.has(bare(s.form[head])) &&
+    !s.names.some(
+      ({ type, first, end }) =>
+        type === 'PER' && end - first > 1 && head >= first && head < end && !firms.has(bare(s.form[first])),
+    )
+  );
+}
+
+const SUFFIX = /^(?:inc|corp|co|cos|ltd|llc|plc|lp|l\.p\.|sa|ag|nv|spa|gmbh|holdings?|group|bancorp|industries)\.?$/i;
+const bare = (form: string) => form.replace(/['’]s?$/, '');
+
+/** Words of the names that end in Inc, Corp, Co and their like. */
+export function firmsIn(s: Sentence): string[] {
+  const found: string[] = [];
+  for (let i = 1; i < s.size; i++) {
+    if (!SUFFIX.test(s.form[i]) || s.upos[i] !== 'PROPN') continue;
+    for (let w = i - 1; w >= 0 && w > i - 6 && /^\p{Lu}|^(?:and|\/|-)$/u.test(s.form[w]); w--)
+      if (/\p{L}/u.test(s.form[w]) && s.upos[w] === 'PROPN') found.push(bare(s.form[w]));
+  }
+  return found;
 }
 
 function gradeOfActor(actor: Actor): Sourcing {
@@ -150,7 +185,7 @@ function matches(list: ReadonlySet<string> | undefined, s: Sentence, word: numbe
   if (list === undefined) return false;
   const lemma = s.lemma[word].toLowerCase();
   const form = s.form[word].toLowerCase();
-  if (list.has(lemma) || list.has(form)) return true;
+  if (list.has(lemma) || list.has(form) || (form.endsWith('s') && list.has(form.slice(0, -1)))) return true;
   for (let size = 1; size <= 3 && word - size >= 0; size++) {
     const words = s.form
       .slice(word - size, word)

@@ -5,7 +5,7 @@ import { relation } from '../language/index.js';
 import type { Actor } from '../records.js';
 import type { Attribution } from './assemble.js';
 import { headOf, type Phrase } from './sourcing.js';
-import { speechTable } from './speech.js';
+import { sourceWords, speechTable } from './speech.js';
 
 const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself', 'ourselves']);
 const PLURAL = new Set(['we', 'us', 'our', 'ourselves']);
@@ -29,27 +29,55 @@ export function isPlural({ sentence, head }: Phrase): boolean {
   return head >= 0 && PLURAL.has(sentence.form[head].toLowerCase());
 }
 
-/** The actor that a source phrase stands for; of "who" the one that its clause is about. */
-export function speakerOf(phrase: Phrase, cast: Cast): Actor | undefined {
+/** The actors that a source phrase stands for, the first named first; of "who" the one that its clause is about. */
+export function speakersOf(one: Attribution, phrase: Phrase, cast: Cast): Actor[] {
   const { sentence: s, head } = phrase;
-  if (head < 0) return undefined;
-  const own = cast.at(s.index, head)[0];
-  if (own !== undefined) return cast.byId(own.actor);
+  if (head < 0) return [];
+  const own = cast.at(s.index, head);
+  if (own.length > 0) {
+    // Those that a tree joins to the source, but that stand outside it, do not speak.
+    const within = own.filter(
+      ({ span }, i) => i === 0 || one.source.some(([from, to]) => span[0] >= from && span[1] <= to),
+    );
+    const actors = within.map(({ actor }) => cast.byId(actor)).filter((actor) => actor !== undefined);
+    return actors.filter((actor, i) => actors.indexOf(actor) === i);
+  }
   if (/^(?:who|which|that|whom)$/i.test(s.form[head])) {
     for (let w = head, steps = 0; w >= 0 && steps < 8; w = s.head[w], steps++) {
-      if (s.deprel[w] !== 'acl:relcl') continue;
-      const antecedent = cast.alone(s.index, s.head[w])[0];
-      return antecedent && cast.byId(antecedent.actor);
+      if (s.deprel[w] === 'acl:relcl') return actorsAt(cast, s.index, s.head[w]);
     }
   }
+  const issuer = issuerOf(phrase, cast);
+  if (issuer.length > 0) return issuer;
   // "White House press secretary Jen Psaki": another word of the name may be the one the cast knows.
   for (const word of phrase.words) {
     const r = relation(s.deprel[word]);
     if (s.head[word] !== head || (r !== 'appos' && r !== 'flat' && r !== 'compound')) continue;
-    const found = cast.alone(s.index, word)[0];
-    if (found !== undefined) return cast.byId(found.actor);
+    const found = actorsAt(cast, s.index, word);
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
+}
+
+/** "the Greek statement", "a letter from the ministry": a paper speaks for those whose it is. */
+function issuerOf({ sentence: s, words, head }: Phrase, cast: Cast): Actor[] {
+  if (!sourceWords().get('document')?.has(s.lemma[head].toLowerCase())) return [];
+  for (const word of words) {
+    if (s.head[word] !== head) continue;
+    const r = relation(s.deprel[word]);
+    const from =
+      r === 'nmod' && word > head && words.some((w) => s.head[w] === word && /^(?:by|from|of)$/i.test(s.form[w]));
+    if (r !== 'amod' && r !== 'compound' && !(r === 'nmod' && word < head) && !from) continue;
+    const found = actorsAt(cast, s.index, word);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function actorsAt(cast: Cast, sentence: number, word: number): Actor[] {
+  const ref = cast.alone(sentence, word)[0];
+  const actor = ref && cast.byId(ref.actor);
+  return actor === undefined ? [] : [actor];
 }
 
 /** The one spoken to: "told X", "warned X that", "said to X". */

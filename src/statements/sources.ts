@@ -1,0 +1,66 @@
+// The sources of one dispatch: who stands behind each, how good it is, what is told of one without a name.
+
+import type { Cast } from '../actors/index.js';
+import type { Sentence } from '../language/index.js';
+import type { Actor, Anonymity, Dispatch, Statement } from '../records.js';
+import type { Attribution } from './assemble.js';
+import { anonymityOf, firmsIn, gradeOf, isPronoun, type Phrase, reasonIn, withholds } from './sourcing.js';
+import { isFirstPerson, isPlural, speakersOf } from './speakers.js';
+
+/** How many sentences behind an anonymous source the reason for its anonymity may stand. */
+const REASON_BEHIND = 3;
+
+/** What all statements of a dispatch need to know of its sources. */
+export class Sources {
+  private readonly withheld = new Map<number, string | null>();
+  /** Last words of the names of people. */
+  private readonly people = new Set<string>();
+  private readonly firms = new Set<string>();
+
+  constructor(
+    private readonly dispatch: Dispatch,
+    sentences: readonly Sentence[],
+    private readonly cast: Cast,
+  ) {
+    for (const sentence of sentences) {
+      for (const { type, end } of sentence.names) if (type === 'PER') this.people.add(sentence.form[end - 1]);
+      for (const word of firmsIn(sentence)) this.firms.add(word);
+      const text = dispatch.text.slice(sentence.span[0], sentence.span[1]);
+      if (withholds(text)) this.withheld.set(sentence.index, reasonIn(text));
+    }
+  }
+
+  /** Who speaks; more than one where several are named as one source. */
+  speakers(one: Attribution, phrase: Phrase, above: Actor | undefined): readonly Actor[] {
+    if (isFirstPerson(phrase) && above !== undefined) {
+      return [isPlural(phrase) ? (this.governmentOf(above) ?? above) : above];
+    }
+    return one.source.length === 0 ? [] : speakersOf(one, phrase, this.cast);
+  }
+
+  grade(phrase: Phrase, actor: Actor | undefined): Statement['sourcing'] {
+    const named = phrase.head >= 0 && this.withheld.has(phrase.sentence.index) && !isPronoun(phrase);
+    return gradeOf(phrase, actor, named && mayBeUnnamed(phrase), this.people, this.firms);
+  }
+
+  anonymity(phrase: Phrase, actor: Actor | undefined): Anonymity | null {
+    const { index } = phrase.sentence;
+    let reason: string | null = null;
+    for (let i = index; i <= index + REASON_BEHIND && reason === null; i++) reason = this.withheld.get(i) ?? null;
+    const told = anonymityOf(phrase, this.dispatch.text, reason);
+    return told !== null && isPronoun(phrase) && actor !== undefined ? { ...told, description: actor.name } : told;
+  }
+
+  /** "We" of a minister is his government, where the dispatch knows it. */
+  private governmentOf(actor: Actor): Actor | undefined {
+    if (actor.kind !== 'person' || actor.sector !== 'GOV' || actor.country === null) return undefined;
+    return this.cast.actors.find(
+      (other) => other.kind === 'government' && other.country === actor.country && other.sector === 'GOV',
+    );
+  }
+}
+
+/** A phrase that holds no name of a person may stand for somebody whose name is withheld. */
+function mayBeUnnamed({ sentence, words }: Phrase): boolean {
+  return !sentence.names.some((name) => name.type === 'PER' && words.some((w) => w >= name.first && w < name.end));
+}
