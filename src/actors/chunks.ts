@@ -95,6 +95,9 @@ function titleBefore(units: Units, i: number): boolean {
   const here = units.at[i] >= 0 ? units.all[units.at[i]].what : null;
   // "Arland troops": a country word right before a role noun is its own.
   if (before?.is === 'demonym' || before?.is === 'country') return here?.is === 'role' && here.role.kind !== 'thing';
+  // "The militant group Boko Haram", "the newspaper La Prensa": one body.
+  if (before?.is === 'role' && !before.plural && (before.role.kind === 'group' || before.role.kind === 'body'))
+    if (here?.is === 'body' || here?.is === 'organisation') return true;
   if (here?.is !== 'person' || !before) return false;
   return before.is === 'courtesy' || (before.is === 'role' && before.role.kind === 'person' && !before.plural);
 }

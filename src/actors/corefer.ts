@@ -51,10 +51,17 @@ function fits(entity: Entity, d: Description, role: Role, of: Allegiance | null)
   }
   if (entity.kind === 'person' || entity.kind === 'country' || role.sector === null) return false;
   if (entity.role?.noun === role.noun) return entity.plural === (d.plural || role.kind === 'group') && of === null;
+  // "The militant group" takes up whoever fights under a name.
+  const armed = ARMED.has(role.sector ?? '') && ARMED.has(entity.sector ?? '');
+  if (armed && d.definite && !d.plural && of === null && FIGHTERS.test(role.noun) && entity.kind === 'organisation')
+    return true;
   if (!role.bound || !d.definite || d.plural || role.kind === 'thing') return false;
   if (entity.kind !== 'organisation' && entity.kind !== 'group') return false;
   return sameSort(entity, role);
 }
+
+const ARMED = new Set(['REB', 'UAF', 'PRM']);
+const FIGHTERS = /(?:group|militia|movement|faction|force|organi[sz]ation)$/;
 
 /** "The group" takes up a named body; "the company" a business. */
 function sameSort(entity: Entity, role: Role): boolean {
@@ -108,6 +115,21 @@ const LEADERS = new Set([
   'chief executive',
   'dictator',
 ]);
+const LEGISLATORS = new Set([
+  'lawmaker',
+  'legislator',
+  'parliamentarian',
+  'senator',
+  'sen.',
+  'congressman',
+  'congresswoman',
+  'rep.',
+  'member of parliament',
+  'member of congress',
+  'MP',
+  'Republican',
+  'Democrat',
+]);
 const SPEAKERS = new Set(['spokesman', 'spokeswoman', 'spokesperson', 'press secretary', 'foreign ministry spokesman']);
 const ENVOYS = new Set([
   'diplomat',
@@ -131,7 +153,10 @@ export function sameOffice(a: Role, b: Role): boolean {
     return a.noun !== 'prime minister' || b.noun === 'premier';
   if (b.noun === 'premier' || a.noun === 'premier') return a.noun === 'prime minister' || b.noun === 'prime minister';
   if (b.noun === 'leader' || a.noun === 'leader') return LEADERS.has(a.noun) && LEADERS.has(b.noun);
+  if (b.noun === 'lawmaker' || b.noun === 'legislator' || (b.noun === 'senator' && a.noun === 'sen.'))
+    return LEGISLATORS.has(a.noun);
   if (SPEAKERS.has(a.noun) && SPEAKERS.has(b.noun)) return true;
+  if (b.noun === 'aide') return a.kin || SPEAKERS.has(a.noun) || a.noun === 'adviser';
   if (b.noun === 'official') return a.sector === 'GOV' && !a.office && a.noun !== 'minister';
   return ENVOYS.has(a.noun) && ENVOYS.has(b.noun) && (b.noun === 'diplomat' || b.noun === 'envoy');
 }

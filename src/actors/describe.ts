@@ -209,6 +209,17 @@ function role(
   if (last.what.is !== 'role') return null;
   // Opposition to something is no party.
   if (last.what.role.noun === 'opposition' && /^(?:to|in)$/.test(units.lower[end] ?? '')) return null;
+  // "By force", "to use force against": nobody's forces.
+  if (last.what.role.noun === 'force' && !last.what.plural && inner === last.first && first === inner) return null;
+  // "In the town of Vars": where something is.
+  if (last.what.role.kind === 'thing' && last.what.role.bound && isScene(s, head, first)) return null;
+  // "The Unitary Platform": a name that nobody knows, and no platform.
+  if (
+    last.what.role.kind === 'thing' &&
+    /^[A-Z][a-z]/.test(s.form[last.first]) &&
+    unknownBefore(s, units, inner, last.first)
+  )
+    return null;
   // "Burger King" is no monarch.
   if (last.what.role.office && last.what.role.gender && unknownBefore(s, units, inner, last.first)) return null;
   const start = s.form[inner].toLowerCase();
@@ -259,7 +270,9 @@ function ofUnit(s: Sentence, chunk: Chunk, unit: Unit, own: readonly Unit[]): De
     }
   }
   if (what.is === 'body') {
-    const description = blank(s, 'body', chunk.first, chunk.end, chunk.head, { name: label, definite: true });
+    // "The Houthis", "the Serbs": a body that is spoken of as many.
+    const plural = /^NNP?S$/.test(s.xpos[unit.end - 1]) && /s$/.test(s.form[unit.end - 1]) && what.of.sector === 'REB';
+    const description = blank(s, 'body', chunk.first, chunk.end, chunk.head, { name: label, definite: true, plural });
     description.of = what.of;
     description.sector = what.of.sector;
     description.basis = `table: ${what.of.name}`;
@@ -270,7 +283,14 @@ function ofUnit(s: Sentence, chunk: Chunk, unit: Unit, own: readonly Unit[]): De
   }
   const scene = (what.is === 'capital' || what.is === 'place') && isScene(s, chunk.head, chunk.first);
   const acts = what.is === 'seat' || (what.is === 'capital' && !scene && actsHere(s, chunk.head, chunk.first));
-  const description = blank(s, 'country', chunk.first, chunk.end, chunk.head, { name: label, definite: true, scene });
+  // "The Serbs", "Iranians": people, though their country stands for them.
+  const plural = what.is === 'demonym' && what.people && /^NN(?:P?S)$/.test(s.xpos[unit.end - 1]);
+  const description = blank(s, 'country', chunk.first, chunk.end, chunk.head, {
+    name: label,
+    definite: true,
+    scene,
+    plural,
+  });
   description.of = what.of;
   description.sector = acts ? what.of.sector : null;
   if (what.is === 'country' && /(?:Authority|Government)$/i.test(s.form[unit.end - 1])) description.sector = 'GOV';
@@ -310,6 +330,8 @@ function describeParts(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
     if (unit.what.is === 'role') {
       const { role: noun } = unit.what;
       if (noun.kind === 'thing' || (noun.kind === 'person' && !noun.local) || noun.bound) continue;
+      // "A military intervention": the adjective.
+      if (unit.what.modifier && s.upos[unit.end - 1] === 'ADJ') continue;
       // "A minority stake" is nobody's.
       if (noun.noun === 'minority' || noun.noun === 'community') continue;
       let from = k;

@@ -1,15 +1,17 @@
 // The door of the actors stage: who is spoken of, from titles, tables and coreference.
 
-import { type Match, matchAll } from '../gazetteer/index.js';
+import { countryOfDemonym, holds, type Match, matchAll } from '../gazetteer/index.js';
 import { parse, type Sentence } from '../language/index.js';
 import { findPlaces } from '../places/index.js';
 import type { Actor, ActorRef, Dispatch, PlaceMention, TimeExpression, Trace } from '../records.js';
+import { ofCountry, ofOrganisation } from './allegiance.js';
 import { buildCast } from './cast.js';
 import { describe } from './describe.js';
 import { linkAll } from './link.js';
 import { companiesOf } from './names.js';
 import { linkPeople } from './people.js';
 import { newState } from './state.js';
+import type { Unit } from './types.js';
 import { findUnits, type Lexicon, wholeName } from './units.js';
 
 /** The people and bodies of one dispatch, and who stands behind which noun phrase. */
@@ -37,8 +39,10 @@ export function findCast(
   },
   trace?: Trace,
 ): Cast {
-  const { dispatch, sentences, places } = input;
+  const { dispatch, sentences, times, places } = input;
   const lexicon: Lexicon = {
+    elliptic: ellipses(sentences, dispatch.date?.value ?? null),
+    timed: startsIn(sentences, times),
     date: dispatch.date?.value ?? null,
     places: new Map(places.map((place) => [place.span[0], place])),
     surnames: surnamesOf(sentences),
@@ -51,6 +55,49 @@ export function findCast(
   linkPeople(state);
   linkAll(state);
   return buildCast(state);
+}
+
+const HALVES = /^(?:North|South|East|West)$/;
+
+/**
+ * What the dispatch names by two words and may call by one of them: "the North" of North Korea, "the Serbs" of the Bosnian Serbs.
+ * Two of one short name ("Bosnian Croats", "Krajina Croats") leave it alone.
+ */
+function ellipses(sentences: readonly Sentence[], date: string | null): Map<string, Unit['what']> {
+  const found = new Map<string, Unit['what']>();
+  for (const s of sentences) {
+    for (const { first, length, entries } of matchAll(s.form)) {
+      if (length !== 2) continue;
+      const half = HALVES.test(s.form[first]);
+      const word = half ? s.form[first] : s.form[first + 1];
+      const short = word[0] + (word === word.toUpperCase() ? word.slice(1).toLowerCase() : word.slice(1));
+      for (const { value, years } of entries) {
+        if (!holds(years, date)) continue;
+        if (half && value.kind === 'country')
+          found.set(short, { is: 'country', of: ofCountry(value), label: value.name });
+        else if (!half && value.kind === 'organisation' && value.country && countryOfDemonym(short, date))
+          found.set(short.endsWith('s') ? short : `${short}s`, {
+            is: 'body',
+            of: ofOrganisation(value),
+            label: value.name,
+          });
+      }
+    }
+  }
+  return found;
+}
+
+/** The words of the sentences that time expressions cover, by their offset. */
+function startsIn(sentences: readonly Sentence[], times: readonly TimeExpression[]): Map<number, number> {
+  const found = new Map<number, number>();
+  let at = 0;
+  for (const s of sentences) {
+    while (at < times.length && times[at].span[1] <= s.span[0]) at++;
+    for (let k = at; k < times.length && times[k].span[0] < s.span[1]; k++)
+      for (let w = 0; w < s.size; w++)
+        if (s.start[w] >= times[k].span[0] && s.end[w] <= times[k].span[1]) found.set(s.start[w], times[k].span[1]);
+  }
+  return found;
 }
 
 /** The companies that a dispatch names in full, by their first word. */

@@ -29,8 +29,8 @@ export function joinPhrases(
       attach(s, units, all, mine, theirs, chunks[k], chunks[next]);
       apposition(s, all, mine, theirs, chunks[k], chunks[next]);
     }
-    if (mine >= 0 && all[mine].ownership === 'of' && all[mine].owner === theirs) {
-      // "The head of the ministry, Abel Moss,": the name stands behind the owner.
+    if (mine >= 0 && theirs >= 0 && behindOwner(s, all, mine, theirs, chunks[k], chunks[next])) {
+      // "The head of the ministry, Abel Moss,", "the U.N. commander in Arland, Gen. Abel Moss,": the name stands behind the owner.
       const third = nextChunk(chunks, next);
       if (third >= 0 && whole[third] >= 0 && all[whole[third]].is === 'person') {
         apposition(s, all, mine, whole[third], { ...chunks[k], end: chunks[next].end }, chunks[third]);
@@ -75,6 +75,8 @@ function attach(
     if (other.is !== 'person') one.end = Math.max(one.end, other.end);
     return;
   }
+  // "Both sides at Arland's airport", "the two factions in Szohod" belong to nobody there.
+  if (one.count > 1) return;
   if (gap === 1 && one.role?.sector === '@' && SPEAKS_FOR.has(link) && one.of === null) {
     if (other.is === 'person' && link !== 'for') return;
     one.owner = theirs;
@@ -88,6 +90,8 @@ function attach(
   }
   const verb = gap > 1 && !/^(?:VERB|ADP|ADV)$/.test(s.upos[chunk.end]);
   if (!verb && WHERE.has(link) && other.is === 'country' && one.of === null && one.is === 'role') {
+    // "Talks with the government in Arland": the talks are there. Before a capital the government is meant that sits there.
+    if (one.role?.kind === 'body' && s.head[other.head] !== one.head && !/^(?:seat|capital)/.test(other.basis)) return;
     if (
       gap > 1 &&
       s.head[chunk.end] !== one.head &&
@@ -123,12 +127,45 @@ function apposition(s: Sentence, all: Description[], mine: number, theirs: numbe
     /^(?:of|for|at|in)$/.test(stop);
   const byTree =
     s.deprel[other.head] === 'appos' && s.head[other.head] >= chunk.first && s.head[other.head] < chunk.end;
-  if (!byTree && (!closed || isSubject(s, other.head))) return;
+  // "Arland's deputy leader, Abel Moss, said": the tree often has the name for the subject, and the title for nothing.
+  const between = one.is === 'role' && one.role?.kind === 'person' && other.is === 'person' && stop === ',';
+  if (!byTree && (!closed || (isSubject(s, other.head) && !(between && !hangsOnVerb(s, one.head, other.head))))) return;
   if (one.is === 'person' && other.is === 'role' && other.role?.kind === 'person') other.same = mine;
-  else if (one.is === 'role' && one.role?.kind === 'person' && other.is === 'person' && other.role === null)
+  else if (one.is === 'role' && one.role?.kind === 'person' && other.is === 'person' && onlyRank(other))
     one.same = theirs;
   else if (byTree && one.is === 'body' && other.is === 'role' && other.role !== null && other.role.kind !== 'person')
     other.same = mine;
+}
+
+/** A name without a title, or with a rank alone: "Lt. Gen. Abel Moss". */
+function onlyRank(person: Description): boolean {
+  return person.role === null || (person.role.sector === 'MIL' && person.role.kind === 'person' && person.of === null);
+}
+
+/** True when the name behind a title and its owner or place may be its bearer's. */
+function behindOwner(
+  s: Sentence,
+  all: readonly Description[],
+  mine: number,
+  theirs: number,
+  chunk: Chunk,
+  next: Chunk,
+): boolean {
+  const one = all[mine];
+  if (one.owner === theirs) return one.ownership === 'of' || one.ownership === 'place';
+  return (
+    one.is === 'role' &&
+    one.role?.kind === 'person' &&
+    next.first - chunk.end === 1 &&
+    (WHERE.has(s.form[chunk.end].toLowerCase()) || s.form[chunk.end] === 'to') &&
+    all[theirs].is === 'country'
+  );
+}
+
+/** True when a phrase is subject or object of a verb that the other one does not hang on too. */
+function hangsOnVerb(s: Sentence, word: number, other: number): boolean {
+  const verb = s.head[word];
+  return verb >= 0 && s.upos[verb] === 'VERB' && verb !== s.head[other] && /^(?:nsubj|obj|iobj)/.test(s.deprel[word]);
 }
 
 function isSubject(s: Sentence, word: number): boolean {

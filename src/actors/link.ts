@@ -4,6 +4,7 @@
 import { contextCountry, theCountry } from './context.js';
 import { entityBefore } from './corefer.js';
 import { plain } from './people.js';
+import { principalsOf } from './principals.js';
 import { pairOf, resolvePronoun } from './pronouns.js';
 import { countryEntity, governmentEntity, keyed, newEntity, note, type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Entity } from './types.js';
@@ -137,7 +138,8 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     const of = theCountry(state, d);
     return of ? [countryEntity(state, of, null)] : [];
   }
-  const owners = d.owner >= 0 ? resolve(state, sentence, d.owner) : [];
+  const near = d.owner >= 0 ? resolve(state, sentence, d.owner) : [];
+  const owners = isHost(state, d, near) ? [] : near;
   if (d.ownership === 'of' && d.of === null && isGroupOf(noun, state.described[sentence].all[d.owner])) return owners;
   if (PAIR.has(noun) && d.plural && d.of === null && d.ownership === 'genitive') {
     if (owners.length > 1) return homes(state, owners);
@@ -145,6 +147,8 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   }
   // "Officials on both sides", "leaders of the two countries": each side's own.
   if (owners.length > 1) return owners.map((owner) => single(state, { ...d, definite: false }, inherit(d, owner)));
+  const together = d.plural && d.definite && d.of === null && owners.length === 0 ? joined(state, d) : [];
+  if (together.length > 1) return together;
   const own =
     owners.length === 1 ? inherit(d, owners[0]) : { of: d.of, sector: d.sector, known: d.known, basis: d.basis };
   if (d.of) {
@@ -154,6 +158,25 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   }
   const entity = maybe(state, d, own);
   return entity ? [entity] : [];
+}
+
+/** "The officials" after "Hungarian and Romanian officials": all of them. */
+function joined(state: State, d: Description): readonly Entity[] {
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    const { sentence, description } = state.mentions[i];
+    if (d.sentence - sentence > 4) break;
+    if (description.role?.noun !== d.role?.noun) continue;
+    return description.parts.flatMap((part) => state.resolved[sentence][part] ?? []);
+  }
+  return [];
+}
+
+/** "Talks with the government in Arland": a country that the dispatch is not about, where others meet. */
+function isHost(state: State, d: Description, owners: readonly Entity[]): boolean {
+  if (d.ownership !== 'place' || !d.definite || d.role?.kind !== 'body' || owners.length !== 1) return false;
+  const { share } = principalsOf(state);
+  const [owner] = owners;
+  return owner.kind === 'country' && share.size > 1 && (share.get(owner.of?.country ?? '') ?? 0) < 0.25;
 }
 
 /** "A group of politicians" is the politicians. */
@@ -193,10 +216,12 @@ function inherit(d: Description, owner: Entity): Own {
 function maybe(state: State, d: Description, own: Own): Entity | null {
   if (d.role && PAIR.has(d.role.noun) && d.role.noun !== 'government' && own.of === null) return null;
   const before = entityBefore(state, d, own.of);
-  if (before) {
+  if (before && !outranked(state, d, before)) {
     state.trace?.(wordsOf(state, d), `the same as ${before.name}, spoken of before`);
     return before;
   }
+  // "The liaison office in the town of Vars": a place alone makes no actor of a bound noun.
+  if (d.role?.bound && d.role.kind === 'body' && d.ownership === 'place' && d.of === null && !d.definite) return null;
   if (d.role?.bound && own.of === null && (own.sector === null || own.sector === d.role.sector)) return null;
   const corporate = d.role && TITLES_OF_ANY.has(d.role.noun) && own.sector === 'GOV' && inBusiness(state, d);
   if (own.of === null && d.role && !d.open && own.sector !== null && !corporate) {
@@ -205,6 +230,19 @@ function maybe(state: State, d: Description, own: Own): Entity | null {
       return single(state, d, { ...own, of: context.of, known: false, basis: `${own.basis}; ${context.basis}` });
   }
   return single(state, d, own);
+}
+
+/** "The White House spokesman said the president ...": hers, though another country's president was spoken of before. */
+function outranked(state: State, d: Description, before: Entity): boolean {
+  if (!d.role?.office || !before.of?.country || before.last === d.sentence) return false;
+  for (const mention of state.mentions) {
+    if (mention.sentence !== d.sentence || mention.weight < 3) continue;
+    const [entity] = mention.entities;
+    const aide = entity.kind === 'person' || entity.kind === 'unnamed';
+    if (aide && entity.sector === 'GOV' && entity.known && entity.of?.country && entity.of.base !== before.of.base)
+      return !entity.role?.office || entity.role.noun === 'press secretary';
+  }
+  return false;
 }
 
 function single(state: State, d: Description, from: Own): Entity {
@@ -292,6 +330,17 @@ function inBusiness(state: State, d: Description): boolean {
   return company;
 }
 
+/** "The junta, led by General Abel Moss,": whom a person leads. */
+function ledBy(state: State, d: Description): Entity | null {
+  const s = state.sentences[d.sentence];
+  if (d.first < 3 || s.form[d.first - 1] !== 'by' || !/^(?:led|headed|commanded|chaired)$/.test(s.form[d.first - 2]))
+    return null;
+  const { at } = state.described[d.sentence];
+  for (let w = d.first - 3; w >= 0 && w >= d.first - 5; w--)
+    if (at[w] >= 0) return resolve(state, d.sentence, at[w])[0] ?? null;
+  return null;
+}
+
 const MATES = new Set(['counterpart', 'opposite number', 'colleague']);
 
 /** A person of whom text and table tell no country gets it from an owner ("its president Ida Holm") or the context. */
@@ -335,6 +384,13 @@ function complete(state: State, d: Description, entity: Entity): void {
       entity.basis = `${entity.basis}; business around`;
       return;
     }
+  }
+  const led = entity.of === null ? ledBy(state, d) : null;
+  if (led?.of) {
+    entity.of = plain(led.of);
+    entity.basis = `${entity.basis}; at the head of ${led.name}`;
+    entity.known = led.known;
+    return;
   }
   if (entity.of === null && entity.role && entity.sector !== null && d.role && !d.open) {
     const context = contextCountry(state, d);

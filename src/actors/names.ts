@@ -11,7 +11,8 @@ const CORPORATE = new Set(
   ).split(' '),
 );
 
-const isCompanyWord = (word: string): boolean => CORPORATE.has(word) && !COMMON.has(word);
+/** True for a word that only companies have in their names. */
+export const isCompanyWord = (word: string): boolean => CORPORATE.has(word) && !COMMON.has(word);
 /** Endings that common nouns have too, and names of states' bodies. */
 const COMMON = new Set(
   'company oil petroleum steel partners stores systems technologies foods mines mining resources insurance'.split(' '),
@@ -49,6 +50,11 @@ const ENDINGS: Readonly<Record<string, string>> = {
   gazette: 'JRN',
   bank: 'BUS',
 };
+
+/** True for a word that ends the names of bodies: "Corp", "League", "Times", "Ministry". */
+export function namesBody(word: string): boolean {
+  return CORPORATE.has(word) || ENDINGS[word] !== undefined || roleAt([word], [word], 0) !== null;
+}
 
 /** Sector and role noun of a body by the words of its name. */
 export function bodyOfName(words: readonly string[]): { sector: string | null; role: Role | null } {

@@ -3,7 +3,8 @@
 
 import { isUnder, relation } from '../language/index.js';
 import { sameOffice } from './corefer.js';
-import { speakerAt } from './speakers.js';
+import { principalsOf } from './principals.js';
+import { isQuoted, speakerAt } from './speakers.js';
 import { countryEntity, governmentEntity, type Mention, type State } from './state.js';
 import type { Allegiance, Description, Entity } from './types.js';
 
@@ -55,10 +56,13 @@ export function resolvePronoun(
   const s = state.sentences[d.sentence];
   if (kind === 'it' && isEmpty(state, d)) return [];
   if ((kind === 'it' || kind === 'they') && saidByOther(state, d)) return [];
+  const speaker = kind === 'they' ? speakerAt(state, d.sentence, d.head) : null;
   const possessive = s.deprel[d.head] === 'nmod:poss' || /^(?:his|its|their)$/.test(d.name ?? '');
   const mute = speaks(state, d);
   let best: readonly Entity[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
+  let humans = 0;
+  const met = new Set<Entity>();
   for (let i = state.mentions.length - 1; i >= 0; i--) {
     const mention = state.mentions[i];
     const away = d.sentence - mention.sentence;
@@ -67,13 +71,20 @@ export function resolvePronoun(
     if (mention.description.scene) continue;
     if (away === 0 && !possessive && sameClause(state, d, mention)) continue;
     const entities = agreeing(state, mention, kind, away === 0 && d.name !== 'them');
+    // Whoever speaks calls himself "we".
+    if (speaker && entities.length === 1 && (entities[0] === speaker || isSource(state, mention))) continue;
     if (entities.length === 0 || (mute && entities.some((one) => one.role?.kind === 'thing'))) continue;
+    if (!met.has(entities[0])) humans++;
+    met.add(entities[0]);
     const score = scoreOf(state, d, mention, away, kind, entities);
     if (score > bestScore) {
       best = entities;
       bestScore = score;
     }
   }
+  // The only man or woman near by shows the gender of a name that tells none.
+  if ((kind === 'he' || kind === 'she') && best.length === 1 && best[0].gender === '' && humans === 1)
+    best[0].gender = kind === 'he' ? 'm' : 'f';
   if (best.length > 0)
     state.trace?.(`${d.name} in sentence ${d.sentence + 1}`, `stands for ${best.map((e) => e.name).join(' and ')}`);
   return best;
@@ -127,17 +138,23 @@ function agreeing(state: State, mention: Mention, kind: Person, near: boolean): 
     if (joined.length > 1) return joined;
     const [one] = entities;
     const body = one.kind === 'organisation' || one.kind === 'government';
-    if (one.plural || one.kind === 'group') return entities;
+    if (one.plural || one.kind === 'group' || description.plural) return entities;
     return body && near ? entities : [];
   }
   if (entities.length !== 1) return [];
   const [entity] = entities;
-  if (entity.plural) return kind === 'it' && entity.kind === 'group' && entity.role?.kind === 'body' ? entities : [];
+  if (entity.plural) return kind === 'it' && isOne(entity, description) ? entities : [];
   const human = entity.kind === 'person' || (entity.kind === 'unnamed' && entity.role?.kind === 'person');
   if (kind === 'it') return human ? [] : entities;
   if (!human) return [];
   if (kind === 'he') return entity.gender === 'f' ? [] : entities;
   return entity.gender === 'm' ? [] : entities;
+}
+
+/** A group that is spoken of as one body: "the coast guard", "the army"; not "the police", "troops". */
+function isOne(entity: Entity, description: Description): boolean {
+  if (entity.kind !== 'group' || description.plural) return false;
+  return entity.role?.kind === 'body' || (entity.role?.kind === 'group' && !/police$/.test(entity.role.noun));
 }
 
 /** The entities joined to a mention by "and". */
@@ -169,6 +186,8 @@ function scoreOf(
   // Whoever the sentence is about, before those whom it quotes.
   const governor = other.head[mention.word];
   if (away > 0 && mention.weight === 3 && governor >= 0 && other.head[governor] < 0) score += 8;
+  // What is named inside a quotation is seldom taken up outside of it.
+  if (isQuoted(state, other.start[mention.word]) && !isQuoted(state, s.start[d.head])) score -= away === 0 ? 24 : 8;
   if (away === 0) {
     score += 10;
     // The subject of the clause that governs the pronoun's.
@@ -182,8 +201,34 @@ function scoreOf(
     (entities[0].kind === 'country' || entities[0].kind === 'government' || entities[0].kind === 'organisation')
   )
     score += 3;
-  if (kind === 'they' && entities.length === 1 && !entities[0].plural) score -= 8;
+  if (kind === 'they' && entities.length === 1 && !entities[0].plural) score -= mention.description.plural ? 4 : 8;
+  // Ships and plants do little of themselves.
+  if (kind === 'they' && entities.every((one) => one.role?.kind === 'thing')) score -= 12;
+  // "Diplomats said the allies gave the Serbs a week to pull back their guns": those who tell are not those told of.
+  if (kind === 'they' && !speaks(state, d) && isSource(state, mention)) score -= 12;
   return score;
+}
+
+/** True for the subject of a verb of speech in a mention's sentence. */
+function isSource(state: State, mention: Mention): boolean {
+  const s = state.sentences[mention.sentence];
+  const verb = s.head[mention.word];
+  return verb >= 0 && relation(s.deprel[mention.word]) === 'nsubj' && /^(?:say|tell|report|add)$/.test(s.lemma[verb]);
+}
+
+/** What is done to what was said or done, and not to somebody: "she welcomed it", "the group denied it". */
+const OF_DEEDS =
+  /^(?:do|deny|welcome|accept|confirm|say|regret|describe|call|approve|sign|ratify|postpone|cancel|discuss|expect|know|believe|mean|rule|repeat|dispute|prevent|explain)$/;
+
+/** What treaties, laws and events do: "it expires", "it would take effect", "it enters into force". */
+const HAPPENS = /^(?:expire|happen|occur|coincide|take|enter|come)$/;
+
+function hasThing(state: State, d: Description, verb: number): boolean {
+  const s = state.sentences[d.sentence];
+  if (!/^(?:take|enter|come)$/.test(s.lemma[verb])) return true;
+  for (let i = verb + 1; i < Math.min(s.size, verb + 3); i++)
+    if (/^(?:effect|place|force)$/.test(s.form[i])) return true;
+  return false;
 }
 
 const WEATHER =
@@ -193,8 +238,10 @@ const WEATHER =
 function isEmpty(state: State, d: Description): boolean {
   const s = state.sentences[d.sentence];
   if (s.deprel[d.head] === 'expl') return true;
-  if (s.head[d.head] >= 0 && s.lemma[s.head[d.head]] === 'do' && s.deprel[d.head] === 'obj') return true;
+  if (s.head[d.head] >= 0 && s.deprel[d.head] === 'obj' && OF_DEEDS.test(s.lemma[s.head[d.head]])) return true;
   const head = s.head[d.head];
+  if (head >= 0 && relation(s.deprel[d.head]) === 'nsubj' && HAPPENS.test(s.lemma[head]) && hasThing(state, d, head))
+    return true;
   return head >= 0 && relation(s.deprel[d.head]) === 'nsubj' && WEATHER.test(s.lemma[head]) && s.upos[head] !== 'VERB';
 }
 
@@ -252,6 +299,14 @@ function subjectOf(
 /** "Both countries", "the two leaders": the last so many different ones of that kind. */
 export function pairOf(state: State, d: Description, count: number, one?: Entity): readonly Entity[] {
   const people = d.role?.kind === 'person';
+  if (!people && !one) {
+    const foes = SIDES.has(d.role?.noun ?? '') && count === 2 ? opponents(state, d) : null;
+    if (foes) return foes;
+    // "The five powers" are those that were told off one by one, or nobody here.
+    if (count > 3) return listed(state, d, count);
+    const main = principals(state, d, count);
+    if (main) return main;
+  }
   const found: Entity[] = [];
   const bases = new Set<string>();
   if (one?.of) {
@@ -276,6 +331,64 @@ export function pairOf(state: State, d: Description, count: number, one?: Entity
     }
   }
   return found.length === count ? found : [];
+}
+
+const SIDES = new Set(['side', 'faction', 'camp', 'warring party', 'rival', 'party']);
+
+/** The two sides of one country's war: whoever of it did something to another of it in the latest sentence that tells so. */
+function opponents(state: State, d: Description): readonly Entity[] | null {
+  const collective = (mention: Mention): Entity | null => {
+    const [entity] = mention.entities;
+    const fits = mention.entities.length === 1 && /^(?:government|organisation|group)$/.test(entity.kind);
+    return fits && entity.of?.country ? entity : null;
+  };
+  for (let i = state.mentions.length - 1; i >= 0 && d.sentence - state.mentions[i].sentence <= 6; i--) {
+    const one = collective(state.mentions[i]);
+    const s = state.sentences[state.mentions[i].sentence];
+    const { word, sentence } = state.mentions[i];
+    if (!one || relation(s.deprel[word]) !== 'nsubj') continue;
+    for (const other of state.mentions) {
+      if (other.sentence !== sentence || s.head[other.word] !== s.head[word] || !/^obj|^obl/.test(s.deprel[other.word]))
+        continue;
+      const two = collective(other);
+      if (two && two !== one && two.of?.base === one.of?.base && two.sector !== one.sector) return [one, two];
+    }
+  }
+  return null;
+}
+
+/** The countries that a dispatch is about, when they are just so many and far ahead of all others, and were spoken of before. */
+function principals(state: State, d: Description, count: number): readonly Entity[] | null {
+  const ranked = [...principalsOf(state).share].sort((a, b) => b[1] - a[1]);
+  const [least, next] = [ranked[count - 1]?.[1] ?? 0, ranked[count]?.[1] ?? 0];
+  if (count < 2 || least < 0.4 || next > least * 0.5) return null;
+  const codes = new Set(ranked.slice(0, count).map(([code]) => code));
+  const found = new Map<string, Entity>();
+  for (const { entities } of state.mentions) {
+    for (const entity of entities) {
+      const code = entity.of?.country;
+      if (code && entity.of && codes.has(code) && !found.has(code))
+        found.set(code, sideOf(state, entity, entity.of, d));
+    }
+  }
+  return found.size === count ? [...found.values()] : null;
+}
+
+/** The countries of the last list of just so many. */
+function listed(state: State, d: Description, count: number): readonly Entity[] {
+  for (let sentence = d.sentence; sentence >= Math.max(0, d.sentence - 6); sentence--) {
+    const s = state.sentences[sentence];
+    const lists = new Map<number, Set<Entity>>();
+    for (const mention of state.mentions) {
+      if (mention.sentence !== sentence) continue;
+      const head = s.deprel[mention.word] === 'conj' ? s.head[mention.word] : mention.word;
+      for (const entity of mention.entities)
+        if (entity.of?.country)
+          lists.set(head, (lists.get(head) ?? new Set()).add(sideOf(state, entity, entity.of, d)));
+    }
+    for (const list of lists.values()) if (list.size === count) return [...list];
+  }
+  return [];
 }
 
 /** The country itself, or for "sides" and "governments" its government when people of it were spoken of. */

@@ -44,7 +44,8 @@ function quotesOf(state: State): readonly (readonly [number, number])[] {
   return found;
 }
 
-function isQuoted(state: State, offset: number): boolean {
+/** True for an offset inside quotation marks. */
+export function isQuoted(state: State, offset: number): boolean {
   return quotesOf(state).some(([from, to]) => from <= offset && offset < to);
 }
 

@@ -177,6 +177,8 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
     else if ((what.is === 'seat' || what.is === 'body') && what.of.sector) near = what.of.sector;
     else if (what.is === 'organisation') near = bodyOfName(wordsIn(s, unit)).sector ?? 'BUS';
   }
+  // "A coast guard vessel", "navy helicopters": the ship is whose men sail it.
+  if (office.kind === 'thing' && near) return near;
   if (office.sector === '@') return near ?? of?.sector ?? (office.kind === 'body' ? null : 'GOV');
   // "An intelligence agency officer", "a police officer of the ministry".
   if (near && office.noun.endsWith('officer') && near !== 'GOV') return near;

@@ -16,6 +16,7 @@ import type { Name, Sentence } from '../language/index.js';
 import type { PlaceMention } from '../records.js';
 import { ofCode, ofCountry, ofOrganisation, regionAt } from './allegiance.js';
 import { textOf } from './grammar.js';
+import { isCompanyWord, namesBody } from './names.js';
 import { type RoleMatch, roleAt } from './roles.js';
 import type { Gender, Unit } from './types.js';
 
@@ -31,6 +32,10 @@ export interface Lexicon {
   readonly met: Set<string>;
   /** Initials that the dispatch itself gives to a body. */
   readonly aliases: Map<string, Unit['what']>;
+  /** By its last word: what the dispatch calls by two words and then by "the" and the last ("the North", "the Serbs"). */
+  readonly elliptic: ReadonlyMap<string, Unit['what']>;
+  /** Offsets of the words that a time expression covers, with its end. */
+  readonly timed: ReadonlyMap<number, number>;
   /** By their first word: the names of two words and more that the dispatch calls companies, without their ending. */
   readonly companies: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
@@ -100,6 +105,14 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       i++;
       continue;
     }
+    const cut =
+      /^the$/i.test(s.form[i - 1] ?? '') && s.upos[i + 1] !== 'PROPN' ? lexicon.elliptic.get(s.form[i]) : null;
+    if (cut && (!name || name.end - i === 1)) {
+      at[i] = all.length;
+      all.push({ first: i, end: i + 1, what: cut });
+      i++;
+      continue;
+    }
     const company = lexicon.companies.get(lower[i])?.find((words) => words.every((word, k) => lower[i + k] === word));
     if (company && s.form[i] !== lower[i]) {
       const end = i + company.length;
@@ -120,7 +133,7 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       courtesy(lower, i) ??
       town(s, i, lexicon, name) ??
       surname(s, i, lower, lexicon);
-    if (unit && isTreaty(lower, unit)) {
+    if (unit && (isTreaty(lower, unit) || isTime(s, unit, lexicon))) {
       i = unit.end;
       continue;
     }
@@ -150,21 +163,43 @@ export function wholeName(s: Sentence, name: Name): Name {
     s.head[end] < end
   )
     end++;
+  // "Kim You-geun": the part of a name behind its hyphen has no capital.
+  while (end + 1 < s.size && isHyphen(s, end) && /^\p{L}/u.test(s.form[end + 1]) && end - name.first > 1) end += 2;
+  if (end < s.size && s.form[end - 1] === '-' && s.start[end] === s.end[end - 1]) end++;
   return end === name.end ? name : { ...name, end };
+}
+
+/** A hyphen with no space on either side. */
+function isHyphen(s: Sentence, i: number): boolean {
+  return s.form[i] === '-' && s.start[i] === s.end[i - 1] && s.start[i + 1] === s.end[i];
 }
 
 /** What is said of a post that is held for a while. */
 const PASSING = new Set(['acting', 'outgoing', 'incoming', 'interim', 'caretaker', 'deputy', 'designate']);
 
 const TREATY = new Set(
-  'agreement agreements accord accords convention conventions treaty protocol pact round communique declaration club'.split(
-    ' ',
-  ),
+  (
+    'agreement agreements accord accords convention conventions treaty protocol pact round communique declaration club summit conference talks ' +
+    'meeting forum process statute memorandum consensus principles'
+  ).split(' '),
+);
+/** What may stand between the town and what was held there: "the Venice economic summit", "the Geneva arms talks". */
+const HELD = new Set(
+  'economic peace arms disarmament trade climate control nuclear security group plan five'.split(' '),
 );
 
-/** "The Berne Agreement", "the Geneva conventions": named after a town, and not the government that sits there. */
+/** "The Berne Agreement", "the Venice summit": named after a town, and not the government that sits there. */
 function isTreaty(lower: readonly string[], { what, end }: Unit): boolean {
-  return (what.is === 'capital' || what.is === 'place' || what.is === 'seat') && TREATY.has(lower[end] ?? '');
+  if (what.is !== 'capital' && what.is !== 'place' && what.is !== 'seat') return false;
+  let at = end;
+  while (at < end + 3 && HELD.has(lower[at] ?? '')) at++;
+  return TREATY.has(lower[at] ?? '');
+}
+
+/** "Labour Day", "three days later": a time is nobody. */
+function isTime(s: Sentence, unit: Unit, lexicon: Lexicon): boolean {
+  const until = lexicon.timed.get(s.start[unit.first]);
+  return until !== undefined && s.end[unit.end - 1] <= until;
 }
 
 /** "Nuclear Research Council (NRC)", "Nuclear Research Council, NRC,": from here on the initials are that body. */
@@ -311,11 +346,19 @@ function courtesy(lower: readonly string[], first: number): Unit | null {
   return gender === undefined ? null : { first, end: first + 1, what: { is: 'courtesy', gender } };
 }
 
+/** Words at the end of a name that make it a place's, whoever it was named after. */
+const LANDFORM = new Set(
+  'shoal reef atoll island islands strait straits bay gulf river lake mountain mountains valley canal peninsula cape bridge street square avenue airport harbour harbor port base barracks palace hospital university stadium prison camp crossing county province'.split(
+    ' ',
+  ),
+);
+
 /** A name that the language core takes for a person's; titles at its beginning are left to the role table. */
 function person(s: Sentence, name: Name, lower: readonly string[], table: Unit | null, lexicon: Lexicon): Unit | null {
   const { first, end } = name;
   const single = end - first === 1;
   if (single && s.form[first] === lower[first]) return null;
+  if (!single && LANDFORM.has(lower[end - 1])) return null;
   if (courtesy(lower, first) && !single) return courtesy(lower, first);
   const role = roleAt(s.form, lower, first);
   if (role && first + role.length < end) return roleUnit(first, role);
@@ -362,6 +405,8 @@ function endsInRole(s: Sentence, lower: readonly string[], first: number, end: n
 function organisation(s: Sentence, name: Name, lower: readonly string[], table: Unit | null): Unit | null {
   const { first, end } = name;
   if (table && (table.end >= end || table.what.is === 'person')) return null;
+  // "NATO ULTIMATUM" in a headline of capitals: a body that we know, and a noun.
+  if (table?.what.is === 'body' && shouts(s, first, end) && !namesBody(lower[end - 1])) return table;
   const genitive = lower
     .slice(first, end)
     .some((word) => word === "'" || word === '’' || word === "'s" || word === '’s');
@@ -371,12 +416,23 @@ function organisation(s: Sentence, name: Name, lower: readonly string[], table: 
     if (role && w === first && w + role.length >= end) return null;
   }
   const of = table && 'of' in table.what ? table.what.of : null;
-  return { first, end, what: { is: 'organisation', of } };
+  let last = end;
+  while (last < s.size && /^[A-Z]/.test(s.form[last]) && isCompanyWord(lower[last])) last++;
+  return { first, end: last, what: { is: 'organisation', of } };
+}
+
+/** True where the words, and those around them, are all in capitals. */
+function shouts(s: Sentence, first: number, end: number): boolean {
+  for (let i = Math.max(0, first - 2); i < Math.min(s.size, end + 2); i++) if (/[a-z]{2}/.test(s.form[i])) return false;
+  return true;
 }
 
 /** The surname of somebody whose full name stands elsewhere in the dispatch. */
 function surname(s: Sentence, i: number, lower: readonly string[], lexicon: Lexicon): Unit | null {
-  if (s.upos[i] !== 'PROPN' || !lexicon.surnames.has(lower[i])) return null;
+  if (!lexicon.surnames.has(lower[i]) || s.form[i] === lower[i]) return null;
+  // "Rose met ..." at the beginning of a sentence looks like a verb or a noun.
+  const opening = i === 0 || /^["“]$/.test(s.form[i - 1]);
+  if (s.upos[i] !== 'PROPN' && !(opening && /^(?:VERB|AUX)$/.test(s.upos[i + 1] ?? ''))) return null;
   return { first: i, end: i + 1, what: { is: 'person', holders: [] } };
 }
 

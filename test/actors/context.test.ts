@@ -1,0 +1,159 @@
+// Whose a role noun is when its own words do not tell, and whom short words take up: small dispatches in modern wire style.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findCast } from '../../src/actors/index.js';
+import { parse } from '../../src/language/index.js';
+import { findTimes } from '../../src/times/index.js';
+import { dispatchOf } from '../sentence.js';
+
+/** The codes that each mention stands for, by its words; several mentions of the same words in the order of the text. */
+function mentions(
+  text: string,
+  date = '2021-12-30',
+  dateline?: [name: string, country: string],
+): Map<string, string[]> {
+  const blocks = text.split('\n\n').reduce<{ kind: 'paragraph'; span: [number, number] }[]>((all, part) => {
+    const from = all.length === 0 ? 0 : all[all.length - 1].span[1] + 2;
+    all.push({ kind: 'paragraph', span: [from, from + part.length] });
+    return all;
+  }, []);
+  const dispatch = dispatchOf(text, {
+    blocks,
+    date: { value: date, known: true, basis: 'option', span: null },
+    datelinePlaces: dateline
+      ? [{ name: dateline[0], qualifier: null, country: dateline[1], latitude: 0, longitude: 0, span: null }]
+      : [],
+  });
+  const sentences = parse(text, blocks, new Set(['paragraph']));
+  const cast = findCast({ dispatch, sentences, times: findTimes({ dispatch, sentences }), places: [] });
+  const found = new Map<string, string[]>();
+  const all = cast.actors.flatMap((actor) => actor.mentions.map((span) => ({ span, code: actor.code })));
+  for (const { span, code } of all.sort((a, b) => a.span[0] - b.span[0])) {
+    const words = text.slice(...span);
+    found.set(words, [...(found.get(words) ?? []), code]);
+  }
+  return found;
+}
+
+test('officials on whose word something is told are of the dateline, not of whoever acts', () => {
+  const found = mentions(
+    'Israeli warplanes struck a depot near the border on Monday, security officials said.',
+    '2024-02-26',
+    ['BEIRUT', 'LBN'],
+  );
+  assert.deepEqual(found.get('security officials'), ['LBNGOV']);
+  const ministry = mentions('North Korea fired a missile on Tuesday, the unification ministry said.', '2020-06-16', [
+    'SEOUL',
+    'KOR',
+  ]);
+  assert.deepEqual(ministry.get('the unification ministry'), ['KORGOV']);
+});
+
+test('a body is of the country to which the dispatch gives one', () => {
+  const found = mentions(
+    "Niger's junta closed the airport on Friday. France said it would answer any attack on its nationals. Supporters of the junta marched.",
+  );
+  assert.deepEqual(found.get('the junta'), ['NERGOV']);
+  assert.deepEqual(found.get('Supporters of the junta'), ['NERCVL']);
+});
+
+test('whoever leads a body is of its country', () => {
+  const found = mentions(
+    "Niger's junta met on Friday. France protested. The junta, led by General Ousmane Tari, answered.",
+  );
+  assert.deepEqual(found.get('General Ousmane Tari'), ['NERMIL']);
+});
+
+test('envoys without a country, and several factions, are of none', () => {
+  const found = mentions('Russia called for talks. One ambassador said the three warring factions would come.');
+  assert.deepEqual(found.get('One ambassador'), ['---GOV']);
+  assert.ok(!found.get('the three warring factions')?.some((code) => code.startsWith('RUS')));
+});
+
+test('the two countries are those that the dispatch is about', () => {
+  const found = mentions(
+    'China rammed a Philippine boat, the Philippines said. China denied it. The Philippines summoned the envoy of China. Chile and Peru voiced concern.\n\nThe two countries had agreed in May to talk.',
+  );
+  assert.deepEqual(found.get('The two countries')?.sort(), ['CHN', 'PHL']);
+});
+
+test('a list gives the powers their number; without one nobody is guessed', () => {
+  const found = mentions('France warned Iraq. Chad and Mali sent help to Togo. The five powers agreed on a text.');
+  assert.equal(found.get('The five powers'), undefined);
+});
+
+test('the two sides of a civil war are those who fight', () => {
+  const found = mentions(
+    'The Sudanese army accused the Rapid Support Forces of shelling a camp. People fled to Chad. Both sides must stop, the envoy said.',
+    '2024-05-02',
+  );
+  assert.deepEqual(found.get('Both sides')?.sort(), ['SDNMIL', 'SDNREB']);
+});
+
+test('half of a name takes up the whole', () => {
+  const found = mentions(
+    "North Korea cut the line to South Korea on Monday. The North's military said it was ready. The South protested.",
+    '2020-06-16',
+  );
+  assert.deepEqual(found.get('The North'), ['PRK']);
+  assert.deepEqual(found.get("The North's military"), ['PRKMIL']);
+  assert.deepEqual(found.get('The South'), ['KOR']);
+});
+
+test('a conference is no government of the town where it meets', () => {
+  const found = mentions(
+    'Britain backed the plan at the Venice economic summit. The Berne Agreement and the Geneva talks go on.',
+  );
+  for (const words of found.keys()) assert.doesNotMatch(words, /Venice|Berne|Geneva/);
+});
+
+test('a rank before the name does not hide the office before it', () => {
+  const found = mentions(
+    'The U.N. commander in Bosnia, Lt. Gen. Sir Martin Rose, said nothing. Rose met both of them at noon.',
+    '1994-02-09',
+  );
+  assert.deepEqual(found.get('Rose'), ['IGOUNOMIL']);
+  assert.deepEqual(found.get('Lt. Gen. Sir Martin Rose'), ['IGOUNOMIL']);
+});
+
+test('a title with its owner before the name, whatever the tree makes of it', () => {
+  const found = mentions("Hezbollah's deputy leader, Karim Nassif, said the group would stop.", '2024-02-26');
+  assert.deepEqual(found.get('Karim Nassif'), ['LBNREB']);
+  const envoy = mentions("Moscow's ambassador to Washington, Pavel Orlov, said nothing.");
+  assert.deepEqual(envoy.get('Pavel Orlov'), ['RUSGOV']);
+});
+
+test('the president of whom an aide speaks is his own', () => {
+  const found = mentions(
+    'President Torvald Ekmann of Norway flew home. White House press secretary Dana Whitlock said the president had called him.',
+  );
+  assert.deepEqual(found.get('the president'), ['USAGOV']);
+});
+
+test('his and her show whose gender a name does not tell', () => {
+  const found = mentions(
+    'President Torvald Ekmann of Norway told his Finnish counterpart Aila Virtanen that he would go. She agreed.',
+  );
+  assert.deepEqual(found.get('She'), ['FINGOV']);
+});
+
+test('words for several take up all of them', () => {
+  const found = mentions('Hungarian and Romanian officials signed a pact. The officials shook hands.');
+  assert.deepEqual(found.get('The officials')?.sort(), ['HUNGOV', 'ROUGOV']);
+});
+
+test('times, landforms, force and military as an adjective are nobody', () => {
+  const found = mentions(
+    'Three days later China used force off Mischief Reef. Labor Day passed. Mali fears a military intervention by force.',
+  );
+  for (const words of found.keys()) assert.doesNotMatch(words, /[Ff]orce|military|days|Labor|Reef/);
+});
+
+test('opposition in a country; a named armed group taken up by its kind', () => {
+  const found = mentions(
+    'Opposition leader Marta Kovacs accused the Hungarian government of lies. Boko Haram raided a village. The militant group said it would go on.',
+  );
+  assert.deepEqual(found.get('Opposition leader Marta Kovacs'), ['HUNOPP']);
+  assert.deepEqual(found.get('The militant group'), ['NGAREB']);
+});
