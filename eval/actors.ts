@@ -32,9 +32,9 @@ export function actorFigures(bench: Bench): Figure[] {
     asked.length === 0 ? 0 : (100 * asked.filter(right).length) / asked.length;
   const country = coded.filter(({ one }) => one.country !== undefined);
   const sector = coded.filter(({ one }) => one.code1 !== undefined && one.code1 !== '');
-  // An organisation of states stands in NGEC's country column by its own code (IGO, NGO ...).
+  // An organisation of states stands in NGEC's country column by its own code (IGO, NGO ...), the European Union by EUR.
   const countryOf = (actor: ReturnType<typeof codePhrase>): string =>
-    actor?.country ?? (actor && !actor.code.startsWith('---') ? actor.code.slice(0, 3) : '');
+    actor?.country ?? (actor && !actor.code.startsWith('---') ? actor.code.replace(/^IGOEUR/, 'EUR').slice(0, 3) : '');
   return [
     {
       stage: 'actors',

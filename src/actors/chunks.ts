@@ -49,8 +49,10 @@ function opens(s: Sentence, units: Units, i: number): boolean {
   return units.at[i] >= 0 || INSIDE.has(s.upos[i]) || s.upos[i] === 'PRON' || participle(s, i);
 }
 
-/** A participle before its noun: "armed men", "visiting officials". */
+/** A participle before its noun: "armed men", "visiting officials", "Arland's ruling party". */
 function participle(s: Sentence, i: number): boolean {
+  if (/^VB[GN]$/.test(s.xpos[i]) && i > 0 && isGenitive(s, i - 1) && /^(?:NOUN|PROPN|ADJ)$/.test(s.upos[i + 1] ?? ''))
+    return true;
   return s.upos[i] === 'VERB' && s.deprel[i] === 'amod' && s.head[i] > i;
 }
 

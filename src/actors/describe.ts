@@ -184,7 +184,9 @@ function named(
   const lead = title.at(-1);
   if (lead?.what.is === 'courtesy') description.gender = lead.what.gender;
   const roles = title.filter((unit) => unit.what.is === 'role' && unit.what.role.kind !== 'body');
-  const office = roles.at(-1);
+  // "Deputy Minister Colonel-General Abel Moss": the office tells more than the rank.
+  const ranks = roles.filter((unit) => unit.what.is === 'role' && unit.what.role.sector === 'MIL');
+  const office = (ranks.length < roles.length ? roles.filter((unit) => !ranks.includes(unit)) : roles).at(-1);
   if (title.length > 0) applyTitle(s, units, description, title, office ?? null, chunk.inner);
   return description;
 }

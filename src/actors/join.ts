@@ -76,7 +76,7 @@ function attach(
     return;
   }
   // "Both sides at Arland's airport", "the two factions in Szohod" belong to nobody there.
-  if (one.count > 1) return;
+  if (one.count > 1 && one.role?.kind === 'group') return;
   if (gap === 1 && one.role?.sector === '@' && SPEAKS_FOR.has(link) && one.of === null) {
     if (other.is === 'person' && link !== 'for') return;
     one.owner = theirs;

@@ -198,14 +198,19 @@ interface Own {
   basis: string;
 }
 
+const FIGHTERS = new Set(['REB', 'PRM', 'UAF']);
+
 /** Country and sector of a role from whom it belongs to. */
 function inherit(d: Description, owner: Entity): Own {
   const of = owner.of ? plain(owner.of) : null;
   let sector = d.sector;
+  // The troops of rebels are rebels.
+  if (d.role?.sector === 'MIL' && FIGHTERS.has(owner.sector ?? '') && owner.kind !== 'person') sector = owner.sector;
   const open = d.role?.sector === '@' && (sector === 'GOV' || sector === null);
   if (open && d.ownership !== 'place' && owner.sector) sector = owner.sector;
   // "President of the human rights league", "president of the assembly": of that body, not of the state.
-  if (d.role?.sector === 'GOV' && owner.kind === 'organisation' && (owner.of === null || owner.of.country)) {
+  const club = owner.kind === 'organisation' || (owner.kind === 'group' && owner.sector === 'SOC');
+  if (d.role?.sector === 'GOV' && club && (owner.of === null || owner.of.country)) {
     sector = owner.sector ?? (TITLES_OF_ANY.has(d.role.noun) ? null : sector);
   }
   if (open && owner.of && !owner.of.country && owner.sector === null) sector = 'GOV';

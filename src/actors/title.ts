@@ -180,6 +180,8 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
   // "A coast guard vessel", "navy helicopters": the ship is whose men sail it.
   if (office.kind === 'thing' && near) return near;
   if (office.sector === '@') return near ?? of?.sector ?? (office.kind === 'body' ? null : 'GOV');
+  // "The rebel force", "Hezbollah fighters".
+  if (near && office.sector === 'MIL' && /^(?:REB|PRM|UAF)$/.test(near)) return near;
   // "An intelligence agency officer", "a police officer of the ministry".
   if (near && office.noun.endsWith('officer') && near !== 'GOV') return near;
   if (near && ((OVERRULING.has(near) && office.sector === 'GOV') || (office.sector && WEAK.has(office.sector))))

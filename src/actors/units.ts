@@ -18,7 +18,7 @@ import { ofCode, ofCountry, ofOrganisation, regionAt } from './allegiance.js';
 import { textOf } from './grammar.js';
 import { isCompanyWord, namesBody } from './names.js';
 import { type RoleMatch, roleAt } from './roles.js';
-import type { Gender, Unit } from './types.js';
+import type { Allegiance, Gender, Unit } from './types.js';
 
 /** What the units of a dispatch are found with. */
 export interface Lexicon {
@@ -290,6 +290,8 @@ function tableUnit(
       if (value.code === 'ATA') return null;
       return { first, end, what: { is: 'country', of: ofCountry(value), label: value.name } };
     case 'organisation':
+      // "Santa Vera Self-Defence Forces": the end of another's name.
+      if (name?.type === 'ORG' && name.first < first && s.upos[first - 1] === 'PROPN') return null;
       return { first, end, what: { is: 'body', of: ofOrganisation(value), label: value.name } };
     case 'demonym': {
       const people = entries.some((entry) => entry.value.kind === 'demonym' && entry.value.form !== 'adjective');
@@ -415,10 +417,22 @@ function organisation(s: Sentence, name: Name, lower: readonly string[], table: 
     if (role && w + role.length >= end && (role.entry.singular || role.entry.plural) && w > first) return null;
     if (role && w === first && w + role.length >= end) return null;
   }
-  const of = table && 'of' in table.what ? table.what.of : null;
+  const of = (table && 'of' in table.what ? table.what.of : null) ?? placeAtEnd(s, first, end);
   let last = end;
   while (last < s.size && /^[A-Z]/.test(s.form[last]) && isCompanyWord(lower[last])) last++;
   return { first, end: last, what: { is: 'organisation', of } };
+}
+
+/** "Medical Relief Northern Territory": the country of the place that ends a long name. */
+function placeAtEnd(s: Sentence, first: number, end: number): Allegiance | null {
+  for (const match of matchAll(s.form)) {
+    if (match.first + match.length !== end || match.first <= first + 1) continue;
+    for (const { value } of match.entries) {
+      if (value.kind === 'country') return ofCountry(value);
+      if (value.kind === 'place' && value.country) return ofCode(value.country, value.name);
+    }
+  }
+  return null;
 }
 
 /** True where the words, and those around them, are all in capitals. */
