@@ -23,7 +23,9 @@ export function addresseeOf(
   earlier: readonly Made[],
 ): string | null {
   const mine = sides.side(holder);
-  const other = (id: string): boolean => sides.is(id) && sides.side(id) !== mine;
+  // Whoever threatens together with the holder is not threatened.
+  const allies = new Set(draft.holder >= 0 ? cast.at(s.index, draft.holder).map((ref) => ref.actor) : []);
+  const other = (id: string): boolean => sides.is(id) && sides.side(id) !== mine && !allies.has(id);
   if (draft.addressee >= 0) {
     for (const ref of cast.at(s.index, draft.addressee)) if (other(ref.actor)) return ref.actor;
   }
@@ -42,7 +44,27 @@ export function addresseeOf(
   if (inConsequence) return inConsequence;
   const inCondition = condition ? pick(condition.words) : given ? pick(clauseWords(s, given.head)) : null;
   if (inCondition) return inCondition;
-  return fromBefore(sides, kind, s.index, holder, earlier);
+  return fromBefore(sides, kind, s.index, holder, earlier) ?? onlyOther(cast, sides, s, holder, other);
+}
+
+/** The one other side that this sentence and the one before it name, where there is but one; a body of states counts for none. */
+function onlyOther(
+  cast: Cast,
+  sides: Political,
+  s: Sentence,
+  holder: string | null,
+  other: (id: string) => boolean,
+): string | null {
+  if (sides.side(holder) === null) return null;
+  const [from, to] = [Math.max(0, s.span[0] - 300), s.span[1]];
+  let found: string | null = null;
+  for (const { id, mentions, country, sector, kind } of cast.actors) {
+    if (!other(id) || kind === 'unnamed' || (country === null && sector === null)) continue;
+    if (!mentions.some(([start, end]) => start >= from && end <= to)) continue;
+    if (found !== null && sides.side(found) !== sides.side(id)) return null;
+    found ??= id;
+  }
+  return found;
 }
 
 /** "in Lebanon", "near Guam": where, not to whom. */
@@ -67,8 +89,7 @@ function fromBefore(
     if (side === mine && record.addressee !== null) return record.addressee;
     if (kind !== 'refusal' && kind !== 'offer' && kind !== 'threat') continue;
     if (record.holder !== null && side !== mine && sides.side(record.addressee) === mine) return record.holder;
-    if (kind === 'refusal' && record.holder !== null && side !== mine && record.addressee === null)
-      return record.holder;
+    if (kind === 'refusal' && record.holder !== null && side !== mine && side !== null) return record.holder;
   }
   return null;
 }

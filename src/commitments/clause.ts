@@ -45,6 +45,8 @@ export function subjectOf(s: Sentence, verb: number): number {
   for (let steps = 0; steps < 8 && at >= 0; steps++) {
     const own = child(s, at, 'nsubj', 'csubj');
     if (own >= 0) return relativized(s, own);
+    const strayed = strayedSubject(s, at);
+    if (strayed >= 0) return strayed;
     const name = relation(s.deprel[at]);
     const above = s.head[at];
     if (above < 0) return -1;
@@ -61,6 +63,20 @@ export function subjectOf(s: Sentence, verb: number): number {
     at = above;
   }
   return -1;
+}
+
+/** "..., and the United States has threatened": the noun between the conjunction and the verb, where the tree hung it on the clause before; else -1. */
+function strayedSubject(s: Sentence, verb: number): number {
+  if (s.deprel[verb] !== 'conj') return -1;
+  const cc = child(s, verb, 'cc');
+  if (cc < 0 || cc > verb) return -1;
+  let first = verb;
+  for (let i = cc + 1; i < verb; i++)
+    if (s.head[i] === verb && /^(aux|cop)/.test(s.deprel[i])) first = Math.min(first, i);
+  const noun = first - 1;
+  if (noun <= cc || !/^(NOUN|PROPN|PRON)$/.test(s.upos[noun]) || !/^(VBZ|VBD|VBP|MD)$/.test(s.xpos[first])) return -1;
+  for (let i = cc + 1; i < noun; i++) if (/^(VERB|PUNCT|ADP)$/.test(s.upos[i])) return -1;
+  return noun;
 }
 
 /** Tense and mood of a verb with its auxiliaries, roughly: what two verbs beside one another share. */

@@ -86,6 +86,11 @@ export function infinitive(s: Sentence, at: number): number {
 }
 
 function gerund(s: Sentence, at: number): number {
+  // "ruled out taking them to court": right behind the verb or its particle, wherever the tree hung it.
+  for (let i = at + 1; i < s.size && i <= at + 2; i++) {
+    if (s.xpos[i] === 'VBG' && s.upos[i] === 'VERB' && s.deprel[i] !== 'amod') return i;
+    if (!/^(ADP|PART|ADV)$/.test(s.upos[i])) break;
+  }
   for (let i = at + 1; i < s.size; i++) {
     if (s.head[i] === at && s.xpos[i] === 'VBG' && /^(xcomp|ccomp|obj|advcl|obl)/.test(s.deprel[i])) return i;
   }
@@ -138,6 +143,8 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   const whom = objects.length > 1 ? objects[0] : child(s, at, 'iobj');
   if (q < 0) q = child(s, at, 'nsubj:pass');
   if (q < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') q = s.head[at];
+  // "an offer that Moscow rejected"
+  if (q < 0 && s.deprel[at] === 'acl:relcl' && entry.kind === 'refusal') q = s.head[at];
   if (q < 0 && /^(demand|refusal|threat)$/.test(entry.kind)) q = nounAfter(s, at);
   if (q < 0 || s.upos[q] === 'PRON' || s.upos[q] === 'PROPN') return null;
   const word = lemma(s, q);

@@ -154,6 +154,13 @@ function make(
       (/^(parataxis|discourse)/.test(s.deprel[word]) || (word > head && isStray(s, word, head) && isCut(s, word))),
   );
   let words = region.filter((word) => word >= first);
+  // "provided Moslem forces stopped ...": the subject that the tree hung elsewhere stands between the opener and the verb.
+  if (words.length > 0 && words[0] > first) {
+    const between = s.upos.slice(first, words[0]);
+    if (between.every((tag) => /^(DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(tag))) {
+      for (let word = words[0] - 1; word >= first; word--) words.unshift(word);
+    }
+  }
   // A clause never runs on behind a gap: what follows is the consequence that the tree put below it.
   const gap = words.findIndex((word, k) => k > 0 && word !== words[k - 1] + 1 && s.upos[word - 1] !== 'PUNCT');
   if (gap > 0) words = words.slice(0, gap);

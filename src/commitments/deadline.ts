@@ -2,15 +2,16 @@
 
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, TimeExpression, When } from '../records.js';
+import { lemma } from './clause.js';
 
 const OPENERS = /^(by|before|until|till|within)$/i;
 
-/** The deadline that stands with one of the heads or behind the trigger, or null. */
+/** The deadline that stands behind the trigger, or null; `skip` is true for words that are no part of what has to be done. */
 export function deadlineIn(
   dispatch: Dispatch,
   s: Sentence,
   times: readonly TimeExpression[],
-  _heads: readonly number[],
+  skip: (word: number) => boolean,
   trigger: number,
 ): When | null {
   for (const time of times) {
@@ -18,7 +19,13 @@ export function deadlineIn(
     if (first <= 0) continue;
     let opener = first - 1;
     while (opener > 0 && /^(the|end|of|at|least|next|latest|a)$/i.test(s.form[opener])) opener--;
+    // "gave the soldiers 15 days to return": no opener.
+    if (time.type === 'DURATION' && first > trigger && /^(give|have|set)$/i.test(lemma(s, trigger))) {
+      const end = within(dispatch.date?.value ?? null, time.value);
+      if (end) return { value: end, start: end, end, known: false };
+    }
     if (!OPENERS.test(s.form[opener]) || opener < trigger) continue;
+    if (skip(first)) continue;
     const word = s.form[opener].toLowerCase();
     if (word === 'within' || time.type === 'DURATION') {
       const end = within(dispatch.date?.value ?? null, time.value);

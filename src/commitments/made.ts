@@ -6,6 +6,8 @@ export interface Made {
   readonly side: string | null;
   readonly lemmas: ReadonlySet<string>;
   readonly sentence: number;
+  /** Told in the headline: what the story tells again is told better there. */
+  readonly headline?: boolean;
   /** The demand of an earlier sentence that this one completes. */
   readonly joins?: Made;
 }

@@ -245,7 +245,9 @@ function fromModal(
   if (strength === 'weak' && sign > 0) {
     return condition ? make(s, verb, 'offer', rule, { holder: subject, strength }) : null;
   }
-  return make(s, verb, 'sign', rule, { holder: subject, strength });
+  // In the passive it is done by whoever speaks, or by the agent that is named.
+  const holder = passive ? child(s, verb, 'obl:agent') : subject;
+  return make(s, verb, 'sign', rule, { holder, strength });
 }
 
 /** The noun right before the modal, where the tree hung the subject elsewhere: "Under the deal Moscow will let ...". */

@@ -6,7 +6,7 @@ import { child, type Sentence } from '../language/index.js';
 import type { Clause, Commitment, Condition, Span, Statement, TimeExpression, Trace } from '../records.js';
 import { acts, isIn } from './acts.js';
 import { addresseeOf } from './addressee.js';
-import { above, actorAt, isAside, lemma, modalOf } from './clause.js';
+import { above, actorAt, isAside, isNegated, lemma, modalOf } from './clause.js';
 import type { Coded } from './coded.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
 import { deadlineIn } from './deadline.js';
@@ -62,7 +62,8 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
       // Only the last commitments are looked at: what was said sixty commitments ago is said anew.
       const twin = made.findIndex((other, k) => k >= made.length - 60 && isSame(one, other));
       if (twin < 0) made.push(one);
-      else if (worth(one) > worth(made[twin])) made[twin] = { ...one, sentence: made[twin].sentence };
+      else if (worth(one) > worth(made[twin]) || (made[twin].headline && worth(one) === worth(made[twin])))
+        made[twin] = { ...one, sentence: made[twin].sentence };
     }
     before =
       found.made.length > 0 || found.loose ? { made: found.made, condition: found.loose, asks: isQuestion(s) } : null;
@@ -164,6 +165,26 @@ function together(demand: Made, threat: Made): Made {
   return { ...demand, record };
 }
 
+/** Who committed himself before to what the sentence speaks of again: its subject stands among the words of that commitment. */
+function giverOf(s: Sentence, q: number, earlier: readonly Made[]): string | null {
+  const subject = child(s, q, 'nsubj:pass');
+  if (subject < 0) return null;
+  const one = earlier.findLast(({ sentence, lemmas }) => s.index - sentence <= 2 && lemmas.has(lemma(s, subject)));
+  return one?.record.holder ?? null;
+}
+
+/** The noun with "any" among what a harm is done to, or answers: -1 where there is none. */
+function anyBelow(s: Sentence, q: number, kind: Draft['kind']): number {
+  if (!/^(sign|threat|warning|promise)$/.test(kind) || s.upos[q] !== 'VERB' || isNegated(s, q)) return -1;
+  const harm = isIn(acts().harm, s, q) || isIn(acts().answer, s, q) || isIn(acts().do, s, q);
+  if (!harm) return -1;
+  for (let i = q + 1; i < s.size; i++) {
+    if (s.head[i] !== q || !/^(obj|obl|ccomp|xcomp)/.test(s.deprel[i]) || s.upos[i] !== 'NOUN') continue;
+    if (/^any$/i.test(s.form[child(s, i, 'det')] ?? '')) return i;
+  }
+  return -1;
+}
+
 /** "when", "after" and their like are mere time where what they hang on is past. */
 function isBinding(s: Sentence, condition: FoundCondition): boolean {
   if (condition.needs !== 'future') return true;
@@ -232,16 +253,17 @@ function finish(
   const { s } = draft;
   let { q, kind } = draft;
   let given = draft.given;
-  let whole = q;
 
   // "Leave or face attack": what is demanded is the condition of what is threatened.
   const or = alternative(s, q, draft.trigger);
   if (or >= 0 && (kind === 'demand' || kind === 'ultimatum' || kind === 'warning')) {
     given = { head: q, polarity: 'unless' };
-    whole = q;
     q = or;
     kind = 'ultimatum';
   }
+  // "will shoot down any plane that crosses the border": what comes under "any" is the condition.
+  const any = given === null && condition === null && pointed === null ? anyBelow(s, q, kind) : -1;
+  if (any >= 0) given = { head: any, polarity: 'if' };
   // A warning's clause tells what brings what: "warned that an attack would mean war".
   if (kind === 'warning' && given === null && isIn(acts().cause, s, q) && child(s, q, 'nsubj') >= 0) {
     const subject = child(s, q, 'nsubj');
@@ -256,7 +278,7 @@ function finish(
     isLoose(s, word, q) ||
     (word === draft.trigger && s.head[word] === q) ||
     (condition !== null && (word === condition.head || word === condition.marker)) ||
-    (given !== null && word === given.head) ||
+    (given !== null && word === given.head && any < 0) ||
     (or >= 0 && word === or && q !== or);
   const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger);
   const p = conditionSpan(s, condition, given, q, or, pointed);
@@ -264,11 +286,15 @@ function finish(
 
   let holder = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? null) : null;
   if (holder === null) {
-    const noun = draft.holder >= 0 && s.upos[draft.holder] !== 'PRON' && !draft.worded ? false : draft.holder >= 0;
-    const named = noun && s.upos[draft.holder] !== 'PRON';
-    if (!named) holder = speaker.actor;
+    // Somebody is named who is not known, or a thing stands for whoever speaks.
+    const named = draft.holder >= 0 && s.upos[draft.holder] !== 'PRON';
+    const person =
+      named && (draft.worded || lexicon().people.has(lemma(s, draft.holder)) || s.upos[draft.holder] === 'PROPN');
+    if (!person) holder = speaker.actor;
+    // "The relief would be revoked": by whoever had promised it.
+    if (holder === null && !named && draft.kind === 'sign') holder = giverOf(s, q, earlier);
   }
-  const by = deadlineIn(dispatch, s, times, [whole, q, condition?.head ?? -1], draft.trigger);
+  const by = deadlineIn(dispatch, s, times, (word) => isElse(condition, kind, word), draft.trigger);
   const resolved =
     kindOf(s, draft, kind, q, condition, cast, sides, holder, by !== null, or >= 0) ?? kindByLink(draft, pointed);
   if (resolved === null) return null;
@@ -278,7 +304,8 @@ function finish(
     const ordered = cast.at(s.index, draft.addressee);
     if (
       ordered.length > 0 &&
-      ordered.every((ref) => sides.side(ref.actor) !== null && sides.side(ref.actor) === sides.side(holder))
+      ordered.every((ref) => sides.side(ref.actor) !== null && sides.side(ref.actor) === sides.side(holder)) &&
+      !ordered.some((ref) => isOtherHouse(cast, holder, ref.actor))
     )
       return null;
   }
@@ -318,7 +345,8 @@ function finish(
       if (/^(NOUN|VERB|PROPN|ADJ)$/.test(s.upos[i])) lemmas.add(lemma(s, i));
     }
   }
-  return { record, side: sides.side(holder), lemmas, sentence: s.index };
+  const headline = s.span[0] < (dispatch.paragraphs[0]?.[0] ?? 0);
+  return { record, side: sides.side(holder), lemmas, sentence: s.index, headline };
 }
 
 /** The act tells neither harm nor good: what is done "in return" is promised, what is done otherwise threatened. */
@@ -332,6 +360,17 @@ function kindByLink(draft: Draft, pointed: Given | null): Commitment['kind'] | n
 /** A headline in capitals: the tree of one is not to be relied on, and the lead tells it again. */
 export function isShouted(s: Sentence): boolean {
   return s.size > 3 && s.form.every((form) => form === form.toUpperCase());
+}
+
+/** The day by which another may fulfil an offer's or a promise's condition is no deadline of its holder. */
+function isElse(condition: FoundCondition | null, kind: Draft['kind'], word: number): boolean {
+  return /^(offer|promise|refusal)$/.test(kind) && condition?.words.includes(word) === true;
+}
+
+/** Parliament or opposition against the government of one country: two voices, not one. */
+function isOtherHouse(cast: Cast, one: string | null, other: string): boolean {
+  const [mine, theirs] = [one === null ? null : cast.byId(one)?.sector, cast.byId(other)?.sector];
+  return mine !== theirs && (/^(LEG|OPP|PTY)$/.test(mine ?? '') || /^(LEG|OPP|PTY)$/.test(theirs ?? ''));
 }
 
 function isFirm(cast: Cast, holder: string | null): boolean {

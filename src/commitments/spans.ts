@@ -47,6 +47,7 @@ function orVerb(s: Sentence, q: number): number {
     while (next < s.size && (s.upos[next] === 'PUNCT' || /^(else|to|RB)$/i.test(s.form[next]) || s.xpos[next] === 'RB'))
       next++;
     if (s.form[next]?.toLowerCase() === 'be' && s.xpos[next + 1] === 'VBN') return next + 1;
+    if (/^(face|risk|suffer|lose|die|leave)$/i.test(s.form[next] ?? '')) return next;
     return s.upos[next] === 'VERB' && /^VBP?$/.test(s.xpos[next]) && s.head[next] <= next ? next : -1;
   }
   return -1;

@@ -74,6 +74,8 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
     /^(ask|urge|appeal|press|push|seek|request)$/.test(lemma(s, at))
   )
     return null;
+  // "Would be considered an act of war": nobody considers doing it.
+  if (bare && kind === 'sign') return null;
   const passive = child(s, at, 'nsubj:pass') >= 0 || (s.xpos[at] === 'VBN' && child(s, at, 'aux:pass') >= 0);
   const agent = child(s, at, 'obl:agent');
   let holder = passive ? agent : subjectOf(s, at);
