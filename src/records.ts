@@ -435,6 +435,8 @@ export interface Meeting {
   readonly known: boolean;
   /** The parts of the day that were inferred, absent when none was; "date" is the whole day. @example ["year"] */
   readonly implied?: readonly string[];
+  /** How long it lasted or is to last as a TIMEX3 value, absent when the text does not tell. @example "PT50M" */
+  readonly duration?: string;
   readonly place: PlaceRef | null;
   /** Id of the actor who asked for it, or null. */
   readonly requestedBy: string | null;

@@ -1,7 +1,7 @@
 // What stands behind a word that commits: the infinitive, the clause, the noun phrase, and whom it is addressed to, by the frames of
 // codebook/commitments.txt.
 
-import { child, children, relation, type Sentence, subtree } from '../language/index.js';
+import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import { acts, signOfNoun } from './acts.js';
 import { lemma } from './clause.js';
 import { type Entry, lexicon } from './lexicon.js';
@@ -49,6 +49,7 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
     }
     return { q, addressee };
   }
+  if (frame === 'seen') return seen(s, at);
   if (frame === 'obj') return object(s, at, entry);
   const two = /^(\w+)\+to$/.exec(frame);
   if (two) {
@@ -64,6 +65,18 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
     if (behind[1] === 'for' && s.upos[at] !== 'ADJ' && !isWanted(s, q)) return null;
     const addressee = child(s, at, 'obj', 'iobj');
     return { q, addressee: addressee >= 0 ? addressee : addresseeOf(s, at) };
+  }
+  return null;
+}
+
+/** "needs to see Russia withdraw": what one wants to see another do. */
+function seen(s: Sentence, at: number): Complement | null {
+  const up = s.head[at];
+  if (up < 0 || s.deprel[at] !== 'xcomp' || !/^(need|want|like|expect|wish)$/.test(lemma(s, up))) return null;
+  for (let i = at + 1; i < s.size && i < at + 10; i++) {
+    if (!/^(VB|VBP|VBG)$/.test(s.xpos[i]) || s.upos[i] !== 'VERB' || !isUnder(s, i, at)) continue;
+    const subject = child(s, i, 'nsubj') >= 0 ? child(s, i, 'nsubj') : child(s, at, 'obj', 'iobj');
+    return subject > at && subject < i ? { q: i, addressee: subject } : null;
   }
   return null;
 }

@@ -68,6 +68,7 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
     before =
       found.made.length > 0 || found.loose ? { made: found.made, condition: found.loose, asks: isQuestion(s) } : null;
   }
+  made.sort((a, b) => a.record.trigger[0] - b.record.trigger[0]);
   return made.map(({ record }, index) => {
     const id = `c${index + 1}`;
     trace?.(id, `${record.kind} by ${record.rule}`);

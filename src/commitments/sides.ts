@@ -57,6 +57,14 @@ function sideOf(actor: Actor): string | null {
   if (country !== null && (sector === null ? kind !== 'person' : POLITICAL.has(sector))) return country;
   if (country !== null && kind === 'person' && sector === null) return country;
   if (kind === 'country' || kind === 'government') return country ?? actor.name;
+  // "other European countries", "Western powers"
+  if (
+    kind === 'group' &&
+    country === null &&
+    sector === null &&
+    /\b(countries|states|nations|powers|allies)$/i.test(actor.name)
+  )
+    return actor.name;
   // An official of nobody known: political, but of no side that could be compared.
   if (country === null && sector !== null && POLITICAL.has(sector)) return `${UNKNOWN}${actor.id}`;
   return null;

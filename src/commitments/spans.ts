@@ -11,7 +11,7 @@ import type { Given } from './links.js';
 /** What the tree hung on the consequence and does not belong to it: another statement, a reason, a relative clause behind a comma, examples. */
 export function isLoose(s: Sentence, word: number, q: number): boolean {
   if (word <= q) return false;
-  if (isStray(s, word, q)) return true;
+  if (isStray(s, word, q)) return !isSecondThat(s, word);
   const before = (): string | undefined => s.form[clauseWords(s, word)[0] - 1];
   if (s.deprel[word] === 'acl:relcl') return before() === ',';
   if (s.deprel[word] === 'advcl') {
@@ -25,6 +25,18 @@ export function isLoose(s: Sentence, word: number, q: number): boolean {
   }
   const opener = child(s, word, 'case');
   return opener >= 0 && /^including$/i.test(s.form[opener]) && before() === ',';
+}
+
+/** "wants guarantees that NATO will not expand, and that weapons will not be deployed": the second clause is wanted, too. */
+function isSecondThat(s: Sentence, word: number): boolean {
+  const [mark, cc] = [child(s, word, 'mark'), child(s, word, 'cc')];
+  return (
+    s.deprel[word] === 'conj' &&
+    mark >= 0 &&
+    cc >= 0 &&
+    /^that$/i.test(s.form[mark]) &&
+    /^(and|or|nor)$/i.test(s.form[cc])
+  );
 }
 
 /** The second part of "V or W", or -1. */
@@ -92,7 +104,7 @@ export function consequenceOf(
     // A gap behind the verb ends the span unless only marks stand in it.
     if (last !== undefined && word > last + 1 && last >= q) {
       let gap = false;
-      for (let i = last + 1; i < word; i++) if (s.upos[i] !== 'PUNCT') gap = true;
+      for (let i = last + 1; i < word; i++) if (s.upos[i] !== 'PUNCT' && s.upos[i] !== 'CCONJ') gap = true;
       if (gap) break;
     }
     words.push(word);

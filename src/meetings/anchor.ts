@@ -5,7 +5,7 @@ import { actorsAt, lemma, modalOf, type Political, subjectOf, verbOf } from '../
 import { child, children, relation, type Sentence } from '../language/index.js';
 import { formatOf } from './fields.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
-import { deepAt, partiesBehind } from './parties.js';
+import { partiesBehind, withConjuncts } from './parties.js';
 import { governorOf } from './status.js';
 
 export interface Anchor {
@@ -34,9 +34,12 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
   const { nouns, verbs, not } = lexicon();
   const anchors: Anchor[] = [];
   for (let i = 0; i < s.size; i++) {
-    const word = lemma(s, i);
+    // "their Geneva meeting": the tagger may take the noun for a verb.
+    const gerund = /^meeting$/i.test(s.form[i]) && s.xpos[i] === 'VBG' && child(s, i, 'nmod:poss', 'det', 'case') >= 0;
+    const word = gerund ? 'meeting' : lemma(s, i);
     if (
       s.upos[i] === 'NOUN' ||
+      gerund ||
       (s.upos[i] === 'PROPN' &&
         i > 0 &&
         !s.names.some(({ first, end, type }) => type === 'ORG' && first <= i && i < end))
@@ -54,6 +57,7 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
       )
         continue;
       if (children(s, i).some((k) => k < i && /^future$/i.test(s.form[k]))) continue;
+      if (isMereProcess(s, i)) continue;
       // "a round of talks", "a session of talks": one occasion, named by the first noun.
       const up = s.head[i];
       if (
@@ -69,6 +73,7 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
     } else if (s.upos[i] === 'VERB') {
       const entry = verbs.get(verbOf(s, i)) ?? verbs.get(word);
       if (entry && isOccasion(cast, sides, s, i, entry)) anchors.push({ word: i, verb: i, noun: null, entry });
+      else if (!entry && isStay(cast, sides, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: STAY });
     } else if (isStay(cast, sides, s, i)) {
       anchors.push({ word: i, verb: i, noun: null, entry: STAY });
     }
@@ -76,17 +81,31 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
   return anchors;
 }
 
+/** "through talks", "before any new round", "without negotiations": no occasion of its own. */
+function isMereProcess(s: Sentence, noun: number): boolean {
+  const opener = child(s, noun, 'case');
+  if (opener < 0 || opener > noun) return false;
+  const determiner = child(s, noun, 'det', 'nmod:poss', 'nummod');
+  const bare = determiner < 0 || /^any$/i.test(s.form[determiner]);
+  return bare && /^(through|by|via|before|until|without|despite|pending)$/i.test(s.form[opener]);
+}
+
 const STAY: VerbEntry = { form: 'visit', parties: ['in', 'at'], rule: 'find.ts:will be in' };
 
 /** "A delegation will be in Kiev on Thursday", "the envoy is due in Jerusalem". */
 function isStay(cast: Cast, sides: Political, s: Sentence, word: number): boolean {
   let place = word;
-  if (s.form[word].toLowerCase() === 'due') {
+  // "is due in", "is expected in"
+  if (
+    s.form[word].toLowerCase() === 'due' ||
+    (s.form[word].toLowerCase() === 'expected' && child(s, word, 'xcomp') < 0)
+  ) {
     place = child(s, word, 'obl');
     if (place < 0) return false;
   } else if (s.upos[word] !== 'PROPN' || child(s, word, 'cop') < 0 || modalOf(s, word) !== 'will') return false;
   const preposition = child(s, place, 'case');
-  if (s.upos[place] !== 'PROPN' || preposition < 0 || !/^in$/i.test(s.form[preposition])) return false;
+  const capital = /^capital$/i.test(s.form[place]);
+  if ((s.upos[place] !== 'PROPN' && !capital) || preposition < 0 || !/^in$/i.test(s.form[preposition])) return false;
   const subject = subjectOf(s, word);
   return actorsAt(cast, s, subject).some(
     (ref) => sides.is(ref.actor) && /person|unnamed|group/.test(cast.byId(ref.actor)?.kind ?? ''),
@@ -125,13 +144,36 @@ function isPhone(s: Sentence, noun: number): boolean {
 /** Whether a verb of the list tells of an occasion here: somebody political, and where the list wants one, another. */
 function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, entry: VerbEntry): boolean {
   const subject = subjectOf(s, verb);
-  const agents = deepAt(cast, s, subject).filter((ref) => sides.is(ref.actor));
-  if (agents.length === 0) return false;
+  if (
+    subject >= 0 &&
+    /^(team|squad|side|club|player|eleven|champion|carrier|ship|plane)$/.test(lemma(s, subject)) &&
+    verb > subject
+  ) {
+    if (
+      !/^side$/.test(lemma(s, subject)) ||
+      s.form.some((form) => /^(match|cup|goal|final|semi-final|semifinal)$/i.test(form))
+    )
+      return false;
+  }
+  const agents = withConjuncts(cast, s, subject).filter((ref) => sides.is(ref.actor));
+  // "Rose met commanders of both sides": somebody by name whose side is not known.
+  const named =
+    entry.form === 'meeting' &&
+    lemma(s, verb) === 'meet' &&
+    subject >= 0 &&
+    /^NN/.test(s.xpos[subject]) &&
+    /^\p{Lu}/u.test(s.form[subject]);
+  if (agents.length === 0) return named && partiesBehind(cast, sides, s, verb, entry).length > 0;
   const mine = new Set(agents.map((ref) => sides.side(ref.actor)));
   const others = partiesBehind(cast, sides, s, verb, entry);
   const word = lemma(s, verb);
   const foreign = others.some((id) => !mine.has(sides.side(id)));
-  if (word === 'speak') return foreign && (formatOf(s, verb) !== null || /^with$/i.test(prepositionOf(s, verb, entry)));
+  if (word === 'speak')
+    return (foreign || mine.size > 1) && (formatOf(s, verb) !== null || /^with$/i.test(prepositionOf(s, verb, entry)));
+  // "will send its foreign minister to Riyadh", "will receive the president", "will host leaders"
+  if (/^(send|dispatch)$/.test(word)) return isEnvoy(cast, s, verb) && hasDestination(s, verb, entry);
+  if (/^(receive|host|see)$/.test(word))
+    return foreign && isEnvoy(cast, s, verb) && (word !== 'see' || modalOf(s, verb) === 'will');
   if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign;
   // "The G8 ministers will discuss the tests in London on June 12": an agenda of many.
   if (word === 'discuss')
@@ -139,13 +181,29 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
       /^(will|would)$/.test(modalOf(s, verb) ?? '') && (mine.size > 1 || agents.some((ref) => /^IGO/.test(ref.code)))
     );
   if (entry.form === 'visit')
-    return word === 'visit' || word === 'tour' ? child(s, verb, 'obj') >= 0 : hasDestination(s, verb, entry);
+    return word === 'visit' || word === 'tour' ? isNamed(s, child(s, verb, 'obj')) : hasDestination(s, verb, entry);
   if (foreign) return true;
   // "The ministers will meet on Monday": several, or a body of states.
   if (child(s, verb, 'obj') >= 0) return false;
   return (
     mine.size > 1 || subject < 0 || /NNS|NNPS/.test(s.xpos[subject]) || agents.some((ref) => /^IGO/.test(ref.code))
   );
+}
+
+/** A country, a capital, a person: what a visit of one state to another goes to; not "the region". */
+function isNamed(s: Sentence, word: number): boolean {
+  if (word < 0) return false;
+  if (/^(capital|country|counterpart)$/.test(lemma(s, word))) return true;
+  return s.upos[word] === 'PROPN' || children(s, word).some((i) => s.upos[i] === 'PROPN');
+}
+
+/** What is sent or received is a person or a delegation. */
+function isEnvoy(cast: Cast, s: Sentence, verb: number): boolean {
+  const object = child(s, verb, 'obj');
+  if (object < 0) return false;
+  const word = lemma(s, object);
+  if (lexicon().levels.has(word) || /^(team|mission|counterpart|representative)$/.test(word)) return true;
+  return actorsAt(cast, s, object).some((ref) => cast.byId(ref.actor)?.kind === 'person');
 }
 
 function prepositionOf(s: Sentence, verb: number, entry: VerbEntry): string {
@@ -158,7 +216,9 @@ function prepositionOf(s: Sentence, verb: number, entry: VerbEntry): string {
 
 function hasDestination(s: Sentence, verb: number, entry: VerbEntry): boolean {
   for (const i of children(s, verb)) {
-    if (relation(s.deprel[i]) !== 'obl' || s.upos[i] !== 'PROPN') continue;
+    if (/^(council|court|nations|union|assembly|tribunal|parliament|congress)$/i.test(s.form[i])) continue;
+    if (!/^(obl|nmod)$/.test(relation(s.deprel[i])) || (s.upos[i] !== 'PROPN' && !/^capitals?$/i.test(s.form[i])))
+      continue;
     const preposition = child(s, i, 'case');
     if (preposition >= 0 && entry.parties.includes(s.form[preposition].toLowerCase())) return true;
   }

@@ -1,5 +1,6 @@
 // The day or days of an occasion: the time expressions that stand with its noun or its verb, and with no other occasion.
 
+import { isStray } from '../commitments/index.js';
 import { child, relation, type Sentence } from '../language/index.js';
 import type { TimeExpression } from '../records.js';
 
@@ -34,18 +35,34 @@ export function daysOf(
     while (at >= 0 && steps++ < 8) {
       if (owners.has(at)) break;
       const name = relation(s.deprel[at]);
+      // "met the delegation and will see the rebels on Tuesday": the day of the other verb.
+      if (name === 'conj' && s.upos[at] === 'VERB' && isStray(s, at, s.head[at])) {
+        at = -1;
+        break;
+      }
       if (steps > 1 && /^(ccomp|parataxis|advcl|acl)$/.test(name) && !isLink(s, at)) {
         at = -1;
         break;
       }
       at = s.head[at];
     }
-    if (at < 0 || !owners.has(at)) continue;
-    const word = owners.get(at)!;
+    // Where the tree leads elsewhere: the occasion right before it in the same clause.
+    const word = at >= 0 && owners.has(at) ? owners.get(at)! : lastBefore(s, head, occasions);
+    if (word < 0) continue;
     const list = found.get(word) ?? [];
     list.push(time);
     found.set(word, list);
   }
+  return found;
+}
+
+/** The occasion that stands before a word in its clause, with no verb, conjunction or semicolon between and nothing behind it; else -1. */
+function lastBefore(s: Sentence, word: number, occasions: readonly { readonly word: number }[]): number {
+  let found = -1;
+  for (const one of occasions) if (one.word < word) found = one.word;
+  if (found < 0 || word - found > 14) return -1;
+  for (let i = found + 1; i < word; i++)
+    if (/^(VERB|AUX|SCONJ)$/.test(s.upos[i]) || /^[;:]$/.test(s.form[i])) return -1;
   return found;
 }
 
@@ -87,4 +104,44 @@ export function stretch(times: readonly TimeExpression[]): Days {
 export function dayAfter(day: string): string {
   const [y, m, d] = day.split('-').map(Number);
   return new Date(Date.UTC(y, m - 1, d + 1)).toISOString().slice(0, 10);
+}
+
+/** "a four-day visit" that begins on a day ends three days later. */
+export function lasting(s: Sentence, noun: number, times: readonly TimeExpression[], days: Days): Days {
+  if (days.start === null || days.start !== days.end || days.start.length > 10) return days;
+  const from = s.start[Math.max(0, noun - 4)];
+  const long = times.find(({ type, span }) => type === 'DURATION' && span[0] >= from && span[1] <= s.start[noun]);
+  const count = Number(/^P(\d+)D$/.exec(long?.value ?? '')?.[1] ?? 1);
+  let end = days.start;
+  for (let i = 1; i < count && i < 60; i++) end = dayAfter(end);
+  return { ...days, end };
+}
+
+/** "moved from Tuesday to Thursday": the new day, where both stand in one expression. */
+export function shifted(s: Sentence, noun: number, status: string, days: Days): Days {
+  if (status !== 'postponed' || days.end === null || days.start === days.end) return days;
+  const moved = s.form.some((form, i) => i > noun && /^from$/i.test(form));
+  return moved ? { ...days, start: days.end } : days;
+}
+
+/** "a 50-minute call", "four hours of talks", "met for six hours": TIMEX3 value, or null. */
+export function durationOf(s: Sentence, word: number, verb: number, times: readonly TimeExpression[]): string | null {
+  for (const time of times) {
+    if (
+      time.type !== 'DURATION' ||
+      time.span[1] <= s.span[0] ||
+      time.span[0] >= s.span[1] ||
+      !/^PT?\d/.test(time.value)
+    )
+      continue;
+    const head = headOf(s, time);
+    if (head < 0) continue;
+    const up = s.head[head];
+    const before = head < word && word - head <= 3;
+    const opener = s.form[child(s, head, 'case')] ?? '';
+    if (before && (up === word || (s.head[word] === head && /^of$/i.test(s.form[child(s, word, 'case')] ?? ''))))
+      return time.value;
+    if (word === verb && up === verb && head > verb && /^for$/i.test(opener)) return time.value;
+  }
+  return null;
 }

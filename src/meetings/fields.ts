@@ -32,6 +32,7 @@ export function placeOf(input: Coded, s: Sentence, anchor: Anchor, visit: boolea
     if (word < 0) continue;
     const up = s.head[word];
     const near =
+      word === anchor.verb ||
       up === anchor.word ||
       up === anchor.verb ||
       (up >= 0 && (s.head[up] === anchor.word || s.head[up] === anchor.verb));
@@ -107,8 +108,11 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
 );
 
 export function roundOf(s: Sentence, word: number): number | null {
+  // "their second conversation this month" counts talks, and is no round of a series.
+  if (/^(call|conversation|visit|trip)$/.test(lemma(s, word))) return null;
   for (const i of children(s, word)) {
     const round = ORDINALS.get(s.form[i].toLowerCase());
+    if (round === 1 && !/^(round|session|summit)$/.test(lemma(s, word))) continue;
     if (round !== undefined) return round;
     const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(s.form[i].toLowerCase());
     if (digits) return Number(digits[1]);

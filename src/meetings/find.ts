@@ -1,15 +1,24 @@
 // Finds the occasions of a sentence: the nouns and verbs of codebook/meetings.txt, with their parties, days, place and what else the clause tells.
 
-import { actorsAt, type Coded, isShouted, lemma, type Political, speakerAt, subjectOf } from '../commitments/index.js';
-import { child, type Sentence, subtree } from '../language/index.js';
+import {
+  actorsAt,
+  type Coded,
+  isShouted,
+  isStray,
+  lemma,
+  type Political,
+  speakerAt,
+  subjectOf,
+} from '../commitments/index.js';
+import { child, children, type Sentence, subtree } from '../language/index.js';
 import type { TimeExpression } from '../records.js';
 import { type Anchor, anchorsOf, plannedOf } from './anchor.js';
-import { daysOf, stretch } from './days.js';
+import { daysOf, durationOf, lasting, shifted, stretch } from './days.js';
 import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
 import { withoutJourneys } from './journey.js';
 import type { Occasion } from './occasion.js';
 import { askedBy, hostOf, partiesOf } from './parties.js';
-import { settled, statusOf } from './status.js';
+import { settled, statusOf, type Told } from './status.js';
 
 /** The occasions of a sentence, left to right. */
 export function occasionsOf(input: Coded, sides: Political, s: Sentence): Occasion[] {
@@ -39,21 +48,30 @@ export function occasion(
 ): Occasion | null {
   const { cast, dispatch, statements } = input;
   const { word, verb } = anchor;
-  const { start, end, known, implied } = stretch(times);
+  const stretched = stretch(times);
   const form = anchor.noun?.form ?? anchor.entry!.form;
   const visit = form === 'visit';
-  const told = settled(statusOf(s, word, verb, start, dispatch.date?.value ?? null), end, dispatch.date?.value ?? null);
+  const today = dispatch.date?.value ?? null;
+  const stays = anchor.entry?.rule.startsWith('find.ts') === true;
+  const told = stays
+    ? STAYS
+    : settled(statusOf(s, word, verb, stretched.start, stretched.end, today), stretched.end, today);
+  const { start, end, known, implied } = shifted(s, word, told.status, lasting(s, word, input.times, stretched));
+  let landlord: string | null = null;
   let parties = partiesOf(input, sides, s, anchor);
   const place = placeOf(input, s, anchor, visit);
   if (visit && place?.country) {
     const host = cast.actors.find((actor) => actor.country === place.country && sides.is(actor.id));
-    if (host && !parties.some((id) => sides.side(id) === sides.side(host.id))) parties = [...parties, host.id];
+    if (host && !parties.some((id) => sides.side(id) === sides.side(host.id))) {
+      parties = [...parties, host.id];
+      landlord = host.id;
+    }
   }
   const asked = askedBy(cast, sides, s, anchor, told.by);
   const host = hostOf(cast, sides, s, anchor);
   const subject = verb >= 0 ? subjectOf(s, verb) : -1;
   const levelWords = [
-    ...subtree(s, word),
+    ...subtree(s, word, (i) => i !== word && isStray(s, i, word)),
     ...(subject >= 0 &&
     subject !== word &&
     actorsAt(cast, s, subject).some((ref) => parties.includes(ref.actor)) &&
@@ -66,14 +84,20 @@ export function occasion(
   const count = new Set(parties.map((id) => sides.side(id))).size;
   const body = parties.some((id) => /^IGO/.test(cast.byId(id)?.code ?? ''));
   const firm =
-    (anchor.entry !== null && (count > 1 || body || visit || start !== null || told.sure)) ||
-    (anchor.noun !== null &&
-      parties.length > 0 &&
-      (start !== null || told.sure || (count > 1 && anchor.noun.needs !== 'other'))) ||
-    (anchor.noun?.needs === 'phone' && count > 0 && formatOf(s, word) !== null) ||
-    // "Talks planned for Friday were in doubt", "the next round has been put back": whose they are was told before.
-    (/^(talks|summit)$/.test(anchor.noun?.form ?? '') && told.sure && start !== null) ||
-    (definite && told.sure && /^(postponed|cancelled)$/.test(told.status) && start !== null);
+    !isWithOthers(s, word, parties.length) &&
+    ((anchor.entry !== null && (count > 1 || body || visit || start !== null || told.sure)) ||
+      (anchor.noun !== null &&
+        parties.length > 0 &&
+        (start !== null || told.sure || (count > 1 && anchor.noun.needs !== 'other'))) ||
+      (anchor.noun?.needs === 'phone' && count > 0 && formatOf(s, word) !== null) ||
+      // "at a secret meeting in Doha last week"
+      (anchor.noun !== null && place?.place != null && (start !== null || body) && anchor.noun.needs !== 'phone') ||
+      (visit && anchor.noun !== null && place?.place != null && parties.length > 0) ||
+      // "A first meeting could take place in May": between whom was told before.
+      (anchor.noun?.form === 'meeting' && told.sure && start !== null && told.status !== 'held') ||
+      // "Talks planned for Friday were in doubt", "the next round has been put back": whose they are was told before.
+      (/^(talks|summit)$/.test(anchor.noun?.form ?? '') && told.sure && start !== null) ||
+      (definite && told.sure && /^(postponed|cancelled)$/.test(told.status) && start !== null));
   return {
     s,
     word,
@@ -82,10 +106,12 @@ export function occasion(
     status: told.status,
     sure: told.sure,
     parties,
+    landlord,
     start,
     end,
     known,
     implied,
+    duration: durationOf(s, word, verb, input.times),
     place,
     requestedBy: asked,
     host,
@@ -104,6 +130,15 @@ export function occasion(
     firm,
   };
 }
+
+/** "Talks with unions": somebody takes part, and nobody of a side. */
+function isWithOthers(s: Sentence, word: number, parties: number): boolean {
+  if (parties > 0) return false;
+  return children(s, word).some((i) => i > word && /^(with|between)$/i.test(s.form[child(s, i, 'case')] ?? ''));
+}
+
+/** "will be in Kiev on Thursday" is ahead, whatever the tense. */
+const STAYS: Told = { status: 'scheduled', sure: true, by: -1 };
 
 function isSpeech(s: Sentence, verb: number): boolean {
   return /^(say|tell|add|announce|report|declare|warn|state|note)$/.test(lemma(s, verb));

@@ -9,6 +9,7 @@ import type { Occasion } from './occasion.js';
 const FRESH = 7;
 
 export function withImplied(
+  isBody: (one: Occasion) => boolean,
   occasions: readonly Occasion[],
   dispatch: Dispatch,
   times: readonly TimeExpression[],
@@ -20,7 +21,8 @@ export function withImplied(
     let { start, end, known, implied } = one;
     const wide = start !== null && end !== null && start.slice(0, 10) !== end.slice(0, 10);
     const count = new Set(one.parties.map((id) => sides.side(id))).size;
-    if ((start === null || wide) && count > 1 && today !== null && !isPerfect(one)) {
+    const several = count > 1 || isBody(one);
+    if ((start === null || wide) && several && today !== null && !isPerfect(one)) {
       const day = dayBefore(one, times, today);
       if (day && (!wide || (day.slice(0, 10) >= start!.slice(0, 10) && day.slice(0, 10) <= end!.slice(0, 10)))) {
         start = day;

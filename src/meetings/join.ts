@@ -5,7 +5,10 @@ import type { Political } from '../commitments/index.js';
 import type { Meeting, Span } from '../records.js';
 import type { Occasion } from './occasion.js';
 
-export type Joined = Omit<Meeting, 'id' | 'implied'> & { readonly implied: readonly string[] };
+export type Joined = Omit<Meeting, 'id' | 'implied' | 'duration'> & {
+  readonly implied: readonly string[];
+  readonly duration: string | null;
+};
 
 interface Group {
   meeting: Joined;
@@ -21,10 +24,14 @@ export function joinOccasions(occasions: readonly Occasion[], sides: Political):
     if (twin) {
       absorb(twin, one);
     } else if (one.firm && isPolitical(one, sides)) {
-      groups.push({ meeting: meetingOf(one), last: one.s.index, sure: one.sure, round: one.round });
+      const last = groups.at(-1);
+      const own = meetingOf(one);
+      // "A first meeting set for Monday was put off": of those who were told of before.
+      const theirs = isNewsOfOld(one) && last && one.s.index - last.last <= 2 ? last.meeting.parties : own.parties;
+      groups.push({ meeting: { ...own, parties: theirs }, last: one.s.index, sure: one.sure, round: one.round });
     }
   }
-  return groups.map(({ meeting }) => meeting);
+  return withoutSummaries(groups).map(({ meeting }) => meeting);
 }
 
 /** The days of one lie inside those of the other and are fewer. */
@@ -51,6 +58,15 @@ function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Gr
   for (let i = groups.length - 1; i >= 0; i--) {
     const { meeting, last, round } = groups[i];
     if (!ROUGHLY[one.form].includes(meeting.form)) continue;
+    // A summary ("talks in January") is no occasion that another could be.
+    if (
+      meeting.parties.length === 0 &&
+      one.parties.length > 1 &&
+      one.start !== null &&
+      meeting.start !== null &&
+      within(one, meeting)
+    )
+      continue;
     // A call is called talks, and the other way round, only where the sides are the same.
     const odd = (one.form === 'call') !== (meeting.form === 'call');
     if (odd && !(one.firm && last <= 1 && one.parties.length > 1)) continue;
@@ -72,11 +88,39 @@ function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Gr
       if (again || (same && one.s.index - last <= 2 && /^nsubj/.test(one.s.deprel[one.word]))) return groups[i];
       continue;
     }
+    // "The meeting was moved to Thursday": the one that was told of before.
+    if (one.definite && mine.size === 0 && (same || news) && one.s.index - last <= 2) return groups[i];
     if (odd && same && shared > 1) return groups[i];
     if (one.form !== meeting.form && !one.definite) continue;
     if ((same || news || one.definite) && shared > 0 && (mine.size > 1 || one.definite)) return groups[i];
   }
   return null;
+}
+
+/** Put off, called off, or named as known: between whom may stand before. */
+function isNewsOfOld(one: Occasion): boolean {
+  return one.parties.length === 0 && (one.definite || /^(postponed|cancelled)$/.test(one.status));
+}
+
+/** "talks in January", and then each of them: the summary is named by what it sums up. */
+function withoutSummaries(groups: readonly Group[]): Group[] {
+  const kept = groups.filter(({ meeting }) => !isSummary(groups, meeting));
+  for (const { meeting } of groups) {
+    const first = isSummary(groups, meeting) ? kept.find((other) => inside(other.meeting, meeting)) : undefined;
+    if (first) first.meeting = { ...first.meeting, mentions: [...first.meeting.mentions, ...meeting.mentions] };
+  }
+  return kept;
+}
+
+function isSummary(groups: readonly Group[], meeting: Joined): boolean {
+  if (meeting.parties.length > 0 || meeting.start === null || meeting.start === meeting.end) return false;
+  return groups.some((other) => other.meeting !== meeting && inside(other.meeting, meeting));
+}
+
+function inside(one: Joined, whole: Joined): boolean {
+  if (one === whole || one.parties.length === 0 || one.start === null || one.end === null) return false;
+  const narrower = one.start !== whole.start || one.end !== whole.end;
+  return narrower && one.start >= whole.start! && one.end <= whole.end! && one.form !== 'call' && one.form !== 'visit';
 }
 
 function absorb(group: Group, one: Occasion): void {
@@ -96,6 +140,7 @@ function absorb(group: Group, one: Occasion): void {
     end: narrower || meeting.start === null ? one.end : meeting.end,
     known: narrower || meeting.start === null ? one.known : meeting.known,
     implied: narrower || meeting.start === null ? one.implied : meeting.implied,
+    duration: meeting.duration ?? one.duration,
     place: meeting.place ?? one.place,
     requestedBy: meeting.requestedBy ?? one.requestedBy,
     host: meeting.host ?? one.host,
@@ -111,9 +156,9 @@ function absorb(group: Group, one: Occasion): void {
 }
 
 function meetingOf(one: Occasion): Joined {
-  const { form, status, parties, start, end, known, implied, place, requestedBy, host, level, format } = one;
+  const { form, status, parties, start, end, known, implied, duration, place, requestedBy, host, level, format } = one;
   const { round, outcome, span, also, statement, rule } = one;
   const day = { start, end, known, implied };
-  const told = { place, requestedBy, host, level, format, round, outcome };
+  const told = { duration, place, requestedBy, host, level, format, round, outcome };
   return { form, status, parties, ...day, ...told, span, mentions: also ? [span, also] : [span], statement, rule };
 }

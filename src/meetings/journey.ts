@@ -9,6 +9,8 @@ export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
     if (noun.word === noun.verb) continue;
     const verb = all.find((other) => other.word === other.verb && isWithin(noun, other));
     if (!verb || dropped.has(verb)) continue;
+    // "meet his counterpart at the climate conference": two occasions.
+    if (/^(summit|conference)$/.test(noun.form) && noun.definite && child(noun.s, verb.word, 'obj') >= 0) continue;
     if (verb.form === 'visit' ? noun.form === 'visit' : noun.form === 'visit' || noun.form === 'call') continue;
     // The noun names it, unless it says less than the verb does: "will meet in talks".
     const main = verb.form === 'visit' || /^(summit|conference)$/.test(noun.form) ? noun : verb;
@@ -21,7 +23,9 @@ export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
     .map((one) => {
       const other = also.get(one);
       if (!other) return one;
-      const parties = [...new Set([...other.parties, ...one.parties])];
+      // Talks in a third country are not with that country.
+      const guests = one.parties.length > 0 ? other.parties.filter((id) => id !== other.landlord) : other.parties;
+      const parties = [...new Set([...guests, ...one.parties])];
       return {
         ...one,
         parties,
@@ -30,6 +34,7 @@ export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
         known: one.start === null ? other.known : one.known,
         implied: one.start === null ? other.implied : one.implied,
         status: one.sure ? one.status : other.status,
+        duration: one.duration ?? other.duration,
         place: one.place ?? other.place,
         level: one.level ?? other.level,
         host: one.host ?? other.host,

@@ -14,11 +14,15 @@ export interface Occasion {
   /** True when some word tells the status, and not only the tense of the sentence. */
   readonly sure: boolean;
   readonly parties: readonly string[];
+  /** The party that is only there because it is visited, or null. */
+  readonly landlord: string | null;
   readonly start: string | null;
   readonly end: string | null;
   readonly known: boolean;
   /** The parts of the day that were inferred. */
   readonly implied: readonly string[];
+  /** TIMEX3 value, or null. */
+  readonly duration: string | null;
   readonly place: PlaceRef | null;
   readonly requestedBy: string | null;
   readonly host: string | null;

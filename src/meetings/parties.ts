@@ -56,6 +56,15 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
       }
     }
   }
+  // "A meeting at the White House between A and B broke up": what follows "between", wherever the tree hung it.
+  if (anchor.noun && new Set(found.map((id) => sides.side(id))).size < 2) {
+    for (let i = word + 1; i < s.size && i < word + 9; i++) {
+      if (/^(VERB|AUX|SCONJ)$/.test(s.upos[i]) || /^[,;:]$/.test(s.form[i])) break;
+      if (!/^(between|with)$/i.test(s.form[i])) continue;
+      for (let k = i + 1; k < s.size && k < i + 9 && !/^(VERB|AUX|PUNCT|SCONJ)$/.test(s.upos[k]); k++) take(k);
+      break;
+    }
+  }
   if (verb >= 0) {
     for (const i of children(s, verb)) {
       if (relation(s.deprel[i]) !== 'obl' || i === word || isUnder(s, word, i)) continue;
@@ -65,10 +74,14 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
     if (anchor.entry) {
       const before = [...found];
       found.length = 0;
-      take(subjectOf(s, verb));
+      for (const ref of withConjuncts(cast, s, subjectOf(s, verb)))
+        if (sides.is(ref.actor) && !found.includes(ref.actor)) found.push(ref.actor);
       for (const id of [...before, ...partiesBehind(cast, sides, s, verb, anchor.entry)])
         if (!found.includes(id)) found.push(id);
-    } else if (new Set(found.map((id) => sides.side(id))).size < 2) {
+    } else if (new Set(found.map((id) => sides.side(id))).size < 2 || isHolding(s, verb)) {
+      // Whoever asks for a session of a body does not sit in it.
+      if (found.length > 0 && ASKING.test(lemma(s, verb)) && found.some((id) => /^IGO/.test(cast.byId(id)?.code ?? '')))
+        return found;
       const subject = subjectOf(s, verb);
       if (subject >= 0 && subject !== word && !isUnder(s, subject, word)) {
         const before = [...found];
@@ -92,6 +105,11 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
   return found;
 }
 
+/** The subject of the verb takes part: "is to hold talks with". */
+function isHolding(s: Sentence, verb: number): boolean {
+  return /^(hold|have|begin|start|resume|attend|open|conclude)$/.test(lemma(s, verb));
+}
+
 /** The actors of a noun phrase with those of its "of" and its owners: "the leaders of Russia and France", "Italy's and Egypt's ministers". */
 export function deepAt(cast: Cast, s: Sentence, word: number): ActorRef[] {
   if (word < 0) return [];
@@ -110,7 +128,18 @@ export function deepAt(cast: Cast, s: Sentence, word: number): ActorRef[] {
   return found;
 }
 
-const ASKING = /^(propose|request|seek|ask|invite|suggest|offer|summon|want|urge|call)$/;
+/** The actors of a subject with those beside it, wherever the tree hung them: "Secretary of State A and Minister B met". */
+export function withConjuncts(cast: Cast, s: Sentence, word: number): ActorRef[] {
+  const found = deepAt(cast, s, word);
+  if (word < 0) return found;
+  for (const i of subtree(s, word)) {
+    if (s.deprel[i] !== 'conj') continue;
+    for (const ref of actorsAt(cast, s, i)) if (!found.some(({ actor }) => actor === ref.actor)) found.push(ref);
+  }
+  return found;
+}
+
+const ASKING = /^(like|propose|request|seek|ask|invite|suggest|offer|summon|want|urge|call)$/;
 
 /** Who asked for it: the subject of "proposed", "requested by", "at the request of". */
 export function askedBy(cast: Cast, sides: Political, s: Sentence, anchor: Anchor, by: number): string | null {
@@ -118,6 +147,10 @@ export function askedBy(cast: Cast, sides: Political, s: Sentence, anchor: Ancho
     actorsAt(cast, s, word).find((ref) => sides.is(ref.actor))?.actor ?? null;
   for (const verb of [anchor.verb, by]) {
     if (verb < 0 || !ASKING.test(lemma(s, verb))) continue;
+    // "Kuwait asked the United Nations to call a meeting": the first to ask.
+    const up = s.head[verb];
+    if (up >= 0 && /^(xcomp|ccomp|advcl)$/.test(s.deprel[verb]) && ASKING.test(lemma(s, up)))
+      return political(subjectOf(s, up));
     const agent = child(s, verb, 'obl:agent');
     if (agent >= 0) return political(agent);
     if (child(s, verb, 'nsubj:pass') < 0) return political(subjectOf(s, verb));

@@ -27,7 +27,14 @@ export function governorOf(s: Sentence, noun: number): number {
 }
 
 /** The status of an occasion named by `word` under `verb`. `day` is its first day, `today` that of the dispatch. */
-export function statusOf(s: Sentence, word: number, verb: number, day: string | null, today: string | null): Told {
+export function statusOf(
+  s: Sentence,
+  word: number,
+  verb: number,
+  day: string | null,
+  last: string | null,
+  today: string | null,
+): Told {
   const { status: effects } = lexicon();
   if (word !== verb && verb >= 0) {
     const ends = effects.get(verbOf(s, verb)) ?? effects.get(lemma(s, verb));
@@ -54,8 +61,18 @@ export function statusOf(s: Sentence, word: number, verb: number, day: string | 
   }
   const outer = effectAbove(s, verb);
   if (outer) return outer;
-  if (verb < 0) return { status: ahead ? 'scheduled' : 'held', sure: false, by: -1 };
-  const named = word === verb ? undefined : (status.get(verbOf(s, verb)) ?? status.get(lemma(s, verb)));
+  // "this week's summit": not over yet.
+  const open = word !== verb && last !== null && today !== null && last.slice(0, 10) > today && day !== last;
+  if (verb < 0) return { status: ahead || open ? 'scheduled' : 'held', sure: false, by: -1 };
+  // "was in Kiev on a visit"
+  if (word !== verb && lemma(s, word) === 'visit' && s.upos[verb] === 'PROPN' && child(s, verb, 'cop') >= 0)
+    return { status: 'ongoing', sure: true, by: verb };
+  // "agreed in a call", "were to sign at a summit": the verb tells of something else.
+  const beside =
+    word !== verb &&
+    /^(obl|nmod)$/.test(relation(s.deprel[word])) &&
+    /^(in|during|at|after|following)$/i.test(s.form[child(s, word, 'case')] ?? '');
+  const named = word === verb || beside ? undefined : (status.get(verbOf(s, verb)) ?? status.get(lemma(s, verb)));
   // "The talk sets the stage": as its subject the occasion is neither set nor proposed.
   const active = word !== verb && s.deprel[word] === 'nsubj' && /^(scheduled|proposed|refused)$/.test(named ?? '');
   const own = active && child(s, verb, 'cop') < 0 ? undefined : named;
@@ -68,7 +85,18 @@ export function statusOf(s: Sentence, word: number, verb: number, day: string | 
     }
   }
   const modal = modalOf(s, verb);
-  const sure = own !== undefined || word === verb;
+  // "could take place in May"
+  const placed = lemma(s, verb) === 'take' && /^place$/i.test(s.form[child(s, verb, 'obj')] ?? '');
+  const sure = own !== undefined || word === verb || placed;
+  // "Kerry, visiting Kiev, said"
+  if (
+    word === verb &&
+    s.xpos[verb] === 'VBG' &&
+    /^(visit|tour)$/.test(lemma(s, verb)) &&
+    child(s, verb, 'aux') < 0 &&
+    !ahead
+  )
+    return { status: 'ongoing', sure, by: verb };
   if (modal !== null) {
     if (negated) return { status: 'refused', sure: true, by: verb };
     if (/^(will|would|must|have to)$/.test(modal)) return { status: 'scheduled', sure, by: verb };
@@ -82,7 +110,7 @@ export function statusOf(s: Sentence, word: number, verb: number, day: string | 
   if (isPresent(s, verb) && word === verb && day !== null && day.slice(0, 10) === today)
     return { status: 'scheduled', sure, by: verb };
   if (isPresent(s, verb) && word === verb && day === null) return { status: 'scheduled', sure: false, by: verb };
-  if (own === 'begun' && day !== null && day.slice(0, 10) === today && !negated)
+  if (own === 'begun' && (day === null ? s.xpos[verb] === 'VBD' : day.slice(0, 10) === today) && !negated)
     return { status: 'ongoing', sure, by: verb };
   return { status: 'held', sure, by: verb };
 }

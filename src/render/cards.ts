@@ -10,6 +10,7 @@ import {
   eventState,
   GRADES,
   inferredOf,
+  lengthOf,
   nested,
   settingOf,
   sortedMeetings,
@@ -207,6 +208,7 @@ function meetingCard(one: Meeting, view: View): string {
     date === '' ? '' : `<p class="date">${e(date)}</p>`,
     [
       one.format ?? '',
+      lengthOf(one),
       one.place ? clean(one.place.name) : '',
       one.requestedBy === null ? '' : `requested by ${view.who(one.requestedBy)}`,
       one.host === null ? '' : `hosted by ${view.who(one.host)}`,

@@ -13,6 +13,7 @@ import {
   eventState,
   GRADES,
   inferredOf,
+  lengthOf,
   nested,
   settingOf,
   sortedMeetings,
@@ -209,6 +210,7 @@ function meetingEntries(view: View, width: number, ink: Ink): string[][] {
     const kind = [meeting.level ?? '', meeting.form].filter((part) => part !== '').join(' ');
     const notes = [
       meeting.format ?? '',
+      lengthOf(meeting),
       meeting.place ? `in ${clean(meeting.place.name)}` : '',
       meeting.requestedBy === null ? '' : `requested by ${view.who(meeting.requestedBy)}`,
       meeting.host === null ? '' : `hosted by ${view.who(meeting.host)}`,

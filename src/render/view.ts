@@ -182,6 +182,15 @@ export function inferredOf({ start, known, implied = ['day'] }: Meeting): string
   return `${implied.join(' and ').replace('date', 'day')} inferred`;
 }
 
+/** How long a meeting lasted: "50 minutes", or "" where the text does not tell. */
+export function lengthOf({ duration }: Meeting): string {
+  const [, number, unit] = /^P(?:T(?=.*[HM]$))?(\d+)([A-Z])$/.exec(duration ?? '') ?? [];
+  if (number === undefined) return '';
+  const name =
+    { H: 'hour', M: duration?.startsWith('PT') ? 'minute' : 'month', D: 'day', W: 'week', Y: 'year' }[unit] ?? '';
+  return name === '' ? '' : `${number} ${name}${number === '1' ? '' : 's'}`;
+}
+
 /** How a commitment came to be known: "in public", "reported", or "" where the text tells on nobody's word. */
 export function settingOf({ setting }: Commitment): string {
   return setting === undefined ? '' : setting === 'public' ? 'in public' : setting;
