@@ -20,40 +20,47 @@ import {
   when,
 } from './view.js';
 
-export function cardsOf(reading: Reading): string {
+/** `tools` gives finished HTML that a card carries beside its title: links to what can be done with the record. */
+export function cardsOf(reading: Reading, tools: (id: string) => string = () => ''): string {
   const view = viewOf(reading);
+  const tooled = (id: string, html: string): string => {
+    const more = tools(id);
+    return more === '' ? html : html.replace('</p>', `${more}</p>`);
+  };
   const sections = [
     section(
       'commitment',
       'Threats, demands and conditions',
-      reading.commitments.map((one) => commitmentCard(one, view)),
+      reading.commitments.map((one) => tooled(one.id, commitmentCard(one, view))),
     ),
     section(
       'event',
       'What happened',
-      reading.events.map((one) => eventCard(one, view)),
+      reading.events.map((one) => tooled(one.id, eventCard(one, view))),
     ),
     section(
       'statement',
       'Who said what',
-      nested(reading.statements).map(({ statement, depth }) => statementCard(statement, depth, view)),
+      nested(reading.statements).map(({ statement, depth }) =>
+        tooled(statement.id, statementCard(statement, depth, view)),
+      ),
     ),
     section(
       'meeting',
       'Talks and meetings',
-      sortedMeetings(reading.meetings).map((one) => meetingCard(one, view)),
+      sortedMeetings(reading.meetings).map((one) => tooled(one.id, meetingCard(one, view))),
     ),
     section(
       'claim',
       'In dispute',
-      disputed(reading.claims).map(({ claim, against }) => claimCard(claim, against, view)),
+      disputed(reading.claims).map(({ claim, against }) => tooled(claim.id, claimCard(claim, against, view))),
     ),
     section(
       'actor',
       'Who',
       reading.actors.map((actor) => {
         const role = actor.role ? ` <small>${e(clean(actor.role))}</small>` : '';
-        return `<div class="card small" data-id="${e(actor.id)}" tabindex="0"><b>${e(clean(actor.name))}</b> <code>${e(actor.code)}</code>${role}</div>`;
+        return `<div class="card small" data-id="${e(actor.id)}" tabindex="0"><b>${e(clean(actor.name))}</b> <code>${e(actor.code)}</code>${role}${tools(actor.id)}</div>`;
       }),
       true,
     ),
@@ -62,7 +69,7 @@ export function cardsOf(reading: Reading): string {
       'When',
       reading.times.map((time) => {
         const start = time.start === null ? time.value : days(time.start, time.end);
-        return `<div class="card small" data-id="${e(time.id)}" tabindex="0">${e(view.words(time.span))} <small>${e(start)}</small></div>`;
+        return `<div class="card small" data-id="${e(time.id)}" tabindex="0">${e(view.words(time.span))} <small>${e(start)}</small>${tools(time.id)}</div>`;
       }),
       true,
     ),
@@ -71,7 +78,7 @@ export function cardsOf(reading: Reading): string {
       'Where',
       reading.places.map((place) => {
         const country = place.country ? ` <code>${e(place.country)}</code>` : '';
-        return `<div class="card small" data-id="${e(place.id)}" tabindex="0">${e(clean(place.name))}${country} <small>${e(place.kind)}</small></div>`;
+        return `<div class="card small" data-id="${e(place.id)}" tabindex="0">${e(clean(place.name))}${country} <small>${e(place.kind)}</small>${tools(place.id)}</div>`;
       }),
       true,
     ),

@@ -60,8 +60,8 @@ function hash(content: string): string {
   return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }
 
-/** One dispatch with its records, as a part of a page. */
-export function renderArticle(reading: Reading): string {
+/** One dispatch with its records, as a part of a page; `tools` is what the cards carry beside their titles, as HTML. */
+export function renderArticle(reading: Reading, tools?: (id: string) => string): string {
   const { dispatch } = reading;
   const marks = marksOf(reading);
   const edition = editionOf(reading);
@@ -91,7 +91,7 @@ ${hasHeadline || !dispatch.headline ? '' : `<h1>${escapeHtml(dispatch.headline)}
 ${story.join('\n')}
 </div>
 <div class="records">
-${cardsOf(reading)}
+${cardsOf(reading, tools)}
 </div>
 </article>
 `;
