@@ -34,18 +34,37 @@ export async function* openPieces(input: string, options: OpenOptions): AsyncGen
   try {
     const opened = await bytesOf(input);
     name = opened.name;
-    const { head, rest } = await peek(opened.bytes);
+    yield* piecesOfBytes(opened.bytes, name, opened.type, options, input === '-' ? null : name);
+  } catch (error) {
+    yield error instanceof ChanceryError ? error : new ChanceryError('E001', name, reason(error));
+  }
+}
+
+/**
+ * The pieces of bytes that are there already: of an upload, of a feed that was fetched with care.
+ * @param type the media type that they were sent with, or null
+ * @param source what the dispatches keep as their source, or null
+ */
+export async function* piecesOfBytes(
+  bytes: Bytes,
+  name: string,
+  type: string | null,
+  options: OpenOptions,
+  source: string | null,
+): AsyncGenerator<Piece | ChanceryError> {
+  try {
+    const { head, rest } = await peek(bytes);
     if (head.length === 0 || head.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))) {
       yield new ChanceryError('E002', name);
       return;
     }
-    const format = options.input === 'auto' ? sniff(head, name, opened.type) : options.input;
+    const format = options.input === 'auto' ? sniff(head, name, type) : options.input;
     if (format !== 'warc' && isBinary(head)) {
       yield new ChanceryError('E004', name);
       return;
     }
     const hints: Hints = {
-      ...(input === '-' ? {} : { source: name }),
+      ...(source === null ? {} : { source }),
       ...(options.date ? { date: options.date } : {}),
     };
     if (format === 'jsonl') yield* jsonlPieces(rest, name, hints);
