@@ -9,7 +9,7 @@ type Dialect = 'sqlite' | 'postgres';
 type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
 
 /** In order; the position plus one is the version. */
-export const MIGRATIONS: readonly Migration[] = [first, marks, originals];
+export const MIGRATIONS: readonly Migration[] = [first, marks, originals, feeds];
 
 /** Brings the tables to the last version. Safe to call from several processes at once. */
 export async function migrate(db: Kysely<Schema>, dialect: Dialect, to = MIGRATIONS.length): Promise<void> {
@@ -101,4 +101,12 @@ async function originals(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   await sql`create table setting (name ${text} primary key, value ${text} not null)`.execute(db);
   const filed = await db.selectFrom('log').select('seq').limit(1).executeTakeFirst();
   if (!filed) await setCurrent(db);
+}
+
+/** Version 4: the feeds that the desk follows. */
+async function feeds(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
+  const text = dialect === 'sqlite' ? sql`text` : sql`text collate "C"`;
+  await sql`create table feed (address ${text} primary key, added_at ${text} not null, asked_at ${text}, said ${text})`.execute(
+    db,
+  );
 }

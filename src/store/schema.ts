@@ -10,6 +10,7 @@ export interface Schema {
   readonly party: PartyTable;
   readonly block: BlockTable;
   readonly mark: MarkTable;
+  readonly feed: FeedTable;
   readonly migration: MigrationTable;
   readonly setting: SettingTable;
 }
@@ -93,6 +94,14 @@ export interface MarkTable {
   /** The mark, JSON. */
   readonly data: string;
   readonly filed_at: string;
+}
+
+/** A feed that the desk follows: a setting, not part of the record. */
+export interface FeedTable {
+  readonly address: string;
+  readonly added_at: string;
+  readonly asked_at: string | null;
+  readonly said: string | null;
 }
 
 export interface MigrationTable {
