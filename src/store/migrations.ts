@@ -106,7 +106,7 @@ async function originals(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
 /** Version 4: the feeds that the desk follows. */
 async function feeds(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   const text = dialect === 'sqlite' ? sql`text` : sql`text collate "C"`;
-  await sql`create table feed (address ${text} primary key, added_at ${text} not null, asked_at ${text}, said ${text})`.execute(
+  await sql`create table if not exists feed (address ${text} primary key, added_at ${text} not null, asked_at ${text}, said ${text})`.execute(
     db,
   );
 }
