@@ -78,10 +78,19 @@ export class Casting {
     return best === null ? ref : { ...ref, text: this.text.slice(best[0], best[1]), span: best };
   }
 
+  /** "Niger and the United States has threatened": what the mended tree has cut off goes with it. */
+  private within(word: number, refs: readonly ActorRef[]): readonly ActorRef[] {
+    const { tree } = this;
+    if (!tree.wasMended || refs.length < 2) return refs;
+    const cut = tree.s.end[tree.lastOf(word)];
+    const near = refs.filter(({ span }) => span[0] < cut || span[0] >= tree.s.span[1]);
+    return near.length > 0 ? near : refs;
+  }
+
   private search(word: number, depth: number): readonly ActorRef[] {
     const { tree } = this;
     const index = tree.s.index;
-    const own = this.cast.at(index, word);
+    const own = this.within(word, this.cast.at(index, word));
     if (own.length > 0) {
       const other = this.cast.at(index, tree.pairOf(word));
       return other.length > 0 ? merge(other, own) : own;

@@ -8,7 +8,20 @@ import { signsOf } from './confidence.js';
 import type { Draft } from './draft.js';
 import { type Match, Matcher } from './match.js';
 import { standing } from './modality.js';
-import { depthOf, insideIf, isAside, isBusiness, isPolitics, isTold, VERBAL, withoutEchoes } from './passing.js';
+import {
+  depthOf,
+  insideIf,
+  isAside,
+  isBusiness,
+  isCounterfactual,
+  isDomestic,
+  isOwnThing,
+  isPolitics,
+  isTimeMark,
+  isTold,
+  VERBAL,
+  withoutEchoes,
+} from './passing.js';
 import type { Scene } from './scene.js';
 import { announced, GENERIC, isOwnWord, obligation } from './speech-acts.js';
 import {
@@ -26,7 +39,13 @@ import {
 /** Every event of one sentence, outer acts before inner ones. */
 export function codeSentence(scene: Scene): Draft[] {
   const { tree, casting, book } = scene;
-  const matcher = new Matcher(tree, book.index, (word, direct) => casting.at(word, direct).length > 0, scene.isTime);
+  const matcher = new Matcher(
+    tree,
+    book.index,
+    (word, direct) => casting.at(word, direct).length > 0,
+    scene.isTime,
+    scene.isNearby,
+  );
   const matches: Match[] = [];
   for (let word = 0; word < tree.s.size; word++) {
     const match = matcher.at(word);
@@ -51,8 +70,8 @@ export function codeSentence(scene: Scene): Draft[] {
     if (draft) drafts.push(draft);
   }
   // A mention in passing counts only where nothing else is told.
-  const told = drafts.filter((draft) => !draft.mention || isClear(draft));
-  const kept = withoutEchoes(tree, told.length > 0 ? told : drafts);
+  const told = drafts.some((draft) => !draft.mention);
+  const kept = withoutEchoes(tree, told ? drafts.filter((draft) => !draft.mention || isClear(draft)) : drafts);
   return kept.map((draft) => ({ ...draft, signs: signsOf(draft, kept.length) }));
 }
 
@@ -155,6 +174,12 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   const mention = passing || insideIf(tree, book, match.word) || state.reasons.includes('planned: in order to');
   // A bare noun with one actor is too little, unless it is violence or protest.
   if (mention && pattern.anchor === 'noun' && !whole && !pattern.bare) return null;
+  if (pattern.anchor === 'noun' && !dated && isTimeMark(tree, match.word)) return null;
+  // "They would not have agreed", "if they do not comply": no refusal was made.
+  if (pattern.negated && (insideIf(tree, book, match.word) || isCounterfactual(tree, match.word))) return null;
+  if (isDomestic(type, sources, targets)) return null;
+  if (pattern.type === 'SUPPORT' && targets.length === 0 && sources.length < 2 && isOwnThing(tree, match.frame.obj))
+    return null;
   // A promise, demand or refusal of nobody knows what, to nobody.
   if (VERBAL.has(type) && targets.length === 0 && inner === null && match.act >= 0) return null;
   if (isBusiness(scene, type, sources, targets)) return null;

@@ -5,6 +5,7 @@ import type { Sentence } from '../language/index.js';
 import type { Span } from '../records.js';
 import type { Book } from './book.js';
 import { Matcher } from './match.js';
+import { holds } from './nearby.js';
 import type { Pattern } from './pattern.js';
 import { Tree } from './tree.js';
 
@@ -28,6 +29,7 @@ export function considered(s: Sentence, book: Book): Considered[] {
     book.index,
     () => true,
     () => false,
+    (set) => holds(s, set),
   );
   const found: Considered[] = [];
   for (let word = 0; word < s.size; word++) {

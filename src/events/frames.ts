@@ -136,7 +136,8 @@ function clauseOf(tree: Tree, v: number, obj: number): number {
   for (const k of tree.kids[v]) {
     const d = relation(s.deprel[k]);
     if ((d === 'advcl' || d === 'ccomp' || d === 'acl') && tree.prepOf(k).startsWith('to')) return k;
-    if (d === 'ccomp' && /^VBG?$/.test(s.xpos[k]) && tree.kid(k, 'nsubj', 'mark', 'aux') < 0) return k;
+    if (d === 'ccomp' && s.form[k - 1] !== ',' && /^VBG?$/.test(s.xpos[k]) && tree.kid(k, 'nsubj', 'mark', 'aux') < 0)
+      return k;
   }
   if (obj >= 0) {
     for (const k of tree.kids[obj]) if (relation(s.deprel[k]) === 'acl' && tree.prepOf(k) === 'to') return k;

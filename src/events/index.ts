@@ -14,6 +14,7 @@ import type { Draft } from './draft.js';
 import { explain } from './explain.js';
 import { type Counted, countsOf, suits } from './figures.js';
 import { type Dated, mergeRepeats } from './merge.js';
+import { nearby } from './nearby.js';
 import { byImportance } from './order.js';
 import type { Scene } from './scene.js';
 import { Tree } from './tree.js';
@@ -47,6 +48,7 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
   const { dispatch, sentences, cast, statements } = input;
   const times = bySentence(sentences, input.times);
   const places = bySentence(sentences, input.places);
+  const beside = nearby(sentences);
   const dated: Dated[] = [];
   for (let i = 0; i < sentences.length; i++) {
     const s = sentences[i];
@@ -56,6 +58,7 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       tree,
       casting: new Casting(cast, tree, dispatch.text),
       isTime: timeTest(s, times[i]),
+      isNearby: beside(i),
       isDated: (word) => isDated(tree, word, times[i]),
       isBusiness: isBusiness(tree, book),
       isDisaster: tree.lemma.some((lemma) => book.disaster.has(lemma)),

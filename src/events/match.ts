@@ -1,8 +1,9 @@
 // Tries the codebook's patterns at an anchor word and keeps the one that asks for most.
 // Candidates are looked up by the anchor's lemma, so the number of patterns in the book does not slow reading down.
 
+import type { PloverType } from '../records.js';
 import type { Frame } from './frames.js';
-import type { Anchor, Pattern, Slot } from './pattern.js';
+import type { Anchor, Pattern, Slot, WordSet } from './pattern.js';
 import { isNegated } from './polarity.js';
 import { strayed } from './subjects.js';
 import type { Tree } from './tree.js';
@@ -41,6 +42,8 @@ export class Matcher {
     private readonly isActor: (word: number, direct?: boolean) => boolean,
     /** True for a word of a time expression, which fills no role. */
     private readonly isTime: (word: number) => boolean,
+    /** True when a word of the set stands in the sentence or beside it. */
+    private readonly isNearby: (set: WordSet) => boolean,
   ) {}
 
   /** The match at a word, or null. */
@@ -113,6 +116,7 @@ export class Matcher {
   private tryPattern(pattern: Pattern, word: number, lost: readonly string[]): Match | null {
     const { tree } = this;
     if (!this.hasCompany(pattern, word)) return null;
+    if ((pattern.near && !this.isNearby(pattern.near)) || (pattern.far && this.isNearby(pattern.far))) return null;
     const frame = tree.frame(word);
     if (pattern.negated && !isNegated(tree, word)) return null;
     if ((pattern.anchor === 'noun' && tree.isIdiom(word)) || !this.canAct(frame.subj)) return null;
@@ -145,7 +149,7 @@ export class Matcher {
       if (pair) roles.P.push(pair.word);
     }
     if (pattern.anchor === 'noun' && roles.S.length === 0 && !(roles.P.length > 0 && this.isPair(roles.P[0]))) {
-      const source = this.sourceOfNoun(frame, roles.T.concat(roles.P));
+      const source = this.sourceOfNoun(frame, roles.T.concat(roles.P), pattern.type);
       if (source >= 0) roles.S.push(source);
     }
     return { pattern, word, frame, source: roles.S, target: roles.T, parties: roles.P, act, own, used, lost };
@@ -234,9 +238,10 @@ export class Matcher {
       return -1;
     if (slot.actor && !this.isActor(word, slot.actor === 'direct')) return -1;
     if (slot.act === 'must' && !this.mustBeDone(word)) return -1;
-    if (slot.actTypes) {
-      const inner = this.actAt(word);
-      if (!inner || !slot.actTypes.has(inner.pattern.type)) return -1;
+    if (slot.actTypes || slot.notTypes) {
+      const type = this.actAt(word)?.pattern.type;
+      if (slot.actTypes && !(type && slot.actTypes.has(type))) return -1;
+      if (slot.notTypes && type && slot.notTypes.has(type)) return -1;
     }
     return word;
   }
@@ -257,14 +262,16 @@ export class Matcher {
   }
 
   /** The doer of a noun: its possessor, "by", the light verb's subject, an adjective of nationality. */
-  private sourceOfNoun(frame: Frame, taken: readonly number[]): number {
+  private sourceOfNoun(frame: Frame, taken: readonly number[], type: PloverType): number {
     const free = (word: number): boolean => word >= 0 && !taken.includes(word);
     for (const prep of ['poss', 'by']) {
       for (const phrase of frame.phrases) if (phrase.prep === prep && free(phrase.word)) return phrase.word;
     }
     if (free(frame.subj)) return frame.subj;
     for (const phrase of frame.phrases) {
-      if (phrase.prep === 'mod' && free(phrase.word) && this.isActor(phrase.word)) return phrase.word;
+      // "the Venice summit" is not held by Venice.
+      const place = type === 'CONSULT' && this.tree.s.deprel[phrase.word] === 'compound';
+      if (phrase.prep === 'mod' && !place && free(phrase.word) && this.isActor(phrase.word)) return phrase.word;
     }
     return -1;
   }

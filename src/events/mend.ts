@@ -4,7 +4,18 @@ import { relation, type Sentence } from '../language/index.js';
 
 /** The sentence with its tree mended; itself where nothing was found. */
 export function mended(s: Sentence): Sentence {
-  const changes = [...stranded(s), ...bareObjects(s), ...inverted(s), ...infinitives(s), ...bareClauses(s)];
+  const changes = [
+    stranded,
+    bareObjects,
+    inverted,
+    infinitives,
+    bareClauses,
+    farSubjects,
+    strayVerbs,
+    conditions,
+    particles,
+    afterRelative,
+  ].flatMap((mend) => mend(s));
   if (changes.length === 0) return s;
   const head = s.head.slice();
   const deprel = s.deprel.slice();
@@ -12,7 +23,16 @@ export function mended(s: Sentence): Sentence {
     head[word] = to;
     deprel[word] = as;
   }
-  return { ...s, head, deprel };
+  return isTree(head) ? { ...s, head, deprel } : s;
+}
+
+/** Two changes may not agree; a circle undoes them all. */
+function isTree(head: Int32Array): boolean {
+  for (let w = 0; w < head.length; w++) {
+    let up = w;
+    for (let i = 0; up >= 0; up = head[up], i++) if (i > head.length) return false;
+  }
+  return true;
 }
 
 interface Change {
@@ -30,7 +50,10 @@ const isNoun = (s: Sentence, w: number): boolean => s.upos[w] === 'NOUN' || s.up
 function stranded(s: Sentence): Change[] {
   const changes: Change[] = [];
   for (let v = 2; v < s.size; v++) {
-    if (!/^VB[DZPN]$/.test(s.xpos[v]) || relation(s.deprel[v]) !== 'conj' || !isNoun(s, v - 1)) continue;
+    if (!/^VB[DZPN]$/.test(s.xpos[v]) || relation(s.deprel[v]) !== 'conj') continue;
+    let end = v - 1;
+    while (end > 0 && /^(AUX|ADV|PART)$/.test(s.upos[end])) end--;
+    if (!isNoun(s, end)) continue;
     let and = -1;
     let subject = false;
     for (let k = 0; k < s.size; k++) {
@@ -47,7 +70,7 @@ function stranded(s: Sentence): Change[] {
     const heads: number[] = [];
     for (let w = and + 1; w < v; w++)
       if (isNoun(s, w) && relation(s.deprel[w]) === 'conj' && s.head[w] >= 0 && s.head[w] < and) heads.push(w);
-    if (heads.length === 1 && reaches(s, v - 1, heads[0])) changes.push({ word: heads[0], to: v, as: 'nsubj' });
+    if (heads.length === 1 && reaches(s, end, heads[0])) changes.push({ word: heads[0], to: v, as: 'nsubj' });
   }
   return changes;
 }
@@ -124,6 +147,42 @@ function infinitives(s: Sentence): Change[] {
   return changes;
 }
 
+/** "ruled out taking": the particle goes with its verb. */
+function particles(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let p = 1; p < s.size - 1; p++) {
+    const v = s.head[p];
+    if (relation(s.deprel[p]) !== 'mark' || !/^(out|off|up|down)$/.test(s.form[p]) || v < p || s.head[v] !== p - 1)
+      continue;
+    if (s.xpos[v] === 'VBG' && s.upos[p - 1] === 'VERB')
+      changes.push({ word: p, to: p - 1, as: 'compound:prt' }, { word: v, to: p - 1, as: 'xcomp' });
+  }
+  return changes;
+}
+
+/** "Russia, which opposes bombing, called for talks": a sentence without a verb goes on behind its relative clause. */
+function afterRelative(s: Sentence): Change[] {
+  const root = s.head.indexOf(-1);
+  if (root < 0 || !isNoun(s, root)) return [];
+  for (let v = root + 3; v < s.size; v++) {
+    const r = s.head[v];
+    if (
+      r < 0 ||
+      s.head[r] !== root ||
+      s.deprel[r] !== 'acl:relcl' ||
+      s.form[v - 1] !== ',' ||
+      !/^VB[DZP]$/.test(s.xpos[v])
+    )
+      continue;
+    if (s.head.some((head, k) => head === v && relation(s.deprel[k]) === 'nsubj')) continue;
+    return [
+      { word: v, to: -1, as: 'root' },
+      { word: root, to: v, as: 'nsubj' },
+    ];
+  }
+  return [];
+}
+
 const TOLD = /^(guarantee|assurance|promise|pledge|commitment|evidence|proof|sign|undertaking)$/;
 
 /** "wants guarantees the United States will not deploy missiles": a clause without "that" right behind such a noun belongs to it. */
@@ -136,6 +195,94 @@ function bareClauses(s: Sentence): Change[] {
     const noun = first - 1;
     if (noun > s.head[v] && s.upos[noun] === 'NOUN' && TOLD.test(s.lemma[noun]))
       changes.push({ word: v, to: noun, as: 'acl' });
+  }
+  return changes;
+}
+
+/** "Jets struck near the town, officials said": of two subjects of the last verb the first is the subject of what is said. */
+function farSubjects(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 1; v < s.size; v++) {
+    const h = s.head[v];
+    if (relation(s.deprel[v]) !== 'ccomp' || h < v) continue;
+    let first = -1;
+    let subjects = 0;
+    let own = false;
+    let passive = false;
+    for (let k = 0; k < s.size; k++) {
+      const subject = relation(s.deprel[k]) === 'nsubj';
+      if (s.head[k] === h && subject) {
+        subjects++;
+        if (first < 0) first = k;
+      }
+      if (s.head[k] === v && (subject || relation(s.deprel[k]) === 'csubj' || relation(s.deprel[k]) === 'expl'))
+        own = true;
+      if (s.head[k] === v && s.deprel[k] === 'aux:pass') passive = true;
+    }
+    if (!own && subjects > 1 && first < v) changes.push({ word: first, to: v, as: passive ? 'nsubj:pass' : 'nsubj' });
+  }
+  return changes;
+}
+
+/** "said it would not yield under the threat of force and called on Russia": a past tense beside a noun goes on from the verb above. */
+function strayVerbs(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 3; v < s.size; v++) {
+    const h = s.head[v];
+    if (
+      relation(s.deprel[v]) !== 'conj' ||
+      h < 0 ||
+      h > v ||
+      !isNoun(s, h) ||
+      !/^VB[DN]$/.test(s.xpos[v]) ||
+      s.upos[v] !== 'VERB'
+    )
+      continue;
+    let bare = true;
+    for (let k = 0; k < s.size; k++) if (s.head[k] === v && /^(nsubj|aux)/.test(s.deprel[k])) bare = false;
+    let up = h;
+    while (up >= 0 && !/^VB[DZP]$/.test(s.xpos[up])) up = s.head[up];
+    if (bare && up >= 0 && s.upos[v - 1] === 'CCONJ') changes.push({ word: v, to: up, as: 'conj' });
+  }
+  return changes;
+}
+
+const ASKING = /^(ask|wonder|know|see|doubt|question|decide|consider|determine|matter)$/;
+
+function isNot(s: Sentence, v: number): boolean {
+  return s.head.some((head, k) => head === v && /^(not|n't|n’t|never)$/i.test(s.form[k]));
+}
+
+/** "even if a truce were reached", "provided the forces stopped": if-clauses that were taken for objects. */
+function conditions(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let w = 1; w < s.size; w++) {
+    const v = s.head[w];
+    if (v < 0) continue;
+    const form = s.form[w].toLowerCase();
+    if ((form === 'if' || form === 'unless') && relation(s.deprel[w]) === 'mark' && relation(s.deprel[v]) === 'ccomp') {
+      const h = s.head[v];
+      if (h < 0 || ASKING.test(s.lemma[h])) continue;
+      // Of what is said, not of the saying: the clause before it, or the one behind it.
+      const said = /^(say|tell|warn|add)$/.test(s.lemma[h]);
+      let host = h;
+      for (let k = 0; k < s.size && said; k++)
+        if (k !== v && s.head[k] === h && relation(s.deprel[k]) === 'ccomp' && k > h) host = k;
+      if (said && (host === h || isNot(s, h))) continue;
+      changes.push({ word: v, to: host, as: 'advcl' });
+    } else if (form === 'provided' && s.deprel[w] === 'advcl' && v > w && s.form[w - 1] === ',') {
+      const subject = s.head.findIndex(
+        (head, k) => head === w && k < v && isNoun(s, k) && relation(s.deprel[k]) === 'obj',
+      );
+      let host = w - 1;
+      while (host >= 0 && s.upos[host] !== 'VERB') host--;
+      if (subject < 0 || host < 0 || reaches(s, host, v)) continue;
+      changes.push(
+        { word: subject, to: v, as: 'nsubj' },
+        { word: w, to: v, as: 'mark' },
+        { word: v, to: host, as: 'advcl' },
+      );
+    }
   }
   return changes;
 }

@@ -45,6 +45,17 @@ export function mergeRepeats(events: readonly Dated[], tellings: Tellings): Date
   return result;
 }
 
+/** Two deeds in two words on two things: drones shot down and rockets fired at a base. */
+function differ(a: Draft, b: Draft): boolean {
+  if (!DEEDS.has(a.type) || lemmaOf(a) === lemmaOf(b) || a.targets.length === 0 || b.targets.length === 0) return false;
+  const heads = (refs: readonly ActorRef[]): string[] =>
+    refs.map(({ text }) => text.split(/\s+/).at(-1)!.toLowerCase());
+  const seen = new Set(heads(a.targets));
+  return !heads(b.targets).some((head) => seen.has(head));
+}
+
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'AID', 'RETREAT', 'CONCEDE']);
+
 function settledness({ standing: { modality } }: Draft): string {
   if (modality === 'ongoing') return 'happened';
   return modality === 'hypothetical' ? 'conditional' : modality;
@@ -52,7 +63,10 @@ function settledness({ standing: { modality } }: Draft): string {
 
 function sameEvent(a: Dated, b: Dated, tellings: Tellings): boolean {
   if (a.draft.sentence === b.draft.sentence) return false;
-  if (!sameDay(a, b, tellings) || !sameKind(a.draft, b.draft)) return false;
+  const short = tellings.isLead(a.draft.sentence) && tellings.isLead(b.draft.sentence);
+  if (!sameDay(a, b, tellings) || !(sameKind(a.draft, b.draft) || (short && a.draft.mode === b.draft.mode)))
+    return false;
+  if (!short && !tellings.isLead(a.draft.sentence) && differ(a.draft, b.draft)) return false;
   if (a.spot !== null && b.spot !== null && a.spot !== b.spot) return false;
   const { isPerson } = tellings;
   if (a.draft.reciprocal !== b.draft.reciprocal && !MUTUAL.has(a.draft.type)) return false;
@@ -68,7 +82,7 @@ function sameEvent(a: Dated, b: Dated, tellings: Tellings): boolean {
   if (sources === 'open' && targets === 'open') return false;
   if (sources === 'open' || targets === 'open') {
     return (
-      tellings.isLead(a.draft.sentence) ||
+      (tellings.isLead(a.draft.sentence) && DEEDS.has(a.draft.type)) ||
       a.draft.tree.lemma[a.draft.match.word] === b.draft.tree.lemma[b.draft.match.word]
     );
   }

@@ -68,9 +68,16 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       } else if (d === 'det' && lemma[k] === 'any' && !verbal && depth === 0) take('hypothetical', 'any');
     }
     if (verbal && isInverted(tree, w)) take('conditional', 'inversion');
-    if (isNegated(tree, w, below)) take('negated', 'not');
+    if (isNegated(tree, w, below)) {
+      take('negated', 'not');
+      // "has not ruled out": it may be.
+      if (!negated && OPENED.has(lemma[w])) take('hypothetical', `not ${s.form[w]}`);
+    }
     if (depth === 0 && progressive && modality === 'happened') modality = 'ongoing';
     if (verbal && depth === 0 && aux === null && isPurpose(tree, w)) take('planned', 'in order to');
+    // "MINISTER TO VISIT ROME".
+    if (verbal && aux === null && s.head[w] < 0 && tree.prepOf(w) === 'to' && tree.kid(w, 'nsubj') >= 0)
+      take('planned', 'to');
     if (verbal && hasCondition(tree, table, w) && (future || aux === 'would' || aux === 'could')) {
       modality = 'conditional';
       reasons.push('conditional: if');
@@ -122,11 +129,36 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     }
     // "choose to proceed with an invasion": the verb only carries the act.
     const carried = d === 'obl' && tree.words.carriers.has(lemma[h]) && tree.prepOf(w) === 'with';
+    if (d === 'nsubj' && tree.isVerb(h)) takeTense(tree, table, w, h, take);
     if ((d === 'nsubj' || d === 'obl') && tree.isVerb(h) && !carried) break;
     below = w;
     w = h;
   }
   return { modality, negated, denied, reasons, future };
+}
+
+/** Verbs whose negation leaves it open. */
+const OPENED: ReadonlySet<string> = new Set(['rule', 'exclude', 'preclude', 'deny']);
+
+/** "An invasion would mean war", "a raid could be launched": a noun of an act that is a subject has the tense of its verb. */
+function takeTense(
+  tree: Tree,
+  table: ModalityTable,
+  w: number,
+  h: number,
+  take: (shade: Shade | undefined, why: string) => void,
+): void {
+  const definite = tree.kids[w].some(
+    (k) => tree.s.deprel[k] === 'nmod:poss' || ['the', 'this', 'that'].includes(tree.lemma[k]),
+  );
+  const passive = tree.s.deprel[w] === 'nsubj:pass';
+  if (definite && !passive) return;
+  for (const k of tree.kids[h]) {
+    if (relation(tree.s.deprel[k]) !== 'aux') continue;
+    const shade = table.aux.get(tree.lemma[k]);
+    if (shade === 'planned' ? passive : shade !== undefined)
+      take(shade === 'conditional' ? 'hypothetical' : shade, tree.s.form[k]);
+  }
 }
 
 const WANT: ReadonlySet<string> = new Set(['want', 'seek', 'need', 'demand', 'require']);

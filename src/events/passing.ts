@@ -56,6 +56,58 @@ export function isBusiness(
   return !(state(sources) && state(targets) && countries.size > 1);
 }
 
+const TIME_MARK: ReadonlySet<string> = new Set(['until', 'till', 'since', 'after', 'before', 'when', 'once', 'while']);
+const ASPECT: ReadonlySet<string> = new Set([
+  'begin',
+  'start',
+  'end',
+  'stop',
+  'finish',
+  'cease',
+  'erupt',
+  'break',
+  'continue',
+  'last',
+  'rage',
+  'resume',
+  'escalate',
+]);
+
+/** "since the war began", "until the offensive ends": an act that only tells the time. */
+export function isTimeMark(tree: Tree, word: number): boolean {
+  const { s } = tree;
+  const h = s.head[word];
+  if (h < 0) return false;
+  const d = relation(s.deprel[word]);
+  if (d === 'nsubj' && relation(s.deprel[h]) === 'advcl')
+    return ASPECT.has(tree.lemma[h]) && tree.kids[h].some((k) => TIME_MARK.has(tree.lemma[k]));
+  return (d === 'obl' || d === 'nmod') && TIME_MARK.has(tree.prepOf(word));
+}
+
+/** "would not have agreed". */
+export function isCounterfactual(tree: Tree, word: number): boolean {
+  const aux = tree.kids[word].filter((k) => relation(tree.s.deprel[k]) === 'aux').map((k) => tree.lemma[k]);
+  return aux.includes('would') && aux.includes('have');
+}
+
+/** "defend its rights". */
+export function isOwnThing(tree: Tree, word: number): boolean {
+  return (
+    word >= 0 &&
+    tree.kids[word].some((k) => tree.s.deprel[k] === 'nmod:poss' && /^(its|their|our|his|her)$/i.test(tree.s.form[k]))
+  );
+}
+
+/** Trade and talks of a state with itself: its houses may talk, but no state cooperates with its own government. */
+export function isDomestic(type: PloverType, sources: readonly ActorRef[], targets: readonly ActorRef[]): boolean {
+  if (type !== 'COOPERATE' && type !== 'CONSULT' && type !== 'SANCTION' && type !== 'AID') return false;
+  const state = ({ sector }: ActorRef): boolean => sector === null || sector === 'GOV';
+  const [first] = sources;
+  if (!first?.country || targets.length === 0) return false;
+  const all = [...sources, ...targets];
+  return all.every((ref) => state(ref) && ref.country === first.country) && all.some(({ sector }) => sector === null);
+}
+
 const HOUSES: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'OPP']);
 
 /** A fight of words: both sides sit in the houses of one state ("Congress battled the president"). */

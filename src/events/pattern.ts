@@ -30,6 +30,8 @@ export interface Slot {
   readonly act: 'own' | 'other' | 'must' | null;
   /** The types, or quad-like groups already expanded, which that act must have; null for any act, coded or not. */
   readonly actTypes: ReadonlySet<PloverType> | null;
+  /** Types that the act there must not have. */
+  readonly notTypes: ReadonlySet<PloverType> | null;
   readonly optional: boolean;
   /** The words there must stand for an actor; with 'direct', by themselves and not through a possessor or place. */
   readonly actor: boolean | 'direct';
@@ -46,6 +48,9 @@ export interface Pattern {
   readonly bare: boolean;
   /** The chance that a match is right, before anything else is known. */
   readonly prior: number;
+  /** A word of this set must stand in the sentence or those beside it; none of `far` may. */
+  readonly near: WordSet | null;
+  readonly far: WordSet | null;
   readonly anchor: Anchor;
   /** Words that must stand before a multi-word noun anchor, last first; or particles after a verb. */
   readonly with: readonly string[];

@@ -62,7 +62,7 @@ export function readPatterns(text: string, file: string, classes: Classes, ontol
     }
     if (type === null) throw new ChanceryError('E062', where(1), 'a pattern file opens with "type TYPE"');
     if (line.startsWith('[')) {
-      head = readHead(line, type, ontology, where);
+      head = readHead(line, type, ontology, classes, where);
       continue;
     }
     const field = /^(verb|noun|adj|yes|no):\s*/.exec(line);
@@ -106,10 +106,18 @@ interface Head {
   /** Added to the weight, for readings that must win over more general ones. */
   readonly bonus: number;
   readonly prior: number;
+  readonly near: WordSet | null;
+  readonly far: WordSet | null;
 }
 
 /** "[195 aerial reciprocal context=military prior=0.6]" */
-function readHead(line: string, type: PloverType, ontology: Ontology, where: (column: number) => string): Head {
+function readHead(
+  line: string,
+  type: PloverType,
+  ontology: Ontology,
+  classes: Classes,
+  where: (column: number) => string,
+): Head {
   if (!line.endsWith(']')) throw new ChanceryError('E063', where(line.length), 'the heading has no closing "]"');
   const words = line.slice(1, -1).trim().split(/\s+/);
   const cameo = ontology.cameo.get(words[0]);
@@ -120,6 +128,8 @@ function readHead(line: string, type: PloverType, ontology: Ontology, where: (co
   let bare = false;
   let bonus = 0;
   let prior = 0.75;
+  let near: WordSet | null = null;
+  let far: WordSet | null = null;
   for (const word of words.slice(1)) {
     const column = line.indexOf(word, words[0].length) + 1;
     if (word === 'reciprocal') reciprocal = true;
@@ -128,10 +138,18 @@ function readHead(line: string, type: PloverType, ontology: Ontology, where: (co
     else if (word === '-') mode = null;
     else if (word.startsWith('context=')) contexts = word.slice(8).split(',');
     else if (/^prior=[01](\.\d+)?$/.test(word)) prior = Number(word.slice(6));
-    else if (ontology.types.get(type)?.modes.has(word)) mode = word;
+    else if (/^(near|far)=/.test(word)) {
+      const set = setOf(
+        `{${word.slice(word.indexOf('=') + 1)}}`,
+        classes,
+        (detail) => new ChanceryError('E061', where(column), detail),
+      );
+      if (word.startsWith('near')) near = set;
+      else far = set;
+    } else if (ontology.types.get(type)?.modes.has(word)) mode = word;
     else throw new ChanceryError('E064', where(column), `${word} is no mode of ${type}`);
   }
-  return { cameo: words[0], mode, contexts, reciprocal, bare, bonus, prior };
+  return { cameo: words[0], mode, contexts, reciprocal, bare, bonus, prior, near, far };
 }
 
 function readExample(text: string, want: boolean, type: PloverType, rule: string): Example {
@@ -211,6 +229,8 @@ function readPattern(
       reciprocal: head.reciprocal,
       bare: head.bare,
       prior: head.prior,
+      near: head.near,
+      far: head.far,
       anchor,
       with: rest,
       negated,
@@ -267,16 +287,17 @@ function makeSlot(
 ): Slot {
   const fail = (detail: string): ChanceryError => new ChanceryError('E061', where(token.column), detail);
   const base = { at, preps, optional: token.optional };
-  const act = /^(OWN|ACT|MUST)(?:\[([A-Za-z,]+)\])?$/.exec(token.text);
+  const act = /^(OWN|ACT|MUST)(?:\[(-?)([A-Za-z,]+)\])?(?:-(\{[\w-]+\}))?$/.exec(token.text);
   if (act) {
-    const types = act[2]?.split(',').flatMap((name) => GROUPS[name] ?? [name as PloverType]) ?? null;
+    const types = act[3]?.split(',').flatMap((name) => GROUPS[name] ?? [name as PloverType]) ?? null;
     return {
       ...base,
       role: null,
       words: null,
-      not: null,
+      not: act[4] ? setOf(act[4], classes, fail) : null,
       act: act[1] === 'OWN' ? 'own' : act[1] === 'ACT' ? 'other' : 'must',
-      actTypes: types ? new Set(types) : null,
+      actTypes: types && !act[2] ? new Set(types) : null,
+      notTypes: types && act[2] ? new Set(types) : null,
       actor: false,
     };
   }
@@ -289,6 +310,7 @@ function makeSlot(
       not: role[4] ? setOf(role[4], classes, fail) : null,
       act: null,
       actTypes: null,
+      notTypes: null,
       actor: role[2] === '!!' ? 'direct' : role[2] === '!',
     };
   }
@@ -300,6 +322,7 @@ function makeSlot(
     not: null,
     act: null,
     actTypes: null,
+    notTypes: null,
     actor: words[3] === '!',
   };
 }

@@ -33,7 +33,15 @@ export function announced(book: Book, state: Standing, tree: Tree, match: Match,
     return refusing && !match.pattern.negated ? (book.folding.refusal.get(type) ?? null) : null;
   }
   if (state.modality === 'planned' || (state.modality === 'conditional' && (aux === 'will' || aux === 'would'))) {
-    return book.folding.future.get(type) ?? null;
+    const outer = book.folding.future.get(type) ?? null;
+    // To plan force is not to threaten it; to say that it will be used is.
+    return outer === 'THREATEN' &&
+      !aux &&
+      state.reasons.some((r) =>
+        /^planned: (plan|prepar(e|ing)|intend|consider|seek|want|decid|propos|aim)(?!d$)/i.test(r),
+      )
+      ? null
+      : outer;
   }
   return null;
 }

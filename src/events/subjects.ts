@@ -34,6 +34,13 @@ export function subjectOf(tree: Tree, v: number, depth: number): number {
     }
     return tree.isVerb(h) ? subjectOf(tree, h, depth + 1) : tree.kid(h, 'nsubj', 'nsubj:pass');
   }
+  // "imposed sanctions on Japan for violating": who is punished, praised or blamed did it.
+  if (d === 'advcl' && tree.prepOf(v) === 'for' && tree.isVerb(h)) {
+    const frame = tree.frame(h);
+    const blamed = frame.phrases.find(({ prep, word }) => (prep === 'against' || prep === 'on') && word < v);
+    const done = blamed ? blamed.word : frame.obj;
+    if (done >= 0 && done < v) return done;
+  }
   if (d === 'advcl' || d === 'parataxis') return tree.isVerb(h) ? subjectOf(tree, h, depth + 1) : tree.kid(h, 'nsubj');
   if (d === 'acl') {
     if (s.deprel[v] === 'acl:relcl') {
@@ -44,7 +51,11 @@ export function subjectOf(tree: Tree, v: number, depth: number): number {
       if (owner >= 0) return owner;
       const up = s.head[h];
       if (up >= 0 && tree.isVerb(up) && relation(s.deprel[h]) === 'obj') return subjectOf(tree, up, depth + 1);
-      if (relation(s.deprel[h]) === 'nsubj' || up < 0) return tree.kid(h, 'nsubj');
+      if (relation(s.deprel[h]) === 'nsubj' || up < 0) {
+        // "SENATE VOTES TO CUT AID": a headline's verb that was taken for a noun.
+        const subject = tree.kid(h, 'nsubj');
+        return subject >= 0 || up >= 0 || s.form[h] !== s.form[h].toUpperCase() ? subject : tree.kid(h, 'compound');
+      }
       return -1;
     }
     return h;
@@ -65,7 +76,10 @@ function nearestSubject(tree: Tree, v: number): number {
   let found = -1;
   for (const k of tree.kids[v]) {
     const d = relation(tree.s.deprel[k]);
-    if ((d === 'nsubj' || d === 'csubj') && (found < 0 || (k < v && found < k))) found = k;
+    // "a protest that it is failing to help": an "it" without a clause behind it stands for somebody.
+    const somebody =
+      d === 'expl' && tree.lemma[k] === 'it' && tree.kid(v, 'ccomp', 'csubj') < 0 && tree.s.xpos[v] === 'VBG';
+    if ((d === 'nsubj' || d === 'csubj' || somebody) && (found < 0 || (k < v && found < k))) found = k;
   }
   return found;
 }

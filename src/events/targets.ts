@@ -38,11 +38,12 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
   const { tree, casting } = scene;
   const s = tree.s;
   const from = Math.max(match.word, match.act, match.frame.obj);
+  const aside = asideOf(tree, match.word);
   for (let i = from + 1; i < s.size && i < from + 25; i++) {
     const finite = /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i]);
     if (finite && (SAY.has(tree.lemma[i]) || s.deprel[i] === 'root' || s.deprel[i] === 'parataxis')) return [];
     const d = relation(s.deprel[i]);
-    if (isSubject(tree, i)) continue;
+    if (isSubject(tree, i) || (aside >= 0 && !hangsBelow(tree, i, aside))) continue;
     // "see Russia withdraw": the subject of an infinitive.
     const seen = d === 'nsubj' && /^VBG?$/.test(s.xpos[s.head[i]]) && tree.kid(s.head[i], 'aux') < 0;
     const astray = d === 'compound' && scene.isTime(s.head[i]);
@@ -53,6 +54,17 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref) || isOwnForce(ref, sources))) return refs;
   }
   return [];
+}
+
+/** The verb of the relative clause that holds the word, or -1. */
+function asideOf(tree: Tree, word: number): number {
+  for (let w = word, n = 0; w >= 0 && n < 8; w = tree.s.head[w], n++) if (tree.s.deprel[w] === 'acl:relcl') return w;
+  return -1;
+}
+
+function hangsBelow(tree: Tree, word: number, top: number): boolean {
+  for (let w = word, n = 0; w >= 0 && n < 12; w = tree.s.head[w], n++) if (w === top) return true;
+  return false;
 }
 
 /** True inside the subject of a finite verb: what another clause is about is no target. */
@@ -148,7 +160,9 @@ export function targetsOfAct(
     const refs = fresh([match.act]);
     if (refs.length > 0) return refs;
   }
-  for (const word of [frame.obj, ...frame.phrases.map((phrase) => phrase.word)]) {
+  // "use force against the rebels": whom it is against counts before what is used.
+  const against = frame.phrases.filter(({ prep }) => prep === 'against').map(({ word }) => word);
+  for (const word of [...against, frame.obj, ...frame.phrases.map((phrase) => phrase.word)]) {
     if (word < 0 || scene.isTime(word)) continue;
     const refs = fresh([word]);
     if (refs.length > 0) return refs;

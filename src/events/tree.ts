@@ -34,6 +34,7 @@ export class Tree {
   readonly lemma: readonly string[];
   private readonly frames = new Map<number, Frame>();
 
+  readonly wasMended: boolean;
   /** The sentence, its tree mended. */
   readonly s: Sentence;
 
@@ -43,6 +44,7 @@ export class Tree {
   ) {
     const s = mended(sentence);
     this.s = s;
+    this.wasMended = s !== sentence;
     const kids: number[][] = Array.from({ length: s.size }, () => []);
     for (let i = 0; i < s.size; i++) if (s.head[i] >= 0) kids[s.head[i]].push(i);
     this.kids = kids;
@@ -116,6 +118,13 @@ export class Tree {
     return w;
   }
 
+  /** The last word that hangs on `word`. */
+  lastOf(word: number): number {
+    let last = word;
+    for (let k = this.kids[word].at(-1); k !== undefined && k > last; k = this.kids[k].at(-1)) last = k;
+    return last;
+  }
+
   /** The first word of a pair written with a hyphen or a slash of which `word` is the second ("U.S.-Russia talks"), or -1. */
   pairOf(word: number): number {
     const first = word - 2;
@@ -134,7 +143,7 @@ export class Tree {
       // "Told reporters that the aim was to slim ..." is no infinitive.
       if (prep === 'that' && d === 'mark') continue;
       // "including", "following" are written as they stand.
-      const own = this.s.xpos[k] === 'VBG' ? this.s.form[k].toLowerCase() : this.lemma[k];
+      const own = this.s.xpos[k].startsWith('VB') ? this.s.form[k].toLowerCase() : this.lemma[k];
       prep = prep === '' || d === 'mark' ? own : `${prep}_${own}`;
       for (const f of this.kids[k]) if (relation(this.s.deprel[f]) === 'fixed') prep += `_${this.lemma[f]}`;
     }

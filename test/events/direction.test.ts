@@ -70,3 +70,34 @@ test('meetings ahead are one planned event each, with their own parties and days
     'CONSULT JPN > CHN planned 2020-01-14 2020-01-15',
   ]);
 });
+
+/** A sentence, and the only events that it may give. */
+const exact: readonly (readonly [string, readonly string[]])[] = [
+  // A strike is an attack or a walkout by what stands beside it.
+  ['Spain said the U.S. strike was an act of self-defence.', ['ASSAULT USA > ? happened']],
+  ['EC DOES NOT PLAN STATEMENT ON U.S. STRIKE ON IRAN', ['ASSAULT USA > IRN happened']],
+  // What is told to the press, to oneself, or only tells the time.
+  ['A senior Turkish official declined to be named.', []],
+  ['The Greek foreign ministry declined to comment.', []],
+  ['Portugal will continue to defend its rights.', []],
+  ['Farmers have left since the war in Chad began.', []],
+  ['Congress battled the U.S. president all year.', []],
+  ['They would not have agreed anyway, a Danish diplomat said.', []],
+  // The one who is punished did it; the one behind "let" does it; what is cut off by a verb of its own is no target.
+  [
+    'Canada imposed sanctions on Haiti for violating the treaty.',
+    ['COERCE CAN > HTI happened', 'REJECT HTI > ? happened'],
+  ],
+  [
+    'Norway has cut off aid to Niger and Sweden has threatened to do the same.',
+    ['SANCTION NOR > NER happened', 'THREATEN SWE > ? happened'],
+  ],
+  ['Warplanes from Iraq struck near Tabriz on Thursday, officials said.', ['ASSAULT IRQ > IRN happened']],
+  // Double negation leaves it open; a refusal of force is no refusal.
+  ['Peru refused to attack Chile.', ['ASSAULT PER > CHL happened not']],
+];
+
+for (const [text, wanted] of exact) {
+  test(`${text} | ${wanted.join('; ') || 'nothing'}`, () =>
+    assert.deepEqual(codes(text).map(line).sort(), [...wanted].sort()));
+}
