@@ -3,6 +3,7 @@
 
 import type { Draft } from './read.js';
 import { adjoins, childOf, classOf, isPassive, SPOKEN } from './shapes.js';
+import { headOf } from './sourcing.js';
 import type { View } from './view.js';
 
 /** Classes whose verbs, with a subject and a clause, are somebody's word or mind. */
@@ -67,7 +68,18 @@ const THOUGHT = 0.5;
 
 /** True for a draft that the model is sure of and that is nobody's word all the same. */
 export function saysNothing(draft: Draft): boolean {
-  return isPrice(draft) || isAct(draft) || isQuestionAlone(draft) || isSource(draft) || isNoWord(draft);
+  return (
+    isPrice(draft) ||
+    isAct(draft) ||
+    isQuestionAlone(draft) ||
+    isSource(draft) ||
+    isNoWord(draft) ||
+    isUnnaming(draft) ||
+    isSight(draft) ||
+    isDone(draft) ||
+    isThing(draft) ||
+    isPicture(draft)
+  );
 }
 
 /** "was quoted at 97.35": a price. */
@@ -75,7 +87,7 @@ function isPrice({ view: v, cue: c }: Draft): boolean {
   return v.sentence.lemma[c] === 'quote' && /^(?:at|unchanged|up|down)$/i.test(v.sentence.form[c + 1] ?? '');
 }
 
-const PAPER = /^(?:agreement|accord|treaty|pact|contract|deal|letter|memorandum|protocol|convention|bill|law|order)$/;
+const WORD = /^(?:letter|statement|petition|declaration|appeal|pledge|message|manifesto)$/;
 
 /** "signed an accord", "listed its shares": something was done. */
 function isAct({ view: v, cue: c }: Draft): boolean {
@@ -83,7 +95,7 @@ function isAct({ view: v, cue: c }: Draft): boolean {
   const lemma = s.lemma[c].toLowerCase();
   if (s.upos[c] !== 'VERB' || (lemma !== 'sign' && lemma !== 'list')) return false;
   const object = childOf(v, c, 'obj');
-  return lemma !== 'sign' || (object >= 0 && PAPER.test(s.lemma[object].toLowerCase()));
+  return lemma === 'list' || object < 0 || !WORD.test(s.lemma[object].toLowerCase());
 }
 
 /** "asked on the programme": somebody is asked, but nothing is told of the question. */
@@ -117,4 +129,58 @@ function isNoWord({ view: v, cueWords, cue: c }: Draft): boolean {
   return (
     no && words.some((w) => /^(?:NOUN|PROPN)$/.test(s.upos[w]) && /^(?:statement|announcement)$/i.test(s.lemma[w]))
   );
+}
+
+/** "who declined to be named": the reason for a missing name, nobody's word. */
+function isUnnaming({ view: v, cue: c, content }: Draft): boolean {
+  const words = [c, ...content].map((w) => v.sentence.form[w].toLowerCase());
+  const at = words.findIndex((word) => /^(?:named|identified|quoted)$/.test(word));
+  return at > 0 && at <= 5 && words.slice(1, at).every((word) => /^(?:to|not|be|further|by|name)$/.test(word));
+}
+
+/** "a view from the hill": what one sees. */
+function isSight({ view: v, cue: c }: Draft): boolean {
+  const s = v.sentence;
+  return s.upos[c] === 'NOUN' && /^(?:view|look|sight)$/.test(s.lemma[c]) && s.form[c + 1]?.toLowerCase() === 'from';
+}
+
+/** "the relief would be revoked": a passive of refusing or supporting without anybody who does it is told, not said. */
+function isDone({ view: v, cue: c, source }: Draft): boolean {
+  const kind = classOf(v, c);
+  return (
+    source.length === 0 && v.sentence.upos[c] === 'VERB' && (kind === 'refuse' || kind === 'support') && isPassive(v, c)
+  );
+}
+
+/** Classes that tell an act or a state as often as a word: a thing as their subject says nothing. */
+const ACTS: ReadonlySet<string> = new Set([
+  'refuse',
+  'support',
+  'promise',
+  'demand',
+  'hope',
+  'fear',
+  'praise',
+  'accuse',
+]);
+
+/** "shares defended their gains", "the perception threatened": the subject is a thing that cannot speak, and no paper. */
+function isThing({ view: v, cue: c, source }: Draft): boolean {
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (source.length === 0 || s.upos[c] !== 'VERB' || kind === null || !ACTS.has(kind)) return false;
+  const head = headOf(v.depth, source);
+  return s.upos[head] === 'NOUN' && DEAD.test(s.lemma[head].toLowerCase());
+}
+
+/** Things of the trade pages and of politics that a verb of will takes for its subject in a figure of speech. */
+const DEAD =
+  /^(?:share|stock|bond|price|cost|rate|yield|currency|dollar|yen|mark|pound|euro|gold|oil|crude|market|trade|export|import|earnings|profit|loss|sale|economy|inflation|debt|deficit|surplus|war|conflict|crisis|violence|fighting|storm|rain|drought|weather|perception|difficulty|problem|fact|event|development|situation|suspension|increase|decrease|rise|fall|decline|drop|cut|strike|attack|raid|quake|earthquake|fire|flood|disease|virus|pandemic)$/;
+
+/** "was painted by Ivan Holm": a picture; "painted him as a liar" is a word. */
+function isPicture({ view: v, cue: c, content }: Draft): boolean {
+  const s = v.sentence;
+  if (!/^(?:paint|cast|style)$/.test(s.lemma[c]) || content.some((w) => v.quote[w] >= 0)) return false;
+  for (let w = c + 1; w < v.size; w++) if (/^(?:as|like)$/i.test(s.form[w])) return false;
+  return true;
 }

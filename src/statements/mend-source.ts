@@ -4,6 +4,7 @@
 import type { Draft } from './read.js';
 import { adjoins, childOf, classOf, isPassive, isTime, NOBODY, range, SPOKEN } from './shapes.js';
 import { headOf } from './sourcing.js';
+import { sourceWords } from './speech.js';
 import type { View } from './view.js';
 
 /** How far behind its cue a source without a verb of its own may reach. */
@@ -130,20 +131,21 @@ function hasVerb(v: View, words: readonly number[]): boolean {
 /** "he praised the plan and Holm of Arland said ...": the name between "and" and a verb of speech without a subject is its source. */
 export function withOwnVoice(draft: Draft): Draft {
   const { view: v, cue: c } = draft;
-  const words = voiceBefore(v, c);
+  const words = voiceBefore(v, c, true);
   if (words.length === 0 || words.some((w) => draft.source.includes(w))) return draft;
   const taken = new Set(words);
   return { ...draft, source: words, content: draft.content.filter((w) => w > c && !taken.has(w)) };
 }
 
-/** The words between "and" or "but" and a finite verb of saying, where they are a noun phrase; none otherwise. */
-export function voiceBefore(v: View, c: number): number[] {
+/** The words between "and" or "but" and a finite verb of saying (`any`: of any class), where they are a noun phrase; none otherwise. */
+export function voiceBefore(v: View, c: number, any = false): number[] {
   const s = v.sentence;
   const kind = classOf(v, c);
+  const finite = /^(?:VBD|VBZ|VBP)$/.test(s.xpos[c]) || (childOf(v, c, 'aux') >= 0 && !isPassive(v, c));
   if (
     kind === null ||
-    !SPOKEN.has(kind) ||
-    !/^(?:VBD|VBZ|VBP)$/.test(s.xpos[c]) ||
+    (any ? NOBODY.has(kind) : !SPOKEN.has(kind)) ||
+    !finite ||
     !/^(?:conj|ccomp|parataxis)$/.test(s.deprel[c])
   )
     return [];
@@ -212,18 +214,35 @@ function sharedSubject(v: View, word: number, steps: number): number {
   const head = v.head[word];
   if (head < 0 || steps > 3) return -1;
   const s = v.sentence;
+  if (steps === 0 && s.xpos[word] === 'VBG' && s.form[word - 1] === ',') {
+    // "denied a claim that the boat carried arms, saying it carried food": who denied says so.
+    for (let w = head; w >= 0; w = v.head[w]) {
+      const subject = v.speech[w] !== 0 && s.upos[w] === 'VERB' ? childOf(v, w, 'nsubj') : -1;
+      if (subject >= 0 && subject < word) return subject;
+    }
+  }
   switch (s.deprel[word]) {
     case 'conj':
     case 'advcl':
     case 'xcomp': {
       const subject = childOf(v, head, 'nsubj');
-      return subject >= 0 ? subject : sharedSubject(v, head, steps + 1);
+      if (subject >= 0) return subject;
+      return s.upos[head] === 'NOUN' ? firstSpeaker(v, word) : sharedSubject(v, head, steps + 1);
     }
     case 'acl':
       return s.xpos[word] === 'VBG' ? head : -1;
     default:
       return -1;
   }
+}
+
+/** "told them that it stood under threat and called on Arland": where the tree joins a verb to a noun, whoever spoke first. */
+function firstSpeaker(v: View, word: number): number {
+  for (let w = 0; w < word; w++) {
+    if (v.sentence.upos[w] !== 'VERB' || v.speech[w] === 0 || v.head[w] >= 0) continue;
+    return childOf(v, w, 'nsubj');
+  }
+  return -1;
 }
 
 /** `"...," including diplomacy, said a senior official.`: words right behind "said" that the model took for content are the source. */
@@ -258,4 +277,72 @@ export function withOpening(draft: Draft): Draft {
   while (end < v.size && end < c + 12 && /^(?:PROPN|NOUN|DET|ADJ|ADP|NUM)$/.test(s.upos[end])) end++;
   if (end === c + 1 || !/^[:,]$/.test(s.form[end] ?? '')) return draft;
   return { ...draft, source: range(c + 1, end), cueWords: [c], content: content.filter((w) => w > end) };
+}
+
+/** "The bloc's president, Omar Touray, told": an office before a name between commas names the source with it. */
+export function withOffice(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const s = v.sentence;
+  const source = draft.source.filter((w) => s.form[w] !== ',');
+  const first = source[0] ?? -1;
+  const last = source[source.length - 1] ?? -1;
+  if (first < 2 || last > c || last - first > 7 || s.form[first - 1] !== ',' || s.form[last + 1] !== ',') return draft;
+  if (v.quote[first] >= 0 || !source.every((w) => /^(?:PROPN|PUNCT|X)$/.test(s.upos[w]))) return draft;
+  let from = first - 1;
+  while (
+    from > 0 &&
+    from > first - 14 &&
+    /^(?:NOUN|PROPN|ADJ|DET|ADP|PART|NUM|PRON)$/.test(s.upos[from - 1]) &&
+    v.quote[from - 1] < 0
+  )
+    from--;
+  while (from < first - 1 && /^(?:ADP|PART)$/.test(s.upos[from])) from++;
+  const office = range(from, first - 1);
+  const edge = from === 0 || /^[,;:"”)]$|^--$|^(?:and|but)$/i.test(s.form[from - 1]) || v.quote[from - 1] >= 0;
+  if (!edge || office.length === 0 || !office.some((w) => s.upos[w] === 'NOUN' || s.upos[w] === 'PROPN')) return draft;
+  // "In Brussels, Ida Holm, ..." begins with a place, "the harbour, Vars," with what is no office.
+  if (!/^(?:DET|PROPN|ADJ|NOUN|PRON)$/.test(s.upos[from]) || !office.some((w) => isOffice(v, w))) return draft;
+  return { ...draft, source: range(from, last + 1), content: content.filter((w) => w < from || w > last) };
+}
+
+/** A noun for somebody who speaks for others or leads them. */
+function isOffice(v: View, word: number): boolean {
+  const words = sourceWords();
+  const lemma = v.sentence.lemma[word].toLowerCase();
+  return (
+    words.get('anonymous')?.has(lemma) === true ||
+    words.get('spokesperson')?.has(lemma) === true ||
+    /^(?:president|chief|chairman|chairwoman|head|secretary|premier|chancellor|king|governor|director|ambassador|deputy|general|mayor|speaker|mediator|chair|senator|boss)$/.test(
+      lemma,
+    )
+  );
+}
+
+/** "Kim You-geun": a name that the model took a part of is taken whole. */
+export function withName(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const s = v.sentence;
+  let first = source[0] ?? -1;
+  if (first <= 0 || first > c) return draft;
+  while (first > 1 && /^(?:-|–)$/.test(s.form[first - 1]) && s.end[first - 1] === s.start[first]) first -= 2;
+  if (first < source[0]) while (first > 0 && s.upos[first - 1] === 'PROPN') first--;
+  for (const name of s.names) if (name.first < first && first < name.end) first = name.first;
+  if (first === source[0]) return draft;
+  const more = range(first, source[0]);
+  return { ...draft, source: [...more, ...source], content: content.filter((w) => w < first || w > c) };
+}
+
+/** "Dunmore said it and Felton will build": of a source in two pieces the one that is the verb's subject counts, the other is said. */
+export function withOnePiece(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const own = childOf(v, c, 'nsubj');
+  const [first] = content.filter((w) => w > c);
+  if (own < 0 || own > c || !source.includes(own) || first === undefined) return draft;
+  const stray = source.filter((w) => w > c);
+  if (stray.length === 0) return draft;
+  return {
+    ...draft,
+    source: source.filter((w) => w < c),
+    content: [...content, ...stray].sort((a, b) => a - b),
+  };
 }

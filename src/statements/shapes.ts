@@ -41,6 +41,7 @@ export function isPassive(v: View, c: number): boolean {
   if (childOf(v, c, 'aux:pass') >= 0) return true;
   const s = v.sentence;
   if (s.xpos[c] !== 'VBN' || childOf(v, c, 'aux') >= 0) return false;
+  if (s.deprel[c] === 'conj' && /^(?:and|but)$/i.test(s.form[c - 1] ?? '')) return false;
   return s.deprel[c].startsWith('acl') || childOf(v, c, 'obl:agent') >= 0 || childOf(v, c, 'nsubj') < 0 || v.headline;
 }
 

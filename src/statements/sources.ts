@@ -19,7 +19,7 @@ export class Sources {
 
   constructor(
     private readonly dispatch: Dispatch,
-    sentences: readonly Sentence[],
+    private readonly sentences: readonly Sentence[],
     private readonly cast: Cast,
   ) {
     for (const sentence of sentences) {
@@ -44,9 +44,18 @@ export class Sources {
   }
 
   anonymity(phrase: Phrase, actor: Actor | undefined): Anonymity | null {
-    const { index } = phrase.sentence;
-    let reason: string | null = null;
-    for (let i = index; i <= index + REASON_BEHIND && reason === null; i++) reason = this.withheld.get(i) ?? null;
+    const { index, block } = phrase.sentence;
+    let reason = this.withheld.get(index) ?? null;
+    for (let i = index + 1; i <= index + REASON_BEHIND && reason === null; i++) {
+      const next = this.sentences[i];
+      if (next === undefined || next.block !== block) break;
+      // Behind the source only a sentence about it tells why: "He asked not to be named", "The officials spoke on condition ...".
+      if (
+        /^(?:he|she|they|both|all)$/i.test(next.form[0]) ||
+        next.form.slice(0, 6).includes(phrase.sentence.form[phrase.head])
+      )
+        reason = this.withheld.get(i) ?? null;
+    }
     const told = anonymityOf(phrase, this.dispatch.text, reason);
     return told !== null && isPronoun(phrase) && actor !== undefined ? { ...told, description: actor.name } : told;
   }

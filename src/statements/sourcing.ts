@@ -83,19 +83,33 @@ export function gradeOf(
   if ([...core, ...titleWords(phrase)].some(office)) return 'spokesperson';
   if (unnamed) return 'anonymous';
   const body = actor !== undefined && actor.kind !== 'person' && actor.kind !== 'unnamed';
+  if (apposed(phrase) >= 0) return 'named';
   if (!body && !isFirm(phrase, firms) && (core.some(person) || namedBehind(phrase))) return 'named';
   const title = /^\p{Lu}/u.test(s.form[head]) && head > 0;
   if (title && phrase.words.some((word) => word <= head && /^\p{Lu}/u.test(s.form[word]) && has('media', word)))
     return 'media';
   if (!title && has('document', head)) return 'document';
-  if (has('media', head)) return 'media';
+  if (has('media', head) && (actor === undefined || !body || actor.sector === 'JRN' || actor.sector === 'MED'))
+    return 'media';
   if (actor !== undefined && actor.kind === 'person') return 'named';
   if (has('anonymous', countedIn(phrase)) || UNNAMED.has(s.form[head].toLowerCase())) return 'anonymous';
   if (has('organisation', head)) return 'organisation';
   const name = nameAt(s, head);
   if (name !== null) return 'organisation';
+  if (actor?.kind === 'country' && s.upos[head] === 'NOUN' && !LAND.test(s.lemma[head])) return 'anonymous';
   if (actor !== undefined) return gradeOfActor(actor);
   return s.upos[head] === 'PROPN' || isFirm(phrase, firms) ? 'organisation' : 'anonymous';
+}
+
+const LAND = /^(?:country|nation|state|republic|kingdom|side|power|neighbou?r|member)$/;
+
+/** "Arland's deputy leader, Naim Holm,": the first word of the name between the commas, -1 for none. */
+export function apposed({ sentence: s, words, head }: Phrase): number {
+  for (const { type, first, end } of s.names) {
+    if (type !== 'PER' || end - first < 2 || !words.includes(first) || !words.includes(end - 1)) continue;
+    if (first > head && s.form[first - 1] === ',' && (!words.includes(end) || s.form[end] === ',')) return first;
+  }
+  return -1;
 }
 
 /** "a group of politicians": the people of whom there is a group. */
@@ -225,7 +239,7 @@ function countOf({ sentence: s, words, head }: Phrase): number | null {
 const WITHHELD =
   /\banonym|\b(?:not|n[’']t) (?:to )?be (?:further )?(?:named|identified|quoted)|\b(?:declin|refus)\w+ to (?:be (?:named|identified)|give (?:his|her|their) names?)|\bwithh(?:o|e)ld(?:ing)? (?:his|her|their) names?|\bon background\b/i;
 const REASON =
-  /\b(?:because|since|due to|citing|given|out of|for fear of|fearing|for (?:security|safety) reasons|owing to|so as not to)\b[^”"]*/i;
+  /\b(?:because|since|due to|citing|given|out of|for fear of|fearing|for (?:security|safety) reasons|owing to|so as not to)\b[^”",;]*/i;
 
 /** True when the sentence says that a source is not to be named. */
 export function withholds(sentence: string): boolean {

@@ -4,7 +4,7 @@ import type { Cast } from '../actors/index.js';
 import { relation } from '../language/index.js';
 import type { Actor } from '../records.js';
 import type { Attribution } from './assemble.js';
-import { headOf, type Phrase } from './sourcing.js';
+import { apposed, headOf, type Phrase } from './sourcing.js';
 import { sourceWords, speechTable } from './speech.js';
 
 const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself', 'ourselves']);
@@ -33,11 +33,15 @@ export function isPlural({ sentence, head }: Phrase): boolean {
 export function speakersOf(one: Attribution, phrase: Phrase, cast: Cast): Actor[] {
   const { sentence: s, head } = phrase;
   if (head < 0) return [];
+  const name = apposed(phrase);
+  const named = name < 0 ? [] : actorsAt(cast, s.index, name);
+  if (named[0]?.kind === 'person') return named;
   const own = cast.at(s.index, head);
   if (own.length > 0) {
     // Those that a tree joins to the source, but that stand outside it, do not speak.
     const within = own.filter(
-      ({ span }, i) => i === 0 || one.source.some(([from, to]) => span[0] >= from && span[1] <= to),
+      ({ span }, i) =>
+        i === 0 || (one.source.some(([from, to]) => span[0] >= from && span[1] <= to) && !isPartner(s, span[0])),
     );
     const actors = within.map(({ actor }) => cast.byId(actor)).filter((actor) => actor !== undefined);
     return actors.filter((actor, i) => actors.indexOf(actor) === i);
@@ -45,6 +49,11 @@ export function speakersOf(one: Attribution, phrase: Phrase, cast: Cast): Actor[
   if (/^(?:who|which|that|whom)$/i.test(s.form[head])) {
     for (let w = head, steps = 0; w >= 0 && steps < 8; w = s.head[w], steps++) {
       if (s.deprel[w] === 'acl:relcl') return actorsAt(cast, s.index, s.head[w]);
+    }
+    // A tree that hangs the clause elsewhere: whoever stands right before the comma.
+    for (let w = head - 1; w >= 0 && w >= head - 4; w--) {
+      const found = s.upos[w] === 'PUNCT' ? [] : actorsAt(cast, s.index, topOfName(s, w));
+      if (found.length > 0) return found;
     }
   }
   const issuer = issuerOf(phrase, cast);
@@ -57,6 +66,21 @@ export function speakersOf(one: Attribution, phrase: Phrase, cast: Cast): Actor[
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "Dunmore and Co manager Ida Holm": the "and" of a firm's name joins nobody. */
+function isPartner(s: Phrase['sentence'], at: number): boolean {
+  for (let w = 1; w < s.size && s.start[w] < at; w++) {
+    if (/^(?:co|sons|partners)\.?$/i.test(s.form[w]) && /^(?:and|&)$/i.test(s.form[w - 1])) return true;
+  }
+  return false;
+}
+
+/** The head of the name that a word is part of. */
+function topOfName(s: Phrase['sentence'], word: number): number {
+  let top = word;
+  while (s.head[top] >= 0 && s.head[top] < top && relation(s.deprel[top]) === 'flat') top = s.head[top];
+  return top;
 }
 
 /** "the Greek statement", "a letter from the ministry": a paper speaks for those whose it is. */

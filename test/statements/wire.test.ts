@@ -111,3 +111,76 @@ test('a trade representative by title is no spokesman', () => {
   );
   assert.equal(reading.statements[0]?.sourcing, 'named');
 });
+
+test('an office between commas belongs to the name behind it', () => {
+  const found = said(
+    "Russia's foreign ministry spokeswoman, Vera Sokolova, said Moscow was ready to host talks. The bloc's chief, Amadou Sall, told reporters the borders would stay shut.",
+  );
+  assert.ok(
+    found.some((line) =>
+      line.includes("Russia's foreign ministry spokeswoman, Vera Sokolova / said / Moscow was ready"),
+    ),
+    found.join('\n'),
+  );
+});
+
+test('whom it is told to, and who is asked, are not what is said', () => {
+  has(
+    'Defence Minister Paul Arnaud told a cabinet meeting that the army would not leave the village.',
+    'Paul Arnaud: Defence Minister Paul Arnaud / told / that the army would not leave the village',
+  );
+});
+
+test('the voice of the main clause speaks on in a participle, and a verb behind and has its own', () => {
+  const denied = said(
+    'A Philippine army spokesman denied a Chinese claim that the boat was carrying arms, saying it carried only food.',
+  );
+  assert.ok(
+    denied.some((line) => line.includes('A Philippine army spokesman / saying / it carried only food')),
+    denied.join('\n'),
+  );
+  has(
+    'France has cut off aid to the islands and the United States has threatened to do the same.',
+    'United States: the United States / has threatened / to do the same',
+  );
+});
+
+test('a deal told before its source is said whole', () => {
+  has(
+    'The two sides on Wednesday reached a deal over the border, EU envoy Jens Borg said, averting a crisis that had raised fears of violence.',
+    'Jens Borg: EU envoy Jens Borg / said / The two sides on Wednesday reached a deal over the border',
+  );
+});
+
+test('in a headline a semicolon ends what is said', () => {
+  const reading = read(
+    dispatchOf(
+      'Arland army says enemy troops crossed border; Borduria denies it\n\nARL, June 3 (Reuters) - The talks ended.',
+      {
+        id: 'wire',
+        date: '2031-06-03',
+      },
+    ),
+  );
+  const first = reading.statements[0];
+  assert.equal(reading.dispatch.text.slice(...first.content[0]), 'enemy troops crossed border');
+});
+
+test('a missing name and its reason are no statement, and the reason ends with its clause', () => {
+  const reading = read(
+    dispatchOf(
+      'PORT ARL, June 3 (Reuters) - A senior Armenian official, who declined to be named because he was not authorised to speak to the media, said Yerevan had not yet replied.\n\nAnother diplomat said the talks were over.',
+      { id: 'wire', date: '2031-06-03' },
+    ),
+  );
+  assert.equal(reading.statements.length, 2);
+  assert.equal(reading.statements[0].anonymity?.reason, 'because he was not authorised to speak to the media');
+  assert.equal(reading.statements[1].anonymity?.reason, null);
+});
+
+test('shares, views and revoked permits say nothing', () => {
+  assert.deepEqual(
+    said('Energy shares defended their gains on Monday.\n\nThe striking view from the hill was painted by Ivan Holm.'),
+    [],
+  );
+});
