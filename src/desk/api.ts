@@ -1,39 +1,35 @@
 // The interface: every question of the record over HTTP, one dispatch with its reading, reading and filing a text, marks, and what is new.
 
-import { stringify } from 'csv-stringify/sync';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { explain } from '../explain.js';
 import { calendarOf } from '../export/ics.js';
 import { dispatchOf } from '../intake/index.js';
 import { read } from '../reading.js';
 import { changesBetween } from '../record/index.js';
 import * as record from '../store/index.js';
+import type { Desk } from './desk.js';
 import { feedOf } from './feed.js';
-import { KeyParams, MarkBody, Query, TensionQuery, Text } from './shapes.js';
+import { corpusOf } from './gold.js';
+import { GoldQuery, KeyParams, MarkBody, PairQuery, Query, ReportParams, TensionQuery, Text } from './shapes.js';
+import { answers, asCsv, asJsonLines, type Question, withMarks } from './stream.js';
 
-/** What the interface works on. */
-export interface Desk {
-  readonly store: record.Store;
-  /** Files readings and tells the listeners. */
-  readonly file: (readings: readonly record.Entry[]) => Promise<record.Receipt>;
-  readonly entryOf: (text: Text) => record.Entry;
-  /** Time now, ISO 8601 in UTC. */
-  readonly now: () => string;
-  /** Called with every new key; gives a function that ends it. */
-  readonly listen: (hear: (keys: readonly string[]) => void) => () => void;
-}
+const question = <T extends object>(
+  name: string,
+  about: string,
+  ask: (store: record.Store, filter: record.Filter) => Promise<readonly T[]>,
+) => ({ name, about, ask });
 
-const QUESTIONS: Readonly<
-  Record<string, [about: string, ask: (store: record.Store, filter: record.Filter) => Promise<readonly object[]>]>
-> = {
-  incidents: ['What happened, each thing once, however often it is told', record.incidents],
-  events: ['Single reports of events', record.events],
-  statements: ['Who said what, and how good the source is', record.statements],
-  commitments: ['Threats, promises, demands and offers, with their life', record.ledger],
-  daybook: ['Meetings, soonest first', record.daybook],
-  disputes: ['Who says so, who denies it, since when', record.disputes],
-  stories: ['Stories with their editions', record.stories],
-  actors: ['Who takes part in most events', record.actors],
-};
+/** Questions by their address under /api. */
+const ASKED = [
+  question('incidents', 'What happened, each thing once, however often it is told', record.incidents),
+  question('events', 'Single reports of events', record.events),
+  question('statements', 'Who said what, and how good the source is', record.statements),
+  question('commitments', 'Threats, promises, demands and offers, with their life', record.ledger),
+  question('daybook', 'Meetings, soonest first', record.daybook),
+  question('disputes', 'Who says so, who denies it, since when', record.disputes),
+  question('stories', 'Stories with their editions', record.stories),
+  question('actors', 'Who takes part in most events', record.actors),
+] as const;
 
 /** The filter that an address asks for. */
 export function filterOf(query: Query): record.Filter {
@@ -41,25 +37,49 @@ export function filterOf(query: Query): record.Filter {
   return {
     ...rest,
     ...(dyad ? { dyad: dyad.split('-') as [string, string] } : {}),
-    ...(asOf ? { asOf: asOf.length === 10 ? `${asOf}T23:59:59Z` : asOf } : {}),
+    ...(asOf ? { asOf: asOfTime(asOf) } : {}),
   };
 }
 
+/** A day means its end. */
+const asOfTime = (asOf: string): string => (asOf.length === 10 ? `${asOf}T23:59:59Z` : asOf);
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const MISSING = { error: 'There is no such dispatch in the record.' };
+
 /** Adds every route under /api. */
 export function addApi(app: FastifyInstance, desk: Desk): void {
-  const { store } = desk;
-  for (const [name, [summary, ask]] of Object.entries(QUESTIONS)) {
+  const { store, ask } = desk;
+  const json = (request: FastifyRequest, reply: FastifyReply, make: () => Promise<unknown>) =>
+    desk.send(request, reply, JSON_TYPE, async () => {
+      const made = await make();
+      return made === null ? null : JSON.stringify(made);
+    });
+
+  for (const { name, about, ask: asked } of ASKED) {
     app.get<{ Querystring: Query }>(
       `/api/${name}`,
-      { schema: { summary, querystring: Query, tags: ['record'] } },
+      { schema: { summary: about, querystring: Query, tags: ['record'] } },
       async (request, reply) => {
         const filter = filterOf(request.query);
-        const items = await ask(store, filter);
-        if (request.query.format === 'jsonl')
-          return reply.type('application/x-ndjson').send(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
-        if (request.query.format === 'csv') return reply.type('text/csv; charset=utf-8').send(csvOf(items));
-        const limit = filter.limit ?? 50;
-        return { items, next: items.length >= limit ? (filter.offset ?? 0) + limit : null };
+        const { format } = request.query;
+        const question: Question = (narrowed) => asked(store, narrowed);
+        if (format === 'jsonl' || format === 'csv') {
+          const rows = answers(question, filter, await ask.marks());
+          reply.header('content-disposition', `attachment; filename="${name}.${format}"`);
+          return format === 'jsonl'
+            ? reply.type('application/x-ndjson').send(asJsonLines(rows))
+            : reply.type('text/csv; charset=utf-8').send(asCsv(rows));
+        }
+        const limit = Math.min(filter.limit ?? 50, 500);
+        return json(request, reply, async () => {
+          const items = await asked(store, { ...filter, limit });
+          const marks = await ask.marks();
+          return {
+            items: items.map((item) => withMarks(item, marks)),
+            next: items.length >= limit ? (filter.offset ?? 0) + limit : null,
+          };
+        });
       },
     );
   }
@@ -72,50 +92,56 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
         tags: ['record'],
       },
     },
-    async (request) => {
-      const { dyad, directed, ...rest } = request.query;
-      const filter = { ...filterOf(rest), ...(directed ? { directed } : {}) };
-      return { items: await record.tension(store, dyad.split('-') as [string, string], filter) };
+    (request, reply) => {
+      const { dyad, directed, asOf, from, to } = request.query;
+      return json(request, reply, async () => ({
+        items: await ask.tension(dyad.split('-') as [string, string], {
+          ...(from ? { from } : {}),
+          ...(to ? { to } : {}),
+          ...(asOf ? { asOf: asOfTime(asOf) } : {}),
+          ...(directed ? { directed } : {}),
+        }),
+      }));
     },
   );
   app.get<{ Params: KeyParams }>(
     '/api/dispatches/:key',
     { schema: { summary: 'A filed dispatch with its reading and its marks', params: KeyParams, tags: ['dispatches'] } },
     async (request, reply) => {
-      const reading = await record.readingOf(store, request.params.key);
-      if (!reading) return reply.code(404).send({ error: 'There is no such dispatch in the record.' });
-      const ids = [
-        ...reading.events,
-        ...reading.statements,
-        ...reading.commitments,
-        ...reading.meetings,
-        ...reading.claims,
-      ].map(({ id }) => `${request.params.key}#${id}`);
-      return { reading, marks: Object.fromEntries(await record.marksOf(store, ids)) };
+      const { key } = request.params;
+      const reading = await record.readingOf(store, key);
+      if (!reading) return reply.code(404).send(MISSING);
+      const marks = await ask.marks();
+      const { events, statements, commitments, meetings, claims } = reading;
+      const marked = [...events, ...statements, ...commitments, ...meetings, ...claims]
+        .map(({ id }) => `${key}#${id}`)
+        .flatMap((report) => (marks(report).length > 0 ? [[report, marks(report)] as const] : []));
+      return json(request, reply, async () => ({ reading, marks: Object.fromEntries(marked) }));
     },
   );
-  app.get<{ Params: KeyParams & { record: string } }>(
-    '/api/dispatches/:key/explain/:record',
-    { schema: { summary: 'How a record came about, and what lost', tags: ['dispatches'] } },
+  app.get<{ Params: ReportParams }>(
+    '/api/dispatches/:key/explain/:id',
+    { schema: { summary: 'How a record came about, and what lost', params: ReportParams, tags: ['dispatches'] } },
     async (request, reply) => {
-      const reading = await record.readingOf(store, request.params.key);
-      if (!reading) return reply.code(404).send({ error: 'There is no such dispatch in the record.' });
-      const notes: string[] = [];
-      read(reading.dispatch, (subject, note) => {
-        if (subject === request.params.record) notes.push(note);
-      });
-      return { record: request.params.record, notes };
+      const { key, id } = request.params;
+      const reading = await record.readingOf(store, key);
+      if (!reading) return reply.code(404).send(MISSING);
+      const found = explain(reading.dispatch, id);
+      if (!found) return reply.code(404).send({ error: 'There is no such record in the dispatch.' });
+      return json(request, reply, async () => found);
     },
   );
-  app.get<{ Querystring: { from: string; to: string } }>(
+  app.get<{ Querystring: PairQuery }>(
     '/api/changes-between',
-    { schema: { summary: 'What changed between two editions of a story', tags: ['dispatches'] } },
+    {
+      schema: { summary: 'What changed between two editions of a story', querystring: PairQuery, tags: ['dispatches'] },
+    },
     async (request, reply) => {
       const [before, after] = await Promise.all([
         record.readingOf(store, request.query.from),
         record.readingOf(store, request.query.to),
       ]);
-      if (!before || !after) return reply.code(404).send({ error: 'There is no such dispatch in the record.' });
+      if (!before || !after) return reply.code(404).send(MISSING);
       return changesBetween(before, after);
     },
   );
@@ -148,29 +174,38 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
       return { marked: request.body.report };
     },
   );
-  app.get(
+  app.get<{ Querystring: GoldQuery }>(
     '/api/marks/gold',
-    { schema: { summary: 'Every marked record with its text: gold data for measuring', tags: ['marks'] } },
-    async (_request, reply) =>
-      reply
+    {
+      schema: {
+        summary: 'What readers marked, as gold data: every marked record, or paragraphs for the corpus of `eval`',
+        querystring: GoldQuery,
+        tags: ['marks'],
+      },
+    },
+    async (request, reply) => {
+      if (request.query.format === 'corpus')
+        return reply.type('text/plain; charset=utf-8').send(await corpusOf(store, await ask.marks()));
+      return reply
         .type('application/x-ndjson')
-        .send((await record.goldOf(store)).map((row) => `${JSON.stringify(row)}\n`).join('')),
+        .send((await record.goldOf(store)).map((row) => `${JSON.stringify(row)}\n`).join(''));
+    },
   );
   app.get<{ Querystring: Query }>(
     '/daybook.ics',
     { schema: { summary: 'The daybook for a calendar', querystring: Query, tags: ['subscriptions'] } },
-    async (request, reply) =>
-      reply
-        .type('text/calendar; charset=utf-8')
-        .send(calendarOf(await record.daybook(store, filterOf({ limit: 500, ...request.query })))),
+    (request, reply) =>
+      desk.send(request, reply, 'text/calendar; charset=utf-8', async () =>
+        calendarOf(await record.daybook(store, { limit: 1000, ...filterOf(request.query) })),
+      ),
   );
   app.get<{ Querystring: Query }>(
     '/incidents.atom',
     { schema: { summary: 'New incidents as an Atom feed', querystring: Query, tags: ['subscriptions'] } },
-    async (request, reply) =>
-      reply
-        .type('application/atom+xml; charset=utf-8')
-        .send(feedOf(await record.incidents(store, filterOf(request.query)), request.url)),
+    (request, reply) =>
+      desk.send(request, reply, 'application/atom+xml; charset=utf-8', async () =>
+        feedOf(await ask.incidents(filterOf(request.query)), request.url),
+      ),
   );
   app.get(
     '/api/new',
@@ -187,23 +222,11 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
         for (const key of keys) reply.raw.write(`event: filed\nid: ${key}\ndata: ${JSON.stringify({ key })}\n\n`);
       });
       const beat = setInterval(() => reply.raw.write(': beat\n\n'), 25_000);
+      beat.unref();
       request.raw.on('close', () => {
         clearInterval(beat);
         end();
       });
     },
-  );
-}
-
-/** Rows of an answer as CSV: plain values as they are, the rest as JSON. Cells that a spreadsheet would run are made harmless. */
-function csvOf(items: readonly object[]): string {
-  const safe = (value: unknown): string => {
-    const text =
-      value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return /^[=+@\t\r]/.test(text) || /^-\D/.test(text) ? `'${text}` : text;
-  };
-  return stringify(
-    items.map((item) => Object.fromEntries(Object.entries(item).map(([key, value]) => [key, safe(value)]))),
-    { header: true },
   );
 }

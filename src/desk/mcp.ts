@@ -3,6 +3,7 @@
 
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
+import { explain } from '../explain.js';
 import { dispatchOf } from '../intake/index.js';
 import { read } from '../reading.js';
 import * as record from '../store/index.js';
@@ -116,11 +117,8 @@ export function mcpServer(store: record.Store | null, version: string): McpServe
       const [key, id] = report.split('#');
       const reading = await record.readingOf(store, key);
       if (!reading) return failure(`There is no dispatch ${key} in the record.`);
-      const notes: string[] = [];
-      read(reading.dispatch, (subject, note) => {
-        if (subject === id) notes.push(note);
-      });
-      return answer({ report, notes });
+      const found = explain(reading.dispatch, id ?? '');
+      return found ? answer({ report, ...found }) : failure(`There is no record ${report}.`);
     },
   );
   return server;

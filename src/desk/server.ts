@@ -5,21 +5,23 @@ import { createHash } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { ChanceryError } from '../errors.js';
 import { dispatchOf } from '../intake/index.js';
 import { read } from '../reading.js';
 import * as record from '../store/index.js';
-import { addApi, type Desk } from './api.js';
-import { allows, type Role, roleOf, type Tokens } from './guard.js';
+import { addApi } from './api.js';
+import { askOf } from './ask.js';
+import { sender } from './cache.js';
+import { type Desk, HTML } from './desk.js';
+import { type Fetched, fetchPublic } from './fetch.js';
+import type { Tokens } from './guard.js';
+import { html } from './html.js';
 import { addPages } from './pages/index.js';
+import { nothing, page } from './pages/layout.js';
+import { receive, rejectList } from './receive.js';
+import { addSessions } from './session.js';
 import type { Text } from './shapes.js';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** What a token must allow; "read" when not given. */
-    role?: Role;
-  }
-}
 
 export interface DeskOptions {
   readonly store: record.Store;
@@ -30,6 +32,10 @@ export interface DeskOptions {
   /** Requests a minute from one address. */
   readonly rate?: number;
   readonly now?: () => string;
+  /** How feeds are fetched; from public addresses alone when not given. */
+  readonly fetch?: (address: string) => Promise<Fetched>;
+  /** How often the feeds are asked, in seconds; never when not given. */
+  readonly every?: number;
 }
 
 /** Nothing but our own files; no script from a text ever runs. */
@@ -40,25 +46,38 @@ const POLICY =
 export async function deskServer(options: DeskOptions): Promise<FastifyInstance> {
   const { store, tokens } = options;
   const now = options.now ?? (() => new Date().toISOString());
-  const app = Fastify({ bodyLimit: 8_000_000, routerOptions: { maxParamLength: 120 }, requestTimeout: 60_000 });
+  const fetcher = options.fetch ?? fetchPublic;
+  const app = Fastify({ bodyLimit: 8_000_000, routerOptions: { maxParamLength: 200 }, requestTimeout: 60_000 });
   const listeners = new Set<(keys: readonly string[]) => void>();
+  const ask = askOf(store);
+  const file: Desk['file'] = async (entries) => {
+    const receipt = await record.file(store, entries, {
+      program: options.version,
+      codebook: options.codebook,
+      at: now(),
+    });
+    if (receipt.added > 0) for (const hear of listeners) hear(receipt.keys);
+    return receipt;
+  };
+  const rejects = rejectList();
   const desk: Desk = {
     store,
+    ask,
+    guarded: tokens !== null,
     now,
-    entryOf: (text) => entryOf(text),
-    file: async (entries) => {
-      const receipt = await record.file(store, entries, {
-        program: options.version,
-        codebook: options.codebook,
-        at: now(),
-      });
-      if (receipt.added > 0) for (const hear of listeners) hear(receipt.keys);
-      return receipt;
+    entryOf,
+    file,
+    rejects,
+    askFeed: async (address) => {
+      const said = await askFeed(address, fetcher, file, rejects, now);
+      await record.feedSaid(store, address, said, now());
+      return said;
     },
     listen: (hear) => {
       listeners.add(hear);
       return () => listeners.delete(hear);
     },
+    send: sender(ask, options.version),
   };
 
   await app.register(rateLimit, { max: options.rate ?? 1200, timeWindow: '1 minute' });
@@ -68,37 +87,49 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
       info: { title: 'Chancery', version: options.version, description: 'The record of a crisis, over HTTP.' },
     },
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', async (_request, reply) => {
     reply.header('content-security-policy', POLICY);
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
-    if (!tokens) {
-      // Listening on this machine alone, a page of another origin must not write through the reader's browser, nor reach us by another name.
-      const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-      if (!['localhost', '127.0.0.1', '[::1]'].includes(host))
-        return reply.code(403).send({ error: 'The desk answers to localhost only.' });
-      const origin = request.headers.origin;
-      if (request.method !== 'GET' && origin !== undefined && new URL(origin).host !== request.headers.host) {
-        return reply.code(403).send({ error: 'Not from another origin.' });
-      }
-      return;
-    }
-    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const role = roleOf(tokens, bearer);
-    if (role === null)
-      return reply.code(401).header('www-authenticate', 'Bearer').send({ error: 'A token is needed.' });
-    if (!allows(role, request.routeOptions.config.role ?? 'read'))
-      return reply.code(403).send({ error: 'This token does not allow it.' });
+    reply.header('cross-origin-opener-policy', 'same-origin');
   });
-  app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
+  await addSessions(app, tokens, () => Date.parse(now()) || 0);
+  // A form sends its empty fields too; an empty filter is none.
+  app.addHook('preValidation', async (request) => {
+    const query = request.query as Record<string, unknown> | undefined;
+    if (request.method === 'GET' && query)
+      for (const [name, value] of Object.entries(query)) if (value === '') delete query[name];
+  });
+
+  const wantsPage = (request: FastifyRequest): boolean =>
+    !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+  const fail = (request: FastifyRequest, reply: FastifyReply, status: number, title: string, said: string) => {
+    reply.code(status).header('cache-control', 'no-store');
+    if (!wantsPage(request)) return reply.send({ error: said });
+    const body = html`<h1>${title}</h1>${nothing(said)}<p><a href="/">To the crisis</a></p>`;
+    return reply.type(HTML).send(page(title, '', body, { role: request.role, guarded: desk.guarded }));
+  };
+  app.setNotFoundHandler((request, reply) => fail(request, reply, 404, 'Not here', 'There is no such page or record.'));
+  app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
-    return reply
-      .code(status)
-      .send({ error: status < 500 ? error.message : 'The desk could not answer; its terminal tells more.' });
+    if (status >= 500) {
+      process.stderr.write(`${request.method} ${request.url}: ${error.message}\n`);
+      return fail(request, reply, status, 'No answer', 'The desk could not answer; its terminal tells more.');
+    }
+    const title = status === 429 ? 'Too many requests' : 'Not understood';
+    return fail(request, reply, status, title, error.message);
   });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   addApi(app, desk);
-  addPages(app, desk);
+  await addPages(app, desk);
+
+  if (options.every !== undefined) {
+    const timer = setInterval(async () => {
+      for (const { address } of await record.feeds(store)) await desk.askFeed(address).catch(() => {});
+    }, options.every * 1000);
+    timer.unref();
+    app.addHook('onClose', async () => clearInterval(timer));
+  }
   return app;
 }
 
@@ -107,4 +138,25 @@ function entryOf({ text, id, date }: Text): record.Entry {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const reading = read(dispatchOf(text, { id: id ?? `desk-${digest}`, ...(date ? { date } : {}) }));
   return { key: record.keyOf(reading), reading, json: JSON.stringify(reading), source: 'desk', original: null };
+}
+
+/** Fetches a feed and files what is new in it. Gives what came of it, for a person. */
+async function askFeed(
+  address: string,
+  fetcher: (address: string) => Promise<Fetched>,
+  file: Desk['file'],
+  rejects: Desk['rejects'],
+  now: () => string,
+): Promise<string> {
+  try {
+    const { bytes, type } = await fetcher(address);
+    const { filed, rejects: reasons } = await receive(file, bytes, address, { type, source: address });
+    for (const reason of reasons) rejects.add({ at: now(), reason });
+    const added = filed.filter((one) => one.added).length;
+    return `${added} filed, ${filed.length - added} already in the record, ${reasons.length} rejected`;
+  } catch (error) {
+    if (!(error instanceof ChanceryError)) throw error;
+    rejects.add({ at: now(), reason: error.message });
+    return error.message;
+  }
 }

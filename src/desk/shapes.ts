@@ -23,11 +23,15 @@ export const Query = Type.Object(
     asOf: Type.Optional(
       Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z)?$', description: 'what the record said then' }),
     ),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
-    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 })),
-    format: Type.Optional(
-      Type.Union([Type.Literal('json'), Type.Literal('jsonl'), Type.Literal('csv')], { default: 'json' }),
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 500,
+        description: 'at most so many; 50 when not given, and as JSON Lines or CSV all there are',
+      }),
     ),
+    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
+    format: Type.Optional(Type.Union([Type.Literal('json'), Type.Literal('jsonl'), Type.Literal('csv')])),
   },
   { additionalProperties: false },
 );
@@ -75,5 +79,22 @@ export const MarkBody = Type.Object(
 );
 export type MarkBody = Static<typeof MarkBody>;
 
-export const KeyParams = Type.Object({ key: Type.String({ pattern: '^[0-9a-f]{20}$' }) });
+const key = Type.String({ pattern: '^[0-9a-f]{20}$', description: 'key of a dispatch' });
+
+export const KeyParams = Type.Object({ key });
 export type KeyParams = Static<typeof KeyParams>;
+
+export const ReportParams = Type.Object({ key, id: Type.String({ pattern: '^[a-z]{1,2}\\d{1,6}$' }) });
+export type ReportParams = Static<typeof ReportParams>;
+
+export const KeyPair = Type.Object({ from: key, to: key });
+export type KeyPair = Static<typeof KeyPair>;
+
+export const PairQuery = Type.Object({ from: key, to: key }, { additionalProperties: false });
+export type PairQuery = Static<typeof PairQuery>;
+
+export const GoldQuery = Type.Object(
+  { format: Type.Optional(Type.Union([Type.Literal('jsonl'), Type.Literal('corpus')])) },
+  { additionalProperties: false },
+);
+export type GoldQuery = Static<typeof GoldQuery>;

@@ -51,19 +51,44 @@ export function worldMap(incidents: readonly Incident[]): Html {
       });
   }
   if (places.size === 0) return nothing('No incident under these filters has a place that is on the map.');
-  const dots = [...places.values()]
-    .sort((a, b) => b.count - a.count)
+  const found = [...places.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  const view = viewOf(found);
+  const scale = view.width / WIDTH;
+  const dots = found.map(
+    ({ name, x, y, count, balance, latest }) =>
+      html`<a href="/incidents?place=${encodeURIComponent(name)}" aria-label="${name}: ${count} incidents"><circle class="${balance < 0 ? 'conflict' : 'cooperation'}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(scale * (4 + 3 * Math.sqrt(count))).toFixed(2)}"><title>${name}: ${count} incidents, the latest on ${dayText(latest.day)}</title></circle></a>`,
+  );
+  const labels = found
+    .slice(0, 10)
     .map(
-      ({ name, x, y, count, balance, latest }) =>
-        html`<a href="/search?text=${encodeURIComponent(name)}"><circle class="${balance < 0 ? 'conflict' : 'cooperation'}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(3 + 2 * Math.sqrt(count)).toFixed(1)}"><title>${name}: ${count} incidents, the latest on ${dayText(latest.day)}</title></circle></a>`,
+      ({ name, x, y, count }) =>
+        html`<text x="${(x + scale * (8 + 3 * Math.sqrt(count))).toFixed(2)}" y="${(y + 4 * scale).toFixed(2)}" font-size="${(14 * scale).toFixed(2)}">${name}</text>`,
     );
-  return html`<figure class="map"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Incidents by place">${raw(landPaths())}${dots}</svg><figcaption>${places.size} places. Red: more conflict than cooperation. Borders as Natural Earth draws them.</figcaption></figure><table><thead><tr><th>place</th><th>incidents</th></tr></thead><tbody>${[
-    ...places.values(),
-  ]
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  return html`<figure class="map"><svg viewBox="${view.x.toFixed(1)} ${view.y.toFixed(1)} ${view.width.toFixed(1)} ${view.height.toFixed(1)}" role="group" aria-label="Incidents by place">${raw(landPaths())}${dots}${labels}</svg><figcaption>${places.size} places. Red: more conflict than cooperation. Larger: more incidents. Borders as Natural Earth draws them.</figcaption></figure><table class="wide"><thead><tr><th scope="col">place</th><th scope="col">incidents</th><th scope="col">latest</th></tr></thead><tbody>${found
     .slice(0, 40)
     .map(
-      ({ name, count }) =>
-        html`<tr><td><a href="/search?text=${encodeURIComponent(name)}">${name}</a></td><td>${count}</td></tr>`,
+      ({ name, count, latest }) =>
+        html`<tr><th scope="row"><a href="/incidents?place=${encodeURIComponent(name)}">${name}</a></th><td>${count}</td><td>${dayText(latest.day)}</td></tr>`,
     )}</tbody></table>`;
+}
+
+/** The part of the map in which the places lie, with room around it: as wide as the world at most, a sixth of it at least. */
+function viewOf(places: readonly { readonly x: number; readonly y: number }[]): {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} {
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const width = Math.min(WIDTH, Math.max(WIDTH / 6, 1.4 * (right - left), (1.4 * (bottom - top) * WIDTH) / HEIGHT));
+  const height = (width * HEIGHT) / WIDTH;
+  const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
+  return {
+    x: clamp((left + right) / 2 - width / 2, WIDTH - width),
+    y: clamp((top + bottom) / 2 - height / 2, HEIGHT - height),
+    width,
+    height,
+  };
 }

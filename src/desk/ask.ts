@@ -1,0 +1,89 @@
+// The record's questions with a memory: an answer is kept as long as the log does not move. All answers are functions of the log, so
+// nothing is ever stale, whoever files.
+
+import type { TensionDay } from '../record/index.js';
+import * as record from '../store/index.js';
+
+/** Marks of a report by its key; none for most. */
+export type MarksOf = (report: string) => readonly Marked[];
+export type Marked = NonNullable<ReturnType<Awaited<ReturnType<typeof record.marksOf>>['get']>>[number];
+
+export interface Ask {
+  readonly position: () => Promise<record.Position>;
+  /** What `make` gives, made once for each state of the log. */
+  readonly once: <T>(name: string, make: () => Promise<T>) => Promise<T>;
+  readonly forget: (name: string) => void;
+  readonly incidents: (filter: record.Filter) => ReturnType<typeof record.incidents>;
+  readonly events: (filter: record.Filter) => ReturnType<typeof record.events>;
+  readonly statements: (filter: record.Filter) => ReturnType<typeof record.statements>;
+  readonly ledger: (filter: record.Filter) => ReturnType<typeof record.ledger>;
+  readonly daybook: (filter: record.Filter) => ReturnType<typeof record.daybook>;
+  readonly disputes: (filter: record.Filter) => ReturnType<typeof record.disputes>;
+  readonly stories: (filter: record.Filter) => ReturnType<typeof record.stories>;
+  readonly actors: (filter: record.Filter) => ReturnType<typeof record.actors>;
+  readonly tension: (
+    dyad: readonly [string, string],
+    filter?: record.Filter & { readonly directed?: boolean },
+  ) => Promise<TensionDay[]>;
+  readonly marks: () => Promise<MarksOf>;
+  /** The last day of any dispatch, "" when there is none. */
+  readonly today: () => Promise<string>;
+}
+
+/** Answers kept at once; the one that was not asked for longest goes first. */
+const KEPT = 600;
+
+export function askOf(store: record.Store): Ask {
+  let at = -1;
+  let memory = new Map<string, Promise<unknown>>();
+  const once = async <T>(name: string, make: () => Promise<T>): Promise<T> => {
+    const { seq } = await record.positionOf(store);
+    if (seq !== at) {
+      at = seq;
+      memory = new Map();
+    }
+    const here = memory;
+    const known = here.get(name);
+    if (known) {
+      here.delete(name);
+      here.set(name, known);
+      return known as Promise<T>;
+    }
+    const made = make();
+    here.set(name, made);
+    if (here.size > KEPT) here.delete(here.keys().next().value as string);
+    // What failed is asked again.
+    made.catch(() => here.delete(name));
+    return made;
+  };
+  const kept =
+    <F, T>(name: string, ask: (store: record.Store, filter: F) => Promise<T>) =>
+    (filter: F): Promise<T> =>
+      once(`${name} ${JSON.stringify(filter)}`, () => ask(store, filter));
+  const stories = kept('stories', record.stories);
+  return {
+    position: () => record.positionOf(store),
+    once,
+    forget: (name) => void memory.delete(name),
+    incidents: kept('incidents', record.incidents),
+    events: kept('events', record.events),
+    statements: kept('statements', record.statements),
+    ledger: kept('ledger', record.ledger),
+    daybook: kept('daybook', record.daybook),
+    disputes: kept('disputes', record.disputes),
+    stories,
+    actors: kept('actors', record.actors),
+    tension: (dyad, filter = {}) =>
+      once(`tension ${dyad.join('-')} ${JSON.stringify(filter)}`, () => record.tension(store, dyad, filter)),
+    marks: () =>
+      once('marks', async () => {
+        const rows = await store.db.selectFrom('mark').select('report').distinct().execute();
+        const found = await record.marksOf(
+          store,
+          rows.map(({ report }) => report),
+        );
+        return (report) => found.get(report) ?? [];
+      }),
+    today: async () => (await stories({ limit: 1 }))[0]?.last ?? '',
+  };
+}
