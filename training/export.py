@@ -45,6 +45,7 @@ for key, value in sd.items():
         matrix(key, value)
     else:
         put(key, value.astype(np.float32).reshape(-1) if value.ndim != 2 else value.astype(np.float32))
+put('posrel', ck['posrel'])
 
 
 # ------------------------------------------------------------------------------------------------ lemmas

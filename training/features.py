@@ -2,7 +2,7 @@
 import re
 
 # name, rows. Row 0 of every table stands for "nothing here".
-HASHED = [('suffix2', 2048), ('suffix3', 4096), ('suffix4', 8192), ('prefix2', 2048), ('prefix3', 4096), ('whole', 8192), ('shape', 1024)]
+HASHED = [('suffix2', 2048), ('suffix3', 4096), ('suffix4', 8192), ('prefix2', 2048), ('prefix3', 4096), ('whole', 16384), ('shape', 1024)]
 QUOTES = str.maketrans({'\u2018': "'", '\u2019': "'", '\u201b': "'", '\u2032': "'", '\u201c': '"', '\u201d': '"', '\u201e': '"', '\u201f': '"',
                         '\u00ab': '"', '\u00bb': '"', '\u2033': '"', '\u2013': '-', '\u2014': '-', '\u2012': '-', '\u2015': '-', '\u2010': '-', '\u2011': '-', '\u2026': '.'})
 ASTRAL = re.compile('[\U00010000-\U0010ffff]+')
@@ -82,8 +82,9 @@ def norm(form):
 
 
 def rows(form, how=0):
-    """The rows in the hashed tables. Where the sentence's way of writing says nothing of a word, its shape is marked with that way."""
+    """The rows in the hashed tables. Where the sentence's way of writing says nothing of a word, the word is taken in small letters and its shape marked with that way."""
     p = plain(form)
     low = DIGIT.sub('0', p.lower())
-    parts = [low[-2:], low[-3:] if len(low) > 2 else None, low[-4:] if len(low) > 3 else None, low[:2], low[:3] if len(low) > 2 else None, low[:40], shape(p) if how == 0 else '^%d%s' % (how, shape(p))]
+    parts = [low[-2:], low[-3:] if len(low) > 2 else None, low[-4:] if len(low) > 3 else None, low[:2], low[:3] if len(low) > 2 else None,
+             (DIGIT.sub('0', p) if how == 0 else low)[:40], shape(p) if how == 0 else '^%d%s' % (how, shape(p))]
     return [0 if part is None else 1 + fnv(part, i) % (size - 1) for i, (part, (_, size)) in enumerate(zip(parts, HASHED))]

@@ -68,13 +68,13 @@ class Bi(nn.Module):
 
 
 class Net(nn.Module):
-    def __init__(self, width, known, hashed, vectors, tags, rels, arc=64, lab=96, hidden=256, buckets=16, drop=0.2, layers=LAYERS, conv=1):
+    def __init__(self, width, known, hashed, vectors, tags, rels, arc=64, lab=96, hidden=256, buckets=16, drop=0.2, layers=LAYERS, taghid=64):
         super().__init__()
         self.width = width
         self.seen = torch.zeros(known)  # how often each known word was met
         self.vectors = vectors  # a constant, (words + 1) x 100, row 0 for none
-        self.known = nn.Embedding(known, width, padding_idx=0)
-        self.hashed = nn.ModuleList([nn.Embedding(n, width, padding_idx=0) for n in hashed])
+        self.known = nn.Embedding(known, width, padding_idx=0, sparse=True)
+        self.hashed = nn.ModuleList([nn.Embedding(n, width, padding_idx=0, sparse=True) for n in hashed])
         for e in [self.known, *self.hashed]:
             nn.init.normal_(e.weight, std=0.02)  # rows that training never meets must stay small
             with torch.no_grad():
@@ -88,8 +88,8 @@ class Net(nn.Module):
         self.conv = nn.Linear(3 * width, width)
         self.norm2 = nn.LayerNorm(width)
         self.bi = nn.ModuleList([Bi(width, drop) for _ in range(layers)])
-        self.taghid = nn.Linear(width, 64)
-        self.tag = nn.Linear(64, tags)
+        self.taghid = nn.Linear(width, taghid)
+        self.tag = nn.Linear(taghid, tags)
         self.namehid = nn.Linear(width, 64)
         self.name = nn.Linear(64, 13)
         self.dep = nn.Linear(width, arc)

@@ -13,20 +13,22 @@ p = argparse.ArgumentParser()
 p.add_argument('out')
 p.add_argument('--data', default='../shared/data')
 p.add_argument('--vectors', default='.cache/vectors.npz')
-p.add_argument('--epochs', type=int, default=20)
+p.add_argument('--epochs', type=int, default=24)
 p.add_argument('--width', type=int, default=128)
 p.add_argument('--layers', type=int, default=4)
 p.add_argument('--arc', type=int, default=80)
 p.add_argument('--hidden', type=int, default=512)
 p.add_argument('--lab', type=int, default=64)
+p.add_argument('--taghid', type=int, default=96)
+p.add_argument('--upos', type=float, default=0.3, help='weight of the loss of the part of speech alone')
+p.add_argument('--agree', type=float, default=1.0, help='weight of the disagreement of two passes with other dropout (R-Drop, Liang et al. 2021); 0: one pass')
+p.add_argument('--sparse-lr', type=float, default=5e-3, help='of the tables of words and affixes')
 p.add_argument('--batch', type=int, default=1500)
 p.add_argument('--lr', type=float, default=2e-3)
 p.add_argument('--drop', type=float, default=0.28)
 p.add_argument('--threads', type=int, default=1)
 p.add_argument('--seed', type=int, default=1)
 p.add_argument('--every', type=int, default=2)
-p.add_argument('--resume', help='a checkpoint to go on from; --done says after how many epochs it was written')
-p.add_argument('--done', type=int, default=0)
 p.add_argument('--stop', type=int, help='stop after this epoch, whatever the schedule')
 p.add_argument('--without-wire', action='store_true', help='leave training/wire out, to show what it gains')
 a = p.parse_args()
@@ -85,11 +87,6 @@ tags = {t: i for i, t in enumerate(sorted(t for t, c in tagcount.items() if c >=
 rels = {r: i for i, r in enumerate(sorted(relcount))}
 NAMES = ['O'] + [f'{x}-{y}' for y in ('PER', 'LOC', 'ORG') for x in 'BIES']
 nameid = {n: i for i, n in enumerate(NAMES)}
-if a.resume:
-    before = torch.load(a.resume)
-    known = {w: i + 1 for i, w in enumerate(before['known'])}
-    tags = {tuple(t): i for i, t in enumerate(before['tags'])}
-    rels = {r: i for i, r in enumerate(before['rels'])}
 print('known', len(known), 'tags', len(tags), 'rels', len(rels), flush=True)
 
 cache = {}
@@ -177,38 +174,76 @@ def batches(sents, shuffle):
     return out
 
 
-net = Net(a.width, len(known) + 1, [n for _, n in HASHED], torch.from_numpy(table), len(tags), len(rels), arc=a.arc, lab=a.lab, hidden=a.hidden, drop=a.drop, layers=a.layers)
+net = Net(a.width, len(known) + 1, [n for _, n in HASHED], torch.from_numpy(table), len(tags), len(rels), arc=a.arc, lab=a.lab, hidden=a.hidden, drop=a.drop, layers=a.layers, taghid=a.taghid)
 for w, i in known.items():
     net.seen[i] = count.get(w, 0)
 ema = {k: v.clone() for k, v in net.state_dict().items()}
-params = [p for p in net.parameters() if p.requires_grad]
-print('parameters', sum(p.numel() for p in params), flush=True)
-opt = torch.optim.Adam(params, lr=a.lr, betas=(0.9, 0.98), eps=1e-8)
+tables = [net.known.weight] + [e.weight for e in net.hashed]  # rows are moved only when their word is met
+params = [p for p in net.parameters() if not any(p is t for t in tables)]
+print('parameters', sum(p.numel() for p in params + tables), flush=True)
+opts = [(torch.optim.Adam(params, lr=a.lr, betas=(0.9, 0.98), eps=1e-8), a.lr), (torch.optim.SparseAdam(tables, lr=a.sparse_lr, betas=(0.9, 0.98), eps=1e-8), a.sparse_lr)]
+POS = sorted({t[0] for t in tags})
+posof = torch.zeros(len(tags), len(POS))
+posof[range(len(tags)), [POS.index(t[0]) for t in tags]] = 1
+posid = torch.tensor([POS.index(t[0]) for t in tags])
+# log P(part of speech | relation), for the last word on the tag; add-two towards the parts' shares
+posrel = np.zeros((len(rels), len(POS)))
+for s in train:
+    if s.heads:
+        for t, r in zip(s.tags, s.rels):
+            posrel[rels[r], POS.index(t[0])] += 1
+share = (posrel.sum(0) + 1) / posrel.sum()
+posrel = np.log((posrel + 2 * share) / (posrel.sum(1, keepdims=True) + 2)).astype(np.float32)
+LABEL = 0.3  # what the labels' word on the tag weighs; src/language/network.ts has the same
+
+
+def decided(y, l):
+    """The classes of words, from the scores of classes and of labels."""
+    best = torch.stack([y.masked_fill(posof[:, k] == 0, -1e9).max(-1).values for k in range(len(POS))], -1)
+    word = torch.stack([(l + torch.from_numpy(posrel[:, k])).max(-1).values for k in range(len(POS))], -1)
+    pos = (best + LABEL * word).argmax(-1)
+    return y.masked_fill(posid != pos[..., None], -1e9).argmax(-1)
 
 
 def bucketof(head, T):
     return torch.gather(buckets(T)[None].expand(head.shape[1], -1, -1).permute(1, 0, 2), 2, head.clamp(min=0)[..., None])[..., 0]
 
 
+def apart(y, n):
+    """How much the two passes disagree: y has a row of scores for each word, first pass, then second."""
+    l = y.log_softmax(-1)
+    one, two = l.chunk(2)
+    return ((one.exp() - two.exp()) * (one - two)).sum() / 2 / n
+
+
 def loss_of(x, mask, tag, head, rel, name):
+    twice = a.agree > 0
+    if twice:
+        x, mask, tag, head, rel, name = [torch.cat([v, v], 1) for v in (x, mask, tag, head, rel, name)]
     h = net.encode(x[..., 0], x[..., 1], x[..., 2:], mask)
     T = h.shape[0]
     hd = drop_over_time(h, a.drop, net.training)
-    has = tag >= 0
     total = 0
     n = mask.sum()
+
+    def part(y, gold):
+        """y: words x sentences x scores; gold: the same without scores, -100 where nothing is known."""
+        y, gold = y.transpose(0, 1), gold.t()
+        has = gold >= 0
+        if not has.any():
+            return 0, None, None
+        y, gold = y[has], gold[has]
+        loss = F.cross_entropy(y, gold, reduction='sum') / n
+        return loss + a.agree * apart(y, n) if twice else loss, y, gold
+
+    has = tag >= 0
     if has.any():
-        y = net.tag(F.relu(net.taghid(hd[has])))
-        total = total + F.cross_entropy(y, tag[has], reduction='sum') / n
-        s = net.heads(h, mask, buckets(T)).transpose(0, 1)
-        ok = head >= 0
-        total = total + F.cross_entropy(s[ok], head[ok], reduction='sum') / n
-        l = net.labels(h, head.clamp(min=0), bucketof(head, T))
-        total = total + F.cross_entropy(l[ok], rel[ok], ignore_index=-100, reduction='sum') / n
-    has = name >= 0
-    if has.any():
-        total = total + F.cross_entropy(net.names(hd[has]), name[has], reduction='sum') / n
-    return total
+        loss, y, gold = part(net.tag(F.relu(net.taghid(hd))), tag)
+        pos = (y.softmax(-1) @ posof).clamp(min=1e-9).log()
+        total = total + loss + a.upos * F.nll_loss(pos, posid[gold], reduction='sum') / n
+        total = total + part(net.heads(h, mask, buckets(T)).transpose(0, 1), head)[0]
+        total = total + part(net.labels(h, head.clamp(min=0), bucketof(head, T)), rel)[0]
+    return total + part(net.names(hd), name)[0]
 
 
 def legal(a_, b_):
@@ -259,16 +294,18 @@ def evaluate():
     line = []
     with torch.no_grad():
         for part, sents in dev.items():
-            n = u = xp = ft = uas = las = 0
+            n = u = u1 = xp = ft = uas = las = 0
             tp = sy = go = 0
             for batch in batches(sents, False):
                 x, mask, tag, head, rel, name = pack(batch)
                 h = net.encode(x[..., 0], x[..., 1], x[..., 2:], mask)
                 T = h.shape[0]
-                yt = net.tag(F.relu(net.taghid(h))).argmax(-1).numpy()
+                yt = net.tag(F.relu(net.taghid(h)))
                 s = net.heads(h, mask, buckets(T)).transpose(0, 1)
                 hd = s.argmax(-1)
-                yl = net.labels(h, hd, bucketof(hd, T)).argmax(-1).numpy()
+                yl = net.labels(h, hd, bucketof(hd, T))
+                yt, alone = decided(yt, yl).numpy(), yt.argmax(-1).numpy()
+                yl = yl.argmax(-1).numpy()
                 hd = hd.numpy()
                 yn = net.names(h).numpy()
                 for b, sent in enumerate(batch):
@@ -278,6 +315,7 @@ def evaluate():
                             g = taglist[yt[i, b]]
                             n += 1
                             u += g[0] == sent.tags[i][0]
+                            u1 += taglist[alone[i, b]][0] == sent.tags[i][0]
                             xp += g[1] == sent.tags[i][1]
                             ft += g[2] == sent.tags[i][2]
                             right = hd[i, b] == sent.heads[i]
@@ -290,7 +328,7 @@ def evaluate():
                         sy += len(sy_)
                         go += len(go_)
             if n:
-                line.append(f'{part} upos {100*u/n:.2f} xpos {100*xp/n:.2f} feats {100*ft/n:.2f} uas {100*uas/n:.2f} las {100*las/n:.2f}')
+                line.append(f'{part} upos {100*u/n:.2f} alone {100*u1/n:.2f} xpos {100*xp/n:.2f} feats {100*ft/n:.2f} uas {100*uas/n:.2f} las {100*las/n:.2f}')
             if go:
                 line.append(f'{part} names {200*tp/(sy+go):.2f}')
     net.load_state_dict(keep)
@@ -299,33 +337,32 @@ def evaluate():
 
 
 def save(score):
-    torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale']}, a.out)
+    torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'pos': POS, 'posrel': posrel, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale']}, a.out)
 
 
-if a.resume:
-    ema = before['ema']
-    net.load_state_dict(ema)
-    ema = {k: v.clone() for k, v in ema.items()}
 snapshots, taken = None, 0  # the mean of the averaged weights after each epoch of the second half
 net.train()
 each = len(batches(train, False))
 total = a.epochs * each
-first = step = a.done * each
+step = 0
 started = time.time()
-for epoch in range(a.done, a.epochs):
+for epoch in range(a.epochs):
     seen = 0.0
     bs = batches([altered(s, rng, pools) for s in train], True)
     for k, batch in enumerate(bs):
-        warm = min(1, (step - first + 1) / 300)
+        warm = min(1, (step + 1) / 300)
         part = min(1, step / total)
-        lr = a.lr * warm * (1 - part if part < 1 else 0) ** 0.9
-        for g in opt.param_groups:
-            g['lr'] = max(lr, 1e-5)
+        fall = warm * (1 - part if part < 1 else 0) ** 0.9
+        for opt, top in opts:
+            for g in opt.param_groups:
+                g['lr'] = max(top * fall, 1e-5)
         loss = loss_of(*pack(batch))
-        opt.zero_grad(set_to_none=True)
+        for opt, _ in opts:
+            opt.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(params, 2.0)
-        opt.step()
+        for opt, _ in opts:
+            opt.step()
         step += 1
         if step % 4 == 0:
             d = min(0.998, step / (step + 100))
@@ -334,7 +371,7 @@ for epoch in range(a.done, a.epochs):
                 for key, v in ema.items():
                     v.mul_(d).add_(now[key], alpha=1 - d)
         seen += float(loss.detach())
-        if epoch == a.done and k % 50 == 0:
+        if epoch == 0 and k % 50 == 0:
             print(f'  {k}/{len(bs)} loss {seen/(k+1):.3f} {time.time()-started:.0f}s', flush=True)
     if (epoch + 1) * 2 >= a.epochs:
         taken += 1

@@ -2,7 +2,7 @@
 // Hashed embeddings of affixes and shape: Honnibal's MultiHashEmbed (spaCy).
 
 /** Rows of the hashed tables: suffix of 2, 3, 4 letters, prefix of 2, 3 letters, whole word, shape. Row 0 is "nothing here". */
-export const HASHED_ROWS = [2048, 4096, 8192, 2048, 4096, 8192, 1024] as const;
+export const HASHED_ROWS = [2048, 4096, 8192, 2048, 4096, 16384, 1024] as const;
 
 const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 const RUN = /\ufffd+/g;
@@ -120,7 +120,7 @@ export function rows(p: string, low: string, how: number): number[] {
     n > 3 ? low.slice(-4) : null,
     low.slice(0, 2),
     n > 2 ? low.slice(0, 3) : null,
-    low.slice(0, 40),
+    (how === 0 ? p.replace(/[0-9]/g, '0') : low).slice(0, 40),
     how === 0 ? shape(p) : `^${how}${shape(p)}`,
   ];
   return parts.map((part, i) => (part === null ? 0 : 1 + (fnv(part, i) % (HASHED_ROWS[i] - 1))));

@@ -5,7 +5,7 @@ import { bestTree, nameDecoder } from './decode.js';
 import { type Lemmatise, lemmatiser } from './lemma.js';
 import { type Network, network, PIECE } from './network.js';
 import type { Name, Sentence } from './sentence.js';
-import { sentenceEnds } from './sentences.js';
+import { raisesAfterCountries, sentenceEnds } from './sentences.js';
 import { tokenize, type Words } from './tokens.js';
 import { readWeights, setWeights, type Weights, weights } from './weights.js';
 
@@ -56,12 +56,13 @@ export function parse(
   read: ReadonlySet<Block['kind']> = new Set(blocks.map((b) => b.kind)),
 ): Sentence[] {
   const sentences: Sentence[] = [];
+  const raised = raisesAfterCountries(text);
   for (let b = 0; b < blocks.length; b++) {
     if (!read.has(blocks[b].kind)) continue;
     const words: Words = { starts: [], ends: [] };
     tokenize(text, blocks[b].span[0], blocks[b].span[1], words);
     let from = 0;
-    for (const to of sentenceEnds(text, words, 0, words.starts.length)) {
+    for (const to of sentenceEnds(text, words, 0, words.starts.length, raised)) {
       const start = Int32Array.from(words.starts.slice(from, to));
       const end = Int32Array.from(words.ends.slice(from, to));
       const form = words.starts.slice(from, to).map((s, i) => text.slice(s, words.ends[from + i]));
@@ -111,13 +112,6 @@ function analyse(form: string[], start: Int32Array, end: Int32Array, index: numb
   for (let from = 0; from < n; from += PIECE) {
     const m = Math.min(n - from, PIECE);
     net.run(n <= PIECE ? form : form.slice(from, from + m));
-    for (let i = 0; i < m; i++) {
-      const tag = w.tags[net.tag[i]];
-      upos.push(tag[0]);
-      xpos.push(tag[1]);
-      feats.push(tag[2]);
-      lemma.push(lemmatise(form[from + i], tag[1], from + i));
-    }
     const path = decode(net.name, m, net.nameWidth);
     for (let i = 0, first = 0; i < m; i++) {
       const tag = w.names[path[i]];
@@ -128,6 +122,11 @@ function analyse(form: string[], start: Int32Array, end: Int32Array, index: numb
     const heads = bestTree(net.arc, m, net.arcWidth());
     const labels = net.labels(heads, m);
     for (let i = 0; i < m; i++) {
+      const tag = w.tags[net.tag[i]];
+      upos.push(tag[0]);
+      xpos.push(tag[1]);
+      feats.push(tag[2]);
+      lemma.push(lemmatise(form[from + i], tag[1], from + i));
       if (heads[i] >= 0) {
         head[from + i] = from + heads[i];
         const rel = w.rels[labels[i]];

@@ -11,13 +11,17 @@ export const PIECE = 200;
 const KEEP = 32768;
 /** Inputs are 16-bit integers, 256 to the unit. */
 const UNIT = 256;
+/** What the word of the relations weighs when the part of speech is chosen; training/train.py has the same. */
+const LABEL_SHARE = 0.3;
+/** Relations that score so much less than the best are not heard. */
+const UNHEARD = 8;
 const VECTOR = 104; // 100 numbers, filled up to a multiple of 8
 
 /** What the network says of a sentence. Arrays are valid until the next run. */
 export interface Network {
   /** Reads up to PIECE words. */
   run(words: readonly string[]): void;
-  /** Index into Weights.tags for each word. */
+  /** Index into Weights.tags for each word; valid after `labels`. */
   readonly tag: Int32Array;
   /** A row of `nameWidth` scores for each word. */
   readonly name: Float32Array;
@@ -25,7 +29,7 @@ export interface Network {
   /** A row of `arcWidth()` scores for each word: column 0 the root, column j word j - 1. */
   readonly arc: Float32Array;
   arcWidth(): number;
-  /** The relation of each word under its head (-1 for the root), as indices into Weights.rels. */
+  /** The relation of each word under its head (-1 for the root), as indices into Weights.rels. Decides the tags too. */
   labels(heads: Int32Array, n: number): Int32Array;
 }
 
@@ -219,6 +223,15 @@ export function network(source: Weights, simd = true): Network {
   let size = 0;
   const tag = new Int32Array(PIECE);
   const rel = new Int32Array(PIECE);
+  // Classes are sorted by part of speech: part p has those from parts[p] up to parts[p + 1].
+  const parts: number[] = [];
+  for (let i = 0; i < source.tags.length; i++) if (i === 0 || source.tags[i][0] !== source.tags[i - 1][0]) parts.push(i);
+  const P = parts.length;
+  parts.push(source.tags.length);
+  const posrel = get('posrel'); // log P(part of speech | relation), a row for each relation
+  const bestClass = new Int32Array(PIECE * P);
+  const partScore = new Float32Array(PIECE * P);
+  const heard = new Float64Array(P);
 
   function best(at: number, n: number): number {
     let b = at;
@@ -255,7 +268,14 @@ export function network(source: Weights, simd = true): Network {
     k.relu(hidden, n * taghid.rows);
     k.quantise(hidden, hidden16, n * taghid.rows);
     linear(tagOut, hidden16, wide, n);
-    for (let t = 0; t < n; t++) tag[t] = best((wide >> 2) + t * tagOut.rows, source.tags.length);
+    for (let t = 0; t < n; t++) {
+      const row = (wide >> 2) + t * tagOut.rows;
+      for (let p = 0; p < P; p++) {
+        const c = parts[p] + best(row + parts[p], parts[p + 1] - parts[p]);
+        bestClass[t * P + p] = c;
+        partScore[t * P + p] = F[row + c];
+      }
+    }
     linear(namehid, x16, hidden, n);
     k.relu(hidden, n * namehid.rows);
     k.quantise(hidden, hidden16, n * namehid.rows);
@@ -289,6 +309,29 @@ export function network(source: Weights, simd = true): Network {
     linear(labhead, full, labH, n + 1);
   }
 
+  /**
+   * The class of word t: its own scores with the word of its relations, whose scores stand at `row`, `top` the best of them. Both come
+   * from heads of their own that err in different places (a product of experts, Hinton 2002).
+   */
+  function tagUnder(t: number, row: number, top: number): number {
+    heard.fill(-1e9);
+    for (let r = 0; r < source.rels.length; r++) {
+      const s = F[row + r];
+      if (s < top - UNHEARD) continue;
+      for (let p = 0; p < P; p++) heard[p] = Math.max(heard[p], s + posrel[r * P + p]);
+    }
+    let b = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let p = 0; p < P; p++) {
+      const s = partScore[t * P + p] + LABEL_SHARE * heard[p];
+      if (s > most) {
+        most = s;
+        b = p;
+      }
+    }
+    return bestClass[t * P + b];
+  }
+
   function labels(heads: Int32Array, n: number): Int32Array {
     for (let t = 0; t < n; t++) {
       k.sum3(
@@ -302,7 +345,11 @@ export function network(source: Weights, simd = true): Network {
     k.relu(hidden, n * L);
     k.quantise(hidden, hidden16, n * L);
     linear(labOut, hidden16, wide, n);
-    for (let t = 0; t < n; t++) rel[t] = best((wide >> 2) + t * labOut.rows, source.rels.length);
+    for (let t = 0; t < n; t++) {
+      const row = (wide >> 2) + t * labOut.rows;
+      rel[t] = best(row, source.rels.length);
+      tag[t] = tagUnder(t, row, F[row + rel[t]]);
+    }
     return rel;
   }
 

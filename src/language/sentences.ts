@@ -3,12 +3,17 @@
 import { readTable } from './tables.js';
 import type { Words } from './tokens.js';
 
-const { never, dates, abbreviations, starters } = readTable();
+const { never, dates, abbreviations, starters, sure } = readTable();
 const CLOSERS = '"\'\u201d\u2019)]}\u00bb';
 const MAX = 200;
+/** Starters that may stand behind an adjective. */
+const NOUNS = new Set(['Officials', 'Analysts']);
 
-/** Indices behind the last word of each sentence of words[from, to). No sentence is longer than 200 words. */
-export function sentenceEnds(text: string, words: Words, from: number, to: number): number[] {
+/**
+ * Indices behind the last word of each sentence of words[from, to). No sentence is longer than 200 words. `raised`: what
+ * raisesAfterCountries says of the text.
+ */
+export function sentenceEnds(text: string, words: Words, from: number, to: number, raised = false): number[] {
   const ends: number[] = [];
   if (from >= to) return ends;
   const capitals = !/\p{Ll}/u.test(
@@ -19,7 +24,7 @@ export function sentenceEnds(text: string, words: Words, from: number, to: numbe
   while (i < to) {
     let stop = -1;
     if (i + 1 >= to) stop = to;
-    else if (endsHere(text, words, i, begin, to, capitals)) {
+    else if (endsHere(text, words, i, begin, to, capitals, raised)) {
       stop = i + 1;
       // Closing quotes and brackets that touch the stop belong to it.
       while (stop < to && words.starts[stop] === words.ends[stop - 1] && isCloser(text, words, stop)) stop++;
@@ -45,7 +50,31 @@ function blankLine(text: string, from: number, to: number): boolean {
   return lines > 1;
 }
 
-function endsHere(text: string, words: Words, i: number, begin: number, to: number, capitals: boolean): boolean {
+const COUNTRY = /^U\.[SKN]\.$/;
+
+/**
+ * Wires of the 1980s were turned from capitals by machine, which took the stop of "U.S." for a sentence's: "the U.S. And Japan". True where
+ * such a text has "U.S.", "U.K." or "U.N." before a word twice or more and a capital behind each.
+ */
+export function raisesAfterCountries(text: string): boolean {
+  let high = 0;
+  let low = 0;
+  for (const [, c] of text.matchAll(/\bU\.[SKN]\.\s{1,20}([A-Za-z])/g)) {
+    if (c >= 'a') low++;
+    else high++;
+  }
+  return low === 0 && high > 1;
+}
+
+function endsHere(
+  text: string,
+  words: Words,
+  i: number,
+  begin: number,
+  to: number,
+  capitals: boolean,
+  raised: boolean,
+): boolean {
   const s = words.starts[i];
   const e = words.ends[i];
   const last = text[e - 1];
@@ -83,5 +112,13 @@ function endsHere(text: string, words: Words, i: number, begin: number, to: numb
   if (closed && upper) return true;
   if (capitals) return false;
   if (!abbreviations.has(title) && !w.slice(0, -1).includes('.')) return upper;
-  return upper && (k > next || starters.has(text.slice(words.starts[k], words.ends[k])));
+  if (!upper || k > next) return upper;
+  const follower = text.slice(words.starts[k], words.ends[k]);
+  if (COUNTRY.test(w) && i > begin) {
+    // "senior U.S. Officials" goes on; "in the U.S. Officials" may.
+    const the = /^the$/i.test(text.slice(words.starts[i - 1], words.ends[i - 1]));
+    if (raised) return the && sure.has(follower);
+    if (!the && NOUNS.has(follower)) return false;
+  }
+  return starters.has(follower);
 }

@@ -16,12 +16,17 @@ const PREFIXES =
 const STARTERS =
   'The A An He She It They We I You This That These Those There His Her Its Their Our My But And Or So In On At For From By With As After Before When While If Although Though Since However Meanwhile Earlier Later Some Many Most Several Both All No Not What Who How Why Where Under According Also Asked One Two Officials Analysts';
 
+/** Those of them that hardly ever go on with a sentence. */
+const SURE =
+  'The He She It They We I You But These Those There His Her Its Their Our My Although Though However Meanwhile Asked Some Many Most Several What Who How Why Where';
+
 export interface Table {
   readonly abbreviations: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
   readonly dates: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
+  readonly sure: ReadonlySet<string>;
 }
 
 /** The lists as sets. */
@@ -35,5 +40,6 @@ export function readTable(): Table {
     dates,
     prefixes: new Set(PREFIXES.split(' ')),
     starters: new Set(STARTERS.split(' ')),
+    sure: new Set(SURE.split(' ')),
   };
 }
