@@ -25,9 +25,7 @@ export function toConllu(text: string | null, sentences: readonly Sentence[]): s
     out.push(`# sent_id = ${s.index + 1}`);
     const shown = text === null ? s.form.join(' ') : text.slice(s.span[0], s.span[1]);
     out.push(`# text = ${shown.replace(/\s+/g, ' ')}`);
-    const ner = new Array<string>(s.size).fill('');
-    for (const name of s.names)
-      for (let i = name.first; i < name.end; i++) ner[i] = `NER=${i === name.first ? 'B' : 'I'}-${name.type}`;
+    const ner = namesIn(s);
     for (let i = 0; i < s.size; i++) {
       const tight = text !== null && i + 1 < s.size && s.start[i + 1] === s.end[i];
       if (text !== null && !isJoined(s, i) && i + 1 < s.size && isJoined(s, i + 1)) {
@@ -37,26 +35,26 @@ export function toConllu(text: string | null, sentences: readonly Sentence[]): s
         out.push(`${i + 1}-${last + 1}\t${text.slice(s.start[i], s.end[last])}\t_\t_\t_\t_\t_\t_\t_\t${space}`);
       }
       const inside = isJoined(s, i) || (i + 1 < s.size && isJoined(s, i + 1));
-      const misc = [tight && !(inside && text !== null) ? 'SpaceAfter=No' : '', ner[i]]
-        .filter((m) => m !== '')
-        .join('|');
-      const cells = [
-        i + 1,
-        s.form[i],
-        s.lemma[i],
-        s.upos[i],
-        s.xpos[i],
-        s.feats[i],
-        s.head[i] + 1,
-        s.deprel[i],
-        '_',
-        misc || '_',
-      ];
-      out.push(cells.join('\t'));
+      out.push(row(s, i, String(i + 1), tight && !inside, ner[i]));
     }
     out.push('');
   }
   return out.length > 0 ? `${out.join('\n')}\n` : '';
+}
+
+/** "NER=B-PER" for each word of a name. */
+function namesIn(s: Sentence): string[] {
+  const ner = new Array<string>(s.size).fill('');
+  for (const name of s.names)
+    for (let i = name.first; i < name.end; i++) ner[i] = `NER=${i === name.first ? 'B' : 'I'}-${name.type}`;
+  return ner;
+}
+
+/** The line of word `i`. `tight`: no space behind it. */
+function row(s: Sentence, i: number, id: string, tight: boolean, ner: string): string {
+  const misc = [tight ? 'SpaceAfter=No' : '', ner].filter((m) => m !== '').join('|') || '_';
+  const head = String(s.head[i] + 1);
+  return [id, s.form[i], s.lemma[i], s.upos[i], s.xpos[i], s.feats[i], head, s.deprel[i], '_', misc].join('\t');
 }
 
 /** A sentence of a CoNLL-U file, as far as it is used: its text, words and tree. */
@@ -144,27 +142,10 @@ export function annotateConllu(source: string, sentences: readonly Sentence[]): 
       open = true;
       at++;
       word = 0;
-      ner = new Array<string>(sentences[at].size).fill('');
-      for (const name of sentences[at].names)
-        for (let i = name.first; i < name.end; i++) ner[i] = `NER=${i === name.first ? 'B' : 'I'}-${name.type}`;
+      ner = namesIn(sentences[at]);
     }
-    const s = sentences[at];
     const i = word++;
-    const misc = [/(?:^|\|)SpaceAfter=No/.test(cells[9]) ? 'SpaceAfter=No' : '', ner[i]]
-      .filter((m) => m !== '')
-      .join('|');
-    return [
-      cells[0],
-      s.form[i],
-      s.lemma[i],
-      s.upos[i],
-      s.xpos[i],
-      s.feats[i],
-      s.head[i] + 1,
-      s.deprel[i],
-      '_',
-      misc || '_',
-    ].join('\t');
+    return row(sentences[at], i, cells[0], /(?:^|\|)SpaceAfter=No/.test(cells[9]), ner[i]);
   });
   return lines.join('\n');
 }

@@ -13,8 +13,9 @@ const KEEP = 32768;
 const UNIT = 256;
 /** What the word of the relations weighs when the part of speech is chosen; training/train.py has the same. */
 const LABEL_SHARE = 0.3;
-/** Relations that score so much less than the best are not heard. */
+/** Relations that score so much less than the best are not heard, and none where the tag leads by so much. */
 const UNHEARD = 8;
+const CERTAIN = 5;
 const VECTOR = 104; // 100 numbers, filled up to a multiple of 8
 
 /** What the network says of a sentence. Arrays are valid until the next run. */
@@ -225,7 +226,8 @@ export function network(source: Weights, simd = true): Network {
   const rel = new Int32Array(PIECE);
   // Classes are sorted by part of speech: part p has those from parts[p] up to parts[p + 1].
   const parts: number[] = [];
-  for (let i = 0; i < source.tags.length; i++) if (i === 0 || source.tags[i][0] !== source.tags[i - 1][0]) parts.push(i);
+  for (let i = 0; i < source.tags.length; i++)
+    if (i === 0 || source.tags[i][0] !== source.tags[i - 1][0]) parts.push(i);
   const P = parts.length;
   parts.push(source.tags.length);
   const posrel = get('posrel'); // log P(part of speech | relation), a row for each relation
@@ -314,6 +316,16 @@ export function network(source: Weights, simd = true): Network {
    * from heads of their own that err in different places (a product of experts, Hinton 2002).
    */
   function tagUnder(t: number, row: number, top: number): number {
+    let first = t * P;
+    let lead = Number.POSITIVE_INFINITY;
+    for (let p = t * P + 1; p < (t + 1) * P; p++) {
+      const ahead = partScore[first] - partScore[p];
+      if (ahead < 0) {
+        first = p;
+        lead = -ahead;
+      } else if (ahead < lead) lead = ahead;
+    }
+    if (lead > CERTAIN) return bestClass[first];
     heard.fill(-1e9);
     for (let r = 0; r < source.rels.length; r++) {
       const s = F[row + r];

@@ -8,6 +8,7 @@ const CLOSERS = '"\'\u201d\u2019)]}\u00bb';
 const MAX = 200;
 /** Starters that may stand behind an adjective. */
 const NOUNS = new Set(['Officials', 'Analysts']);
+const LINKS = new Set(['And', 'Or']);
 
 /**
  * Indices behind the last word of each sentence of words[from, to). No sentence is longer than 200 words. `raised`: what
@@ -114,11 +115,15 @@ function endsHere(
   if (!abbreviations.has(title) && !w.slice(0, -1).includes('.')) return upper;
   if (!upper || k > next) return upper;
   const follower = text.slice(words.starts[k], words.ends[k]);
-  if (COUNTRY.test(w) && i > begin) {
+  if (COUNTRY.test(w)) {
+    if (i === begin) return false;
     // "senior U.S. Officials" goes on; "in the U.S. Officials" may.
     const the = /^the$/i.test(text.slice(words.starts[i - 1], words.ends[i - 1]));
     if (raised) return the && sure.has(follower);
     if (!the && NOUNS.has(follower)) return false;
+    // "Britain, the U.S. And West Germany"
+    if (LINKS.has(follower) && k + 1 < to && /^\p{Lu}\p{Ll}/u.test(text.slice(words.starts[k + 1], words.ends[k + 1])))
+      return false;
   }
   return starters.has(follower);
 }

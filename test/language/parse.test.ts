@@ -74,6 +74,27 @@ test('sentences end where they end', () => {
   );
 });
 
+test('capitals behind "U.S." in old wires begin no sentence', () => {
+  const split = (text: string) => read(text).map((s) => text.slice(s.span[0], s.span[1]));
+  assert.deepEqual(
+    split(
+      'The U.S. And Arland blamed Borduria. U.S. Officials in the U.S. On Friday said so. He left the U.S. The end.',
+    ),
+    [
+      'The U.S. And Arland blamed Borduria.',
+      'U.S. Officials in the U.S. On Friday said so.',
+      'He left the U.S.',
+      'The end.',
+    ],
+  );
+  assert.deepEqual(split('Talks with Arland, the U.S. And West Borduria resumed.').length, 1);
+  // a text that writes "U.S. officials" means its capitals
+  assert.deepEqual(split('He told U.S. officials he left the U.S. On Friday he came back.'), [
+    'He told U.S. officials he left the U.S.',
+    'On Friday he came back.',
+  ]);
+});
+
 test('words as the treebanks split them', () => {
   const words = (text: string) => read(text).flatMap((s) => s.form);
   assert.deepEqual(words('The U.S.-Russia talks (Jan. 9/10), he said...'), [
