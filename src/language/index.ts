@@ -98,8 +98,40 @@ function isName(form: readonly string[], first: number, end: number): boolean {
   return /\p{L}/u.test(word) && !/[@#_]|\/\/|\.(?:pdf|docx?|xlsx?|html?|txt|jpg)$/i.test(word);
 }
 
+/** Longer rows of marks than this, without a letter or a figure, are no language. */
+const MARKS = 20;
+
+/** A row of marks: each hangs on the first. */
+function marksOnly(form: string[], start: Int32Array, end: Int32Array, index: number, block: number): Sentence {
+  const n = form.length;
+  const all = (value: string): string[] => new Array<string>(n).fill(value);
+  const head = new Int32Array(n);
+  head[0] = -1;
+  const deprel = all('punct');
+  deprel[0] = 'root';
+  const span: Span = [start[0], end[n - 1]];
+  const lemma = [...form];
+  return {
+    index,
+    span,
+    block,
+    size: n,
+    start,
+    end,
+    form,
+    lemma,
+    upos: all('PUNCT'),
+    xpos: all('NFP'),
+    feats: all('_'),
+    head,
+    deprel,
+    names: [],
+  };
+}
+
 function analyse(form: string[], start: Int32Array, end: Int32Array, index: number, block: number): Sentence {
   const n = form.length;
+  if (n > MARKS && !form.some((word) => /[\p{L}\p{N}]/u.test(word))) return marksOnly(form, start, end, index, block);
   const { weights: w, network: net, lemma: lemmatise, names: decode } = engineOf();
   const head = new Int32Array(n);
   const lemma: string[] = [];

@@ -117,6 +117,7 @@ function endsHere(
   const follower = text.slice(words.starts[k], words.ends[k]);
   if (COUNTRY.test(w)) {
     if (i === begin) return false;
+    if (/\n[ \t]{2,}$/.test(text.slice(Math.max(e, words.starts[next] - 40), words.starts[next]))) return true; // an indented paragraph
     // "senior U.S. Officials" goes on; "in the U.S. Officials" may.
     const the = /^the$/i.test(text.slice(words.starts[i - 1], words.ends[i - 1]));
     if (raised) return the && sure.has(follower);

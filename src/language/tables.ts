@@ -18,7 +18,7 @@ const STARTERS =
 
 /** Those of them that hardly ever go on with a sentence. */
 const SURE =
-  'The He She It They We I You But These Those There His Her Its Their Our My Although Though However Meanwhile Asked Some Many Most Several What Who How Why Where';
+  'The He She It They We I You But These Those There His Her Its Their Our My Although Though However Meanwhile Asked Some Many Most Several No What Who How Why Where';
 
 export interface Table {
   readonly abbreviations: ReadonlySet<string>;

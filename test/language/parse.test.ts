@@ -95,6 +95,14 @@ test('capitals behind "U.S." in old wires begin no sentence', () => {
   ]);
 });
 
+test('a long row of marks is a flat tree', () => {
+  const text = '- '.repeat(30);
+  const sentences = read(text);
+  check(text, sentences);
+  assert.deepEqual([...new Set(sentences.flatMap((s) => s.upos))], ['PUNCT']);
+  assert.deepEqual([...sentences[0].head.slice(0, 3)], [-1, 0, 0]);
+});
+
 test('words as the treebanks split them', () => {
   const words = (text: string) => read(text).flatMap((s) => s.form);
   assert.deepEqual(words('The U.S.-Russia talks (Jan. 9/10), he said...'), [
