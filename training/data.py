@@ -193,7 +193,7 @@ def drop(s, gone):
 def altered(s, rng, pools):
     """Other names, capitals, title case, lower case, no articles, no final stop: the ways of headlines and of old wires."""
     r = rng.random()
-    if s.names and rng.random() < 0.3:
+    if s.names and rng.random() < 0.45:
         s = renamed(s, rng, pools)
     if s.heads and rng.random() < 0.10:
         used = set(s.heads)

@@ -13,7 +13,7 @@ p = argparse.ArgumentParser()
 p.add_argument('out')
 p.add_argument('--data', default='../shared/data')
 p.add_argument('--vectors', default='.cache/vectors.npz')
-p.add_argument('--epochs', type=int, default=24)
+p.add_argument('--epochs', type=int, default=22)
 p.add_argument('--width', type=int, default=128)
 p.add_argument('--layers', type=int, default=4)
 p.add_argument('--arc', type=int, default=80)
@@ -339,7 +339,7 @@ def evaluate():
 
 
 def save(score):
-    torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'pos': POS, 'posrel': posrel, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale']}, a.out)
+    torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'pos': POS, 'posrel': posrel, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale'], 'fine': int(z['fine'])}, a.out)
 
 
 snapshots, taken = None, 0  # the mean of the averaged weights after each epoch of the second half
