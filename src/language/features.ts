@@ -4,6 +4,9 @@
 /** Rows of the hashed tables: suffix of 2, 3, 4 letters, prefix of 2, 3 letters, whole word, shape. Row 0 is "nothing here". */
 export const HASHED_ROWS = [2048, 4096, 8192, 2048, 4096, 16384, 1024] as const;
 
+/** Salt of the hash that stands for a rarer word with a vector. */
+export const VECTOR_SALT = 77;
+
 const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 const RUN = /\ufffd+/g;
 const ODD = /[\u2018\u2019\u201b\u2032\u201c-\u201f\u00ab\u00bb\u2033\u2010-\u2015\u2026]/g;
@@ -51,7 +54,7 @@ export function norm(p: string): string {
 }
 
 /** FNV-1a over UTF-16 units, salted with the table's number. */
-function fnv(text: string, salt: number): number {
+export function fnv(text: string, salt: number): number {
   let h = (2166136261 ^ salt) >>> 0;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619) >>> 0;
   return (h ^ (h >>> 15)) >>> 0;

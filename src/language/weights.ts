@@ -1,10 +1,11 @@
 // Loads models/language.bin: a header in JSON, then the numbers. training/export.py writes it.
 
 import { ChanceryError } from '../errors.js';
+import { fnv, VECTOR_SALT } from './features.js';
 import { modelFile } from './file.js';
 
 /** One array of the file. */
-export type Numbers = Int8Array | Int16Array | Float32Array;
+export type Numbers = Int8Array | Int16Array | Int32Array | Float32Array;
 
 /** The trained network and its word lists. */
 export interface Weights {
@@ -20,14 +21,16 @@ export interface Weights {
   readonly names: readonly string[];
   /** Row of a known word. */
   readonly known: ReadonlyMap<string, number>;
-  /** Row of a word's vector, from 1. */
+  /** Row of a frequent word's vector, from 1; see vectorReader. */
   readonly vectorWords: ReadonlyMap<string, number>;
   readonly lemmas: string;
   readonly odd: string;
 }
 
+const TYPES = { i8: Int8Array, i16: Int16Array, i32: Int32Array, f32: Float32Array } as const;
+
 interface Header {
-  readonly tensors: Readonly<Record<string, { type: 'i8' | 'i16' | 'f32'; shape: number[]; at: number }>>;
+  readonly tensors: Readonly<Record<string, { type: 'i8' | 'i16' | 'i32' | 'f32'; shape: number[]; at: number }>>;
   readonly args: { width: number; layers: number; arc: number; lab: number };
   readonly tags: string[];
   readonly rels: string[];
@@ -56,8 +59,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   const shape = new Map<string, readonly number[]>();
   for (const [name, t] of Object.entries(header.tensors)) {
     const n = t.shape.reduce((a, b) => a * b, 1);
-    const Type = t.type === 'i8' ? Int8Array : t.type === 'i16' ? Int16Array : Float32Array;
-    tensor.set(name, new Type(aligned.buffer as ArrayBuffer, base + t.at, n));
+    tensor.set(name, new TYPES[t.type](aligned.buffer as ArrayBuffer, base + t.at, n));
     shape.set(name, t.shape);
   }
   return {
@@ -72,6 +74,61 @@ export function readWeights(bytes: Uint8Array): Weights {
     lemmas: header.lemmas,
     odd: header.odd,
   };
+}
+
+/** How many numbers a word vector has. */
+export const VECTOR_SIZE = 100;
+
+/** Writes the vector of a word in small letters to `to[at]` and after; false where it has none. */
+export type VectorReader = (word: string, to: Float32Array, at: number) => boolean;
+
+/** Frequent words have 8 bits a number and stand in a list; rarer ones have 4, and are known by the hash of the word alone, in order. */
+export function vectorReader(w: Weights): VectorReader {
+  const get = (name: string): Numbers => w.tensor.get(name) ?? new Int8Array();
+  const [fine, fineScale, hashes, rare, rareScale] = [
+    get('vectors'),
+    get('vectors.scale'),
+    get('rare.hash'),
+    get('rare'),
+    get('rare.scale'),
+  ];
+  return (word, to, at) => {
+    const row = w.vectorWords.get(word);
+    if (row !== undefined) {
+      const s = fineScale[row - 1];
+      const from = (row - 1) * VECTOR_SIZE;
+      for (let i = 0; i < VECTOR_SIZE; i++) to[at + i] = fine[from + i] * s;
+      return true;
+    }
+    const place = placeOf(word, hashes);
+    if (place < 0) return false;
+    const s = rareScale[place];
+    const from = (place * VECTOR_SIZE) / 2;
+    for (let i = 0; i < VECTOR_SIZE / 2; i++) {
+      const pair = rare[from + i];
+      to[at + 2 * i] = ((pair << 28) >> 28) * s;
+      to[at + 2 * i + 1] = (pair >> 4) * s;
+    }
+    return true;
+  };
+}
+
+/** The place of a word's hash among hashes in order, or -1. */
+function placeOf(word: string, hashes: Numbers): number {
+  const hash = fnv(word, VECTOR_SALT) - 2 ** 31;
+  let low = 0;
+  let high = hashes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hashes[middle] < hash) low = middle + 1;
+    else high = middle;
+  }
+  return hashes[low] === hash ? low : -1;
+}
+
+/** Has a word in small letters a vector? */
+export function hasVector(w: Weights, word: string): boolean {
+  return w.vectorWords.has(word) || placeOf(word, w.tensor.get('rare.hash') ?? new Int32Array()) >= 0;
 }
 
 let loaded: Weights | null = null;
