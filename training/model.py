@@ -73,8 +73,8 @@ class Net(nn.Module):
         self.width = width
         self.seen = torch.zeros(known)  # how often each known word was met
         self.vectors = vectors  # a constant, (words + 1) x 100, row 0 for none
-        self.known = nn.Embedding(known, width, padding_idx=0, sparse=True)
-        self.hashed = nn.ModuleList([nn.Embedding(n, width, padding_idx=0, sparse=True) for n in hashed])
+        self.known = nn.Embedding(known, width, padding_idx=0)
+        self.hashed = nn.ModuleList([nn.Embedding(n, width, padding_idx=0) for n in hashed])
         for e in [self.known, *self.hashed]:
             nn.init.normal_(e.weight, std=0.02)  # rows that training never meets must stay small
             with torch.no_grad():
