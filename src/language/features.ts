@@ -1,8 +1,8 @@
 // From the form of a word to the rows of the embedding tables. training/features.py does the same, to the letter.
 // Hashed embeddings of affixes and shape: Honnibal's MultiHashEmbed (spaCy).
 
-/** Rows of the hashed tables: suffix of 2, 3, 4 letters, prefix of 2, 3 letters, whole word, shape. Row 0 is "nothing here". */
-export const HASHED_ROWS = [2048, 4096, 8192, 2048, 4096, 16384, 1024] as const;
+/** How many hashed tables there are: suffix of 2, 3, 4 letters, prefix of 2, 3 letters, whole word, shape. Row 0 is "nothing here". */
+export const HASHED = 7;
 
 /** Salt of the hash that stands for a rarer word with a vector. */
 export const VECTOR_SALT = 77;
@@ -113,9 +113,9 @@ export function mode(forms: readonly string[]): number {
 
 /**
  * The rows in the hashed tables for a plain form and its norm. Where the sentence's way of writing (see `mode`) says nothing of a
- * word, its shape is marked with that way.
+ * word, its shape is marked with that way. `sizes`: the tables' rows; `cased`: does the model tell "Polish" from "polish"?
  */
-export function rows(p: string, low: string, how: number): number[] {
+export function rows(p: string, low: string, how: number, sizes: readonly number[], cased: boolean): number[] {
   const n = low.length;
   const parts = [
     low.slice(-2),
@@ -123,8 +123,8 @@ export function rows(p: string, low: string, how: number): number[] {
     n > 3 ? low.slice(-4) : null,
     low.slice(0, 2),
     n > 2 ? low.slice(0, 3) : null,
-    (how === 0 ? p.replace(/[0-9]/g, '0') : low).slice(0, 40),
+    (cased && how === 0 ? p.replace(/[0-9]/g, '0') : low).slice(0, 40),
     how === 0 ? shape(p) : `^${how}${shape(p)}`,
   ];
-  return parts.map((part, i) => (part === null ? 0 : 1 + (fnv(part, i) % (HASHED_ROWS[i] - 1))));
+  return parts.map((part, i) => (part === null ? 0 : 1 + (fnv(part, i) % (sizes[i] - 1))));
 }

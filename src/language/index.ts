@@ -3,6 +3,7 @@
 import type { Block, Span } from '../records.js';
 import { bestTree, nameDecoder } from './decode.js';
 import { type Lemmatise, lemmatiser } from './lemma.js';
+import { wholeNames } from './names.js';
 import { type Network, network, PIECE } from './network.js';
 import type { Name, Sentence } from './sentence.js';
 import { raisesAfterCountries, sentenceEnds } from './sentences.js';
@@ -172,5 +173,6 @@ function analyse(form: string[], start: Int32Array, end: Int32Array, index: numb
     }
   }
   const span: Span = [n > 0 ? start[0] : 0, n > 0 ? end[n - 1] : 0];
-  return { index, span, block, size: n, start, end, form, lemma, upos, xpos, feats, head, deprel, names };
+  const sentence = { index, span, block, size: n, start, end, form, lemma, upos, xpos, feats, head, deprel, names };
+  return names.length === 0 ? sentence : { ...sentence, names: wholeNames(sentence) };
 }

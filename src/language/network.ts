@@ -1,7 +1,7 @@
 // Runs the network of training/model.py on one sentence. Weights and inputs are 12-bit integers, so that sums of products are
 // exact whatever the order; see kernel.ts for the arithmetic.
 
-import { mode, norm, plain, rows } from './features.js';
+import { HASHED, mode, norm, plain, rows } from './features.js';
 import { type Kernel, kernel } from './kernel.js';
 import { type Numbers, vectorReader, type Weights } from './weights.js';
 
@@ -171,11 +171,12 @@ export function network(source: Weights, simd = true): Network {
     k.matmul(from, stride, m.w, m.scale, m.bias, to, n, m.columns, m.rows);
   }
 
-  const tables = ['known', ...Array.from({ length: 7 }, (_, i) => `hashed.${i}`)].map((t) => ({
+  const tables = ['known', ...Array.from({ length: HASHED }, (_, i) => `hashed.${i}`)].map((t) => ({
     table: get(`${t}.weight`),
     scale: get(`${t}.weight.scale`),
   }));
   const readVector = vectorReader(source);
+  const sizes = Array.from({ length: HASHED }, (_, i) => source.shape.get(`hashed.${i}.weight`)?.[0] ?? 2);
   let slots = new Map<string, number>();
 
   function addRow(t: { table: Numbers; scale: Numbers }, row: number): void {
@@ -198,7 +199,7 @@ export function network(source: Weights, simd = true): Network {
     F.copyWithin(one >> 2, oneWide >> 2, (oneWide >> 2) + W);
     const known = source.known.get(low);
     if (known !== undefined) addRow(tables[0], known);
-    const r = rows(p, low, how);
+    const r = rows(p, low, how, sizes, source.cased);
     for (let i = 0; i < r.length; i++) if (r[i] > 0) addRow(tables[i + 1], r[i]);
     k.norm(one, 1, W, norm0.gain, norm0.bias);
     k.quantise(one, one16, W);
@@ -227,7 +228,7 @@ export function network(source: Weights, simd = true): Network {
     if (i === 0 || source.tags[i][0] !== source.tags[i - 1][0]) parts.push(i);
   const P = parts.length;
   parts.push(source.tags.length);
-  const posrel = get('posrel'); // log P(part of speech | relation), a row for each relation
+  const posrel = source.tensor.get('posrel') ?? null; // log P(part of speech | relation), a row for each relation
   const bestClass = new Int32Array(PIECE * P);
   const partScore = new Float32Array(PIECE * P);
   const heard = new Float64Array(P);
@@ -330,7 +331,7 @@ export function network(source: Weights, simd = true): Network {
         lead = -ahead;
       } else if (ahead < lead) lead = ahead;
     }
-    if (lead > CERTAIN) return bestClass[first];
+    if (posrel === null || lead > CERTAIN) return bestClass[first];
     heard.fill(-1e9);
     for (let r = 0; r < source.rels.length; r++) {
       const s = F[row + r];

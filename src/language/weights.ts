@@ -13,6 +13,8 @@ export interface Weights {
   readonly layers: number;
   readonly arc: number;
   readonly lab: number;
+  /** Is the whole word looked up as it is written? */
+  readonly cased: boolean;
   readonly tensor: ReadonlyMap<string, Numbers>;
   readonly shape: ReadonlyMap<string, readonly number[]>;
   /** upos, xpos, feats of each class. */
@@ -31,7 +33,7 @@ const TYPES = { i8: Int8Array, i16: Int16Array, i32: Int32Array, f32: Float32Arr
 
 interface Header {
   readonly tensors: Readonly<Record<string, { type: 'i8' | 'i16' | 'i32' | 'f32'; shape: number[]; at: number }>>;
-  readonly args: { width: number; layers: number; arc: number; lab: number };
+  readonly args: { width: number; layers: number; arc: number; lab: number; cased?: boolean };
   readonly tags: string[];
   readonly rels: string[];
   readonly names: string[];
@@ -64,6 +66,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   }
   return {
     ...header.args,
+    cased: header.args.cased ?? false,
     tensor,
     shape,
     tags: header.tags.map((t) => t.split('\t') as [string, string, string]),

@@ -103,6 +103,13 @@ test('a long row of marks is a flat tree', () => {
   assert.deepEqual([...sentences[0].head.slice(0, 3)], [-1, 0, 0]);
 });
 
+test('a body\u2019s name goes on over what hangs on it', () => {
+  const names = (text: string) => read(text).flatMap((s) => s.names.map((n) => s.form.slice(n.first, n.end).join(' ')));
+  assert.ok(names('The National Assembly of Quebec met on Tuesday.').includes('National Assembly of Quebec'));
+  assert.ok(names('Google, Inc. said so.').includes('Google , Inc.'));
+  assert.ok(!names('The Supreme Court of course refused.').some((name) => name.includes('course')));
+});
+
 test('words as the treebanks split them', () => {
   const words = (text: string) => read(text).flatMap((s) => s.form);
   assert.deepEqual(words('The U.S.-Russia talks (Jan. 9/10), he said...'), [
