@@ -174,5 +174,5 @@ function analyse(form: string[], start: Int32Array, end: Int32Array, index: numb
   }
   const span: Span = [n > 0 ? start[0] : 0, n > 0 ? end[n - 1] : 0];
   const sentence = { index, span, block, size: n, start, end, form, lemma, upos, xpos, feats, head, deprel, names };
-  return names.length === 0 ? sentence : { ...sentence, names: wholeNames(sentence) };
+  return { ...sentence, names: wholeNames(sentence) };
 }

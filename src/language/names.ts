@@ -1,14 +1,25 @@
 // Names made whole by the tree: the network knows a name by its words, the tree knows where its phrase ends.
 
 import type { Name, Sentence } from './sentence.js';
+import { FAMILY_NAMES } from './tables.js';
 
 const CAPITAL = /^\p{Lu}/u;
 const FIRMS = /^(?:Inc|Ltd|Corp|Co|LLC|LLP|L\.P|Plc|PLC|S\.A|N\.V|GmbH)\.?$/;
 const FAR = 6;
 
+/** One syllable as Chinese and Korean are written in Latin letters. */
+const SYLLABLE = /^[b-df-hj-np-tv-z]*[aeiouy]+(?:n|ng|m|k|l|h|p|t|r)?$/i;
+const NO_SYLLABLE = new Set('run win fan men gun tip top'.split(' '));
+
 /** The names of a sentence, none inside another. `s.names` are those of the network. */
 export function wholeNames(s: Sentence): Name[] {
-  const names = s.names.map((name) => (name.type === 'ORG' ? extended(s, name) : name));
+  const joined = hyphened(s);
+  const apart = (name: Name): boolean => joined.every((other) => name.end <= other.first || name.first >= other.end);
+  const names = s.names
+    .flatMap((name) => (name.type === 'ORG' ? [extended(s, name)] : name.type === 'PER' ? severed(s, name) : [name]))
+    .filter(apart)
+    .concat(joined)
+    .sort((a, b) => a.first - b.first);
   let end = 0;
   return names.filter((name) => {
     if (name.first < end) return false;
@@ -53,4 +64,25 @@ function behind(s: Sentence, first: number, end: number): number {
   )
     return joined + 1;
   return last + 1;
+}
+
+/** "Moon Jae-in", "Tsai Ing-wen": a family name and two syllables with a hyphen are one person. */
+function hyphened(s: Sentence): Name[] {
+  const found: Name[] = [];
+  for (let i = 2; i + 1 < s.size; i++) {
+    if (s.form[i] !== '-' || s.start[i] !== s.end[i - 1] || s.start[i + 1] !== s.end[i]) continue;
+    const [family, one, two] = [s.form[i - 2], s.form[i - 1], s.form[i + 1]];
+    if (!CAPITAL.test(family) || !CAPITAL.test(one) || NO_SYLLABLE.has(two)) continue;
+    if (![family, one, two].every((word) => SYLLABLE.test(word))) continue;
+    const named = s.names.some((name) => name.type === 'PER' && name.first <= i - 1 && name.end > i - 2);
+    if (named || FAMILY_NAMES.has(family)) found.push({ type: 'PER', first: i - 2, end: i + 2 });
+  }
+  return found;
+}
+
+/** A person "and" another are two. */
+function severed(s: Sentence, name: Name): Name[] {
+  for (let i = name.first + 1; i + 1 < name.end; i++)
+    if (s.form[i] === 'and') return [{ ...name, end: i }, ...severed(s, { ...name, first: i + 1 })];
+  return [name];
 }

@@ -1,4 +1,4 @@
-// Short word lists of the tokeniser and the sentence splitter.
+// Short word lists of the tokeniser, the sentence splitter and the names.
 
 /** Titles and other abbreviations that always have a word behind them: no sentence ends here. */
 const BEFORE =
@@ -19,6 +19,13 @@ const STARTERS =
 /** Those of them that hardly ever go on with a sentence. */
 const SURE =
   'The He She It They We I You But These Those There His Her Its Their Our My Although Though However Meanwhile Asked Some Many Most Several No What Who How Why Where';
+
+/** Chinese and Korean family names, which stand first. */
+export const FAMILY_NAMES: ReadonlySet<string> = new Set(
+  'Ahn An Bae Baek Ban Cai Cao Chang Chen Chiang Cho Choe Choi Chu Chun Chung Deng Feng Gao Guo Ha Hahn Han He Heo Ho Hong Hou Hsieh Hsu Hu Huang Huh Hwang Hyun Jang Jeon Jeong Jiang Jin Jo Joo Jun Jung Kang Kim Ko Koh Ku Kwak Kwon Lai Lam Lee Li Liang Lien Lim Lin Liu Lu Luo Ma Mao Min Moon Na Nam No Noh Oh Ohn Paek Pak Pan Park Peng Qin Ri Rim Roh Ryu Seo Seok Shen Shin Sim Sin Soh Sohn Son Song Su Suh Sun Sung Tang Tsai Wang Wei Wen Won Woo Wu Xi Xie Xu Yang Yao Ye Yi Yim Yoo Yoon Yu Yun Zeng Zhang Zhao Zheng Zhou Zhu'.split(
+    ' ',
+  ),
+);
 
 export interface Table {
   readonly abbreviations: ReadonlySet<string>;

@@ -103,10 +103,16 @@ test('a long row of marks is a flat tree', () => {
   assert.deepEqual([...sentences[0].head.slice(0, 3)], [-1, 0, 0]);
 });
 
-test('a body\u2019s name goes on over what hangs on it', () => {
+test('names are whole: bodies with what hangs on them, given names of two syllables', () => {
   const names = (text: string) => read(text).flatMap((s) => s.names.map((n) => s.form.slice(n.first, n.end).join(' ')));
   assert.ok(names('The National Assembly of Quebec met on Tuesday.').includes('National Assembly of Quebec'));
   assert.ok(names('Google, Inc. said so.').includes('Google , Inc.'));
+  assert.deepEqual(names('Tsai Ing-wen and Moon Jae-in met Chung Eui-yong.'), [
+    'Tsai Ing - wen',
+    'Moon Jae - in',
+    'Chung Eui - yong',
+  ]);
+  assert.ok(!names('Jim Smith-led talks failed.').some((name) => name.includes('led')));
   assert.ok(!names('The Supreme Court of course refused.').some((name) => name.includes('course')));
 });
 
