@@ -82,7 +82,8 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
       const content = children(s, i).find((k) => k > i && s.deprel[k] === 'ccomp') ?? child(s, i, 'ccomp');
       const by = actorAt(cast, s, subjectOf(s, i))?.actor ?? null;
       if (content >= 0) found.push(assertion(s, i, content, by, 'said'));
-      else if (s.deprel[i] === 'parataxis' && s.head[i] >= 0) found.push(assertion(s, i, s.head[i], by, 'said behind'));
+      else if (s.deprel[i] === 'parataxis' && s.head[i] >= 0 && !(s.head[i] > i && asserting.has(lemma(s, s.head[i]))))
+        found.push(assertion(s, i, s.head[i], by, 'said behind'));
     }
   }
   return found;
@@ -90,7 +91,11 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
 
 /** The assertion in the clause headed by `head`; the attribution itself is left out of it. */
 export function assertion(s: Sentence, cue: number, head: number, by: string | null, rule: string): Assertion {
-  const words = clauseWords(s, head, (i) => i === cue || s.deprel[i] === 'parataxis' || isContrast(s, i, head));
+  const words = clauseWords(
+    s,
+    head,
+    (i) => i === cue || s.deprel[i] === 'parataxis' || isContrast(s, i, head) || isSaying(s, i, head),
+  );
   const kept = words.filter((i) => i !== cue);
   const span = trimmed(s, extended(s, unbroken(kept, head, s), cue)) ?? [s.start[head], s.end[head]];
   return {
@@ -168,6 +173,11 @@ export function unbroken(words: readonly number[], head: number, s: Sentence): n
   while (first > 0 && joined(words[first - 1], words[first])) first--;
   while (last + 1 < words.length && joined(words[last], words[last + 1])) last++;
   return words.slice(first, last + 1);
+}
+
+/** "..., saying it carried food": another word of whoever speaks. */
+function isSaying(s: Sentence, word: number, head: number): boolean {
+  return word > head && s.deprel[word] === 'advcl' && /^(saying|adding|calling|citing|insisting)$/i.test(s.form[word]);
 }
 
 /** "..., but the army said ...": another clause beside it, not a part of what is asserted. */

@@ -8,6 +8,7 @@ import {
   type Coded,
   clauseWords,
   isShouted,
+  isUnknown,
   modalOf,
   type Political,
   sidesOf,
@@ -82,8 +83,17 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       made.push({ s, at: cue, span, by, stance: stance.stance, about, lemmas, rule });
     }
   }
-  for (const [one, other] of contradictions(cast, sides, assertions, kept)) {
+  for (const [one, other, denied] of contradictions(cast, sides, assertions, kept)) {
     const first = keep(one);
+    if (denied && !kept.has(other)) {
+      // "Officials said there had been no raid": what is told to contradict another is a denial.
+      const { s, head, by, lemmas } = other;
+      const subject = other.cue < head ? subjectOf(s, other.cue) : -1;
+      const from = subject < 0 ? other.span[0] : s.start[clauseWords(s, subject)[0]];
+      const span: Span = [Math.min(from, other.span[0]), other.span[1]];
+      made.push({ s, at: head, span, by, stance: 'denies', about: first, lemmas, rule: 'link.ts:said there was none' });
+      continue;
+    }
     const second = keep(other);
     if (second.about === null) second.about = first;
   }
@@ -131,7 +141,9 @@ function targetOf(
     if (owner !== null) return assertion(s, report, report, owner, 'report');
   }
   if (report >= 0 && content >= 0) {
-    if (known) return known;
+    // What the one who denies says himself behind it ("..., saying it carried food") is not what he denies.
+    const own = known !== null && known.s === s && 'cue' in known && known.cue > stance.cue;
+    if (known && !own) return known;
     return assertion(s, report, content, ownerOf(cast, s, report, by), 'report');
   }
   return known;
@@ -231,13 +243,13 @@ function* contradictions(
   sides: Political,
   assertions: readonly Assertion[][],
   kept: ReadonlyMap<Assertion, Made>,
-): Generator<[Assertion, Assertion]> {
+): Generator<[Assertion, Assertion, denied: boolean]> {
   const all = assertions.flat();
   for (const [j, other] of all.entries()) {
     if (other.future || kept.get(other)?.about) continue;
     const denied = opposite(cast, sides, all, j);
     if (denied) {
-      yield [denied, other];
+      yield [denied, other, other.negated && !denied.negated];
       continue;
     }
     if (other.figures.length === 0) continue;
@@ -256,7 +268,7 @@ function* contradictions(
         continue;
       const differ = one.figures.some((x) => other.figures.some((y) => sameThing(x.of, y.of) && x.value !== y.value));
       if (!differ) continue;
-      yield [one, other];
+      yield [one, other, false];
       break;
     }
   }
@@ -273,7 +285,8 @@ function opposite(cast: Cast, sides: Political, all: readonly Assertion[], j: nu
     if (gap > 1) return null;
     const theirs = sides.side(one.by);
     if (one.future || theirs === null || theirs === mine) continue;
-    if (other.negated && !one.negated && common(one.lemmas, other.lemmas) >= 0.5) return one;
+    const known = !isUnknown(mine) && !isUnknown(theirs);
+    if (known && other.negated && !one.negated && common(one.lemmas, other.lemmas) >= 0.5) return one;
     if (gap === 0 && cutBy(other.s, one.cue, other.cue)) return one;
     const charged =
       one.charged >= 0 && actorsAt(cast, one.s, one.charged).some(({ actor }) => sides.side(actor) === mine);

@@ -2,7 +2,7 @@
 
 import type { Cast } from '../actors/index.js';
 import { actorAt, clauseWords, isNegated, lemma, modalOf, subjectOf, trimmed } from '../commitments/index.js';
-import { child, children, relation, type Sentence } from '../language/index.js';
+import { child, children, relation, type Sentence, subtree } from '../language/index.js';
 import type { Claim, Span } from '../records.js';
 import { contentOf, unbroken } from './assertions.js';
 import { lexicon } from './lexicon.js';
@@ -95,7 +95,9 @@ function make(
     span,
     content,
     report: pronoun ? -1 : report,
-    pointing: content < 0 && (pronoun || contentOf(s, about).size <= 2),
+    // "a charge Baku rejected as a lie": the charge is told before it.
+    pointing:
+      content < 0 && (pronoun || contentOf(s, about).size <= 2 || (report >= 0 && report === up && report < cue)),
     lemmas: contentOf(s, about),
     rule: `stances.ts:${rule}`,
   };
@@ -139,6 +141,8 @@ function objectOf(s: Sentence, verb: number): number {
 function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['stance']): Stance | null {
   // "denied them visas": a thing is withheld.
   if (child(s, verb, 'iobj') >= 0 || isNegated(s, verb) || modalOf(s, verb) !== null) return null;
+  // "neither confirms nor denies", "nothing to disprove it"
+  if (s.form.slice(Math.max(0, verb - 3), verb).some((form) => /^(nor|nothing)$/i.test(form))) return null;
   const passive = child(s, verb, 'nsubj:pass') >= 0;
   const who = passive ? child(s, verb, 'obl:agent') : subjectOf(s, verb);
   const content = clauseBehind(s, verb);
@@ -174,6 +178,13 @@ function naming(s: Sentence, verb: number): Stance | null {
       (k) => lexicon().false.has(lemma(s, k)) || lexicon().false.has(s.form[k].toLowerCase()),
     );
     if (!named) continue;
+    return make(s, 'denies', verb, subjectOf(s, verb), -1, object, 'call it a lie');
+  }
+  // Where the tree hung it elsewhere: the word right behind the object, up to the next comma.
+  const last = subtree(s, object).at(-1) ?? object;
+  for (let i = Math.min(last, object + 3) + 1; i < s.size && i < object + 6; i++) {
+    if (/^[,.;:]$/.test(s.form[i]) || s.upos[i] === 'VERB') break;
+    if (!lexicon().false.has(lemma(s, i)) && !lexicon().false.has(s.form[i].toLowerCase())) continue;
     return make(s, 'denies', verb, subjectOf(s, verb), -1, object, 'call it a lie');
   }
   return null;

@@ -30,6 +30,9 @@ export function isAppointment(s: Sentence, verb: number): boolean {
 const OCCASION =
   /^(talks?|meeting|summit|negotiation|session|conference|discussion|dialogue|round|visit|consultation|call)$/;
 
+/** A noun that names an occasion. */
+export const isOccasion = (s: Sentence, noun: number): boolean => OCCASION.test(lemma(s, noun));
+
 /** "hold talks", "call a session": a verb that has an occasion for its object. */
 function isHeld(s: Sentence, verb: number): boolean {
   const object = child(s, verb, 'obj', 'nsubj:pass');

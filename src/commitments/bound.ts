@@ -19,8 +19,9 @@ export function isBound(s: Sentence, verb: number): boolean {
   if (up >= 0 && s.deprel[verb] === 'acl:relcl' && DEAL.test(lemma(s, up))) {
     return children(s, verb).some((i) => /^which$/i.test(s.form[i]) && /^(under|by|in)$/i.test(s.form[i - 1] ?? ''));
   }
-  for (const i of children(s, verb)) {
-    if (/^(return|exchange)$/i.test(s.form[i]) && i > 0 && s.form[i - 1].toLowerCase() === 'in') return true;
+  for (let i = Math.max(1, verb - 10); i < s.size && i < verb + 10; i++) {
+    const phrase = /^(return|exchange)$/i.test(s.form[i]) && s.form[i - 1].toLowerCase() === 'in';
+    if (phrase && (!/^for$/i.test(s.form[i + 1] ?? '') || s.head[i] === verb)) return true;
   }
   for (const up of above(s, verb)) {
     for (const i of children(s, up)) {

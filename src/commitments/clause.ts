@@ -2,7 +2,7 @@
 // begin and end, who says it. The rules lean on few relations, so that a wrong attachment costs a field and not the record.
 
 import type { Cast } from '../actors/index.js';
-import { child, relation, type Sentence, spanOf, subtree } from '../language/index.js';
+import { child, isUnder, relation, type Sentence, spanOf, subtree } from '../language/index.js';
 import type { ActorRef, Span } from '../records.js';
 
 /** Lower-case lemma of a word; the form where the lemma is missing. */
@@ -65,15 +65,39 @@ export function subjectOf(s: Sentence, verb: number): number {
   return -1;
 }
 
+/** Where a clause beside the one of `head` begins whose subject the tree hung below `head`, or the sentence's length. */
+export function strayFrom(s: Sentence, head: number): number {
+  for (let i = head + 1; i < s.size; i++) {
+    if (s.deprel[i] !== 'conj' || s.head[i] !== head || child(s, i, 'nsubj') >= 0) continue;
+    const subject = strayedSubject(s, i);
+    if (subject > head) return child(s, subject, 'cc') >= 0 ? child(s, subject, 'cc') : subject;
+  }
+  return s.size;
+}
+
 /** "..., and the United States has threatened": the noun between the conjunction and the verb, where the tree hung it on the clause before; else -1. */
 function strayedSubject(s: Sentence, verb: number): number {
+  const finite = /^(VBZ|VBD|VBP)$/.test(s.xpos[verb]);
+  // "Kenya, which hosted the talks, appealed for calm": the noun that the sentence opens with, where the tree made it the root.
+  if (finite && verb > 1 && s.form[verb - 1] === ',' && child(s, verb, 'cc') < 0) {
+    const root = s.head.findIndex((head) => head < 0);
+    if (
+      root < verb &&
+      /^(NOUN|PROPN)$/.test(s.upos[root]) &&
+      child(s, root, 'cop', 'nsubj') < 0 &&
+      isUnder(s, verb, root)
+    )
+      return root;
+  }
   if (s.deprel[verb] !== 'conj') return -1;
-  const cc = child(s, verb, 'cc');
-  if (cc < 0 || cc > verb) return -1;
   let first = verb;
-  for (let i = cc + 1; i < verb; i++)
+  for (let i = verb - 1; i > 0 && i > verb - 6; i--)
     if (s.head[i] === verb && /^(aux|cop)/.test(s.deprel[i])) first = Math.min(first, i);
   const noun = first - 1;
+  if (noun < 1) return -1;
+  const own = child(s, verb, 'cc');
+  const cc = own >= 0 && own < noun ? own : child(s, noun, 'cc');
+  if (cc < 0 || cc >= noun) return -1;
   if (noun <= cc || !/^(NOUN|PROPN|PRON)$/.test(s.upos[noun]) || !/^(VBZ|VBD|VBP|MD)$/.test(s.xpos[first])) return -1;
   for (let i = cc + 1; i < noun; i++) if (/^(VERB|PUNCT|ADP)$/.test(s.upos[i])) return -1;
   return noun;
@@ -103,7 +127,7 @@ export function peerOf(s: Sentence, verb: number): number {
 /** A coordinated clause that only the tree's error put below `head`: it has another mood or a subject of its own. */
 export function isStray(s: Sentence, word: number, head: number): boolean {
   if (s.deprel[word] !== 'conj') return false;
-  if (child(s, word, 'nsubj', 'nsubj:pass') >= 0) return true;
+  if (child(s, word, 'nsubj', 'nsubj:pass') >= 0 || strayedSubject(s, word) >= 0) return true;
   const mood = moodOf(s, word);
   return mood !== 'none' && mood !== moodOf(s, s.head[word]) && s.head[word] >= head;
 }
@@ -206,10 +230,22 @@ export function actorsWithin(cast: Cast, s: Sentence, words: readonly number[]):
   return found;
 }
 
+/** First word of the source at a headline's end ("... for election date -sources", "... - state TV"), or the sentence's length. */
+function tailOf(s: Sentence): number {
+  for (let i = s.size - 2; i > 2 && i >= s.size - 4; i--) {
+    if (!/^[-–—]+$/.test(s.form[i])) continue;
+    const last = s.form[s.size - 1];
+    const spaced = s.end[i - 1] < s.start[i];
+    return spaced && !/^[.?!]$/.test(last) ? i : s.size;
+  }
+  return s.size;
+}
+
 /** Words of a clause without the attribution that the tree drew into it: "..., Foreign Minister Ahmed | said". Ends at a semicolon, too. */
 export function withoutAttribution(s: Sentence, words: readonly number[]): number[] {
   const semicolon = words.findIndex((word, k) => k > 0 && s.form[word] === ';');
-  const kept = semicolon > 0 ? words.slice(0, semicolon) : [...words];
+  const tail = tailOf(s);
+  const kept = (semicolon > 0 ? words.slice(0, semicolon) : [...words]).filter((word) => word < tail);
   const last = kept[kept.length - 1];
   if (last === undefined || last + 1 >= s.size || !/^VB[DZP]$/.test(s.xpos[last + 1])) return kept;
   for (let k = kept.length - 1; k > 0; k--) {

@@ -93,6 +93,11 @@ export function infinitive(s: Sentence, at: number): number {
       const verb = /^RB/.test(s.xpos[i + 1]) ? i + 2 : i + 1;
       return verb < s.size && s.xpos[verb] === 'VB' ? verb : -1;
     }
+    // "called on Russia, which has troops there, to ...": over the relative clause.
+    if (s.form[i] === ',' && /^(which|who|whose)$/i.test(s.form[i + 1] ?? '')) {
+      const close = s.form.indexOf(',', i + 1);
+      return close > 0 && s.xpos[close + 1] === 'TO' && s.xpos[close + 2] === 'VB' ? close + 2 : -1;
+    }
     if (/^(VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(s.upos[i]) || /^W/.test(s.xpos[i])) return -1;
   }
   return -1;
@@ -102,7 +107,7 @@ function gerund(s: Sentence, at: number): number {
   // "ruled out taking them to court": right behind the verb or its particle, wherever the tree hung it.
   for (let i = at + 1; i < s.size && i <= at + 2; i++) {
     if (s.xpos[i] === 'VBG' && s.upos[i] === 'VERB' && s.deprel[i] !== 'amod') return i;
-    if (!/^(ADP|PART|ADV)$/.test(s.upos[i])) break;
+    if (!/^(ADP|PART|ADV|SCONJ)$/.test(s.upos[i])) break;
   }
   for (let i = at + 1; i < s.size; i++) {
     if (s.head[i] === at && s.xpos[i] === 'VBG' && /^(xcomp|ccomp|obj|advcl|obl)/.test(s.deprel[i])) return i;

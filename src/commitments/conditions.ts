@@ -77,6 +77,12 @@ export function conditionsOf(s: Sentence, times: readonly TimeExpression[]): Fou
 function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExpression[]): FoundCondition | null {
   const first = at + opener.words.length;
   if (first >= s.size || s.upos[first] === 'PUNCT') return null;
+  // "a day after the raid": when, and under no condition.
+  if (
+    /^(after|before)$/.test(opener.words[0]) &&
+    /^(days?|weeks?|months?|years?|hours?|minutes?)$/i.test(s.form[at - 1] ?? '')
+  )
+    return null;
   // "If not, ...", "if so": what is pointed to stands elsewhere.
   if (/^(not|so)$/i.test(s.form[first]) && s.upos[first + 1] === 'PUNCT') return null;
   // "asked if", "whether or if": a question, no condition.

@@ -26,7 +26,7 @@ export type { Coded } from './coded.js';
 export { conditionsOf, type FoundCondition } from './conditions.js';
 export { isCommitting } from './lexicon.js';
 export { isShouted } from './reader.js';
-export { type Political, sidesOf } from './sides.js';
+export { isUnknown, type Political, sidesOf } from './sides.js';
 export { type Speaker, speakerAt } from './speaker.js';
 
 /** Finds the commitments of the dispatch. */

@@ -4,7 +4,7 @@
 
 import { child, children, type Sentence } from '../language/index.js';
 import { acts, isIn, signOfClause, signOfNoun } from './acts.js';
-import { isAppointment } from './appointment.js';
+import { isAppointment, isOccasion } from './appointment.js';
 import { isBound, isDisbelieved } from './bound.js';
 import { above, isNegated, lemma, modalOf, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
@@ -27,6 +27,8 @@ export interface Who {
   readonly subject: (s: Sentence, subject: number, verb: number) => Subject;
   /** True when somebody's word is told at `verb`. */
   readonly isSaid: (s: Sentence, verb: number) => boolean;
+  /** True when something was demanded, offered or threatened a few sentences before. */
+  readonly isAsked: boolean;
 }
 
 export function modalDrafts(
@@ -99,6 +101,8 @@ function fromModal(
       return null;
   }
   if (isDisbelieved(s, verb)) return null;
+  // "wouldn't have agreed anyway": what was not.
+  if (/^(VBN)$/.test(s.xpos[verb]) && children(s, verb).some((i) => i < verb && /^have$/i.test(s.form[i]))) return null;
   const object = child(s, verb, 'obj');
   if (word === 'give' && object >= 0 && DETAILS.test(lemma(s, object))) return null;
   const strength =
@@ -122,7 +126,11 @@ function fromModal(
   const subject = subjectOf(s, verb) >= 0 ? subjectOf(s, verb) : beforeModal(s, verb);
   if (subject < 0) return null;
   const bound = isBound(s, verb);
-  if (s.deprel[verb] === 'acl:relcl' && !condition && !link && !bound) return null;
+  // With "that" for a mark it is a clause that was told: "told the cabinet that Yerevan would not withdraw".
+  const told = /^that$/i.test(s.form[child(s, verb, 'mark')] ?? '');
+  if (s.deprel[verb] === 'acl:relcl' && !condition && !link && !bound && !told) return null;
+  // "Talks would resume on Sunday": a meeting.
+  if (isOccasion(s, subject) && /^(resume|begin|start|continue|take|open|go|last|end)$/.test(word)) return null;
   const role = who.subject(s, subject, verb);
   const said = who.isSaid(s, verb);
 
@@ -166,7 +174,8 @@ function fromModal(
   const passive = child(s, verb, 'nsubj:pass') >= 0 || child(s, verb, 'aux:pass') >= 0;
   if (passive && lists.answer.has(word)) {
     const as = children(s, verb).find((i) => /^(obl|advcl|xcomp|ccomp|obj)/.test(s.deprel[i]) && i > verb);
-    if (as === undefined || !said) return null;
+    // "could be considered an act of self-defence" threatens nobody.
+    if (as === undefined || !said || signOfNoun(s, as) === 0) return null;
     return make(s, verb, signOfNoun(s, as) > 0 ? 'promise' : 'threat', 'answer', {
       strength,
       given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
@@ -236,7 +245,9 @@ function fromModal(
   const rule = 'will';
   if (negated) {
     if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: true, strength });
-    if (sign > 0 || condition || said) return make(s, verb, 'refusal', rule, { holder: subject, strength });
+    // What nobody asked for and nobody is owed is no refusal: "will not issue a statement".
+    if (sign > 0 || condition || (said && who.isAsked))
+      return make(s, verb, 'refusal', rule, { holder: subject, strength });
     return null;
   }
   if (bound && sign >= 0) return make(s, verb, 'promise', 'deal', { holder: subject, strength });

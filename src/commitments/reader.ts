@@ -116,6 +116,9 @@ function inSentence(
   const who: Who = {
     subject: (_, subject, verb) => roleOf(cast, sides, s, subject, speakerAt(cast, statements, s, verb)),
     isSaid: (_, verb) => speakerAt(cast, statements, s, verb).said,
+    isAsked: earlier
+      .slice(-8)
+      .some((one) => s.index - one.sentence <= 4 && /^(demand|offer|ultimatum|threat)$/.test(one.record.kind)),
   };
   const drafts = [...worded, ...modalDrafts(s, conditions, taken, who, link !== null || before?.asks === true)].sort(
     (a, b) => a.trigger - b.trigger,
@@ -195,6 +198,10 @@ function isBinding(s: Sentence, condition: FoundCondition): boolean {
 function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, speaker: Speaker): Subject {
   const form = s.form[subject].toLowerCase();
   if (form === 'i' || form === 'we') return 'self';
+  // "his forces would", "our guns will": the speaker's own.
+  const owner = child(s, subject, 'nmod:poss');
+  if (speaker.said && owner >= 0 && s.upos[owner] === 'PRON' && /^(his|her|its|their|our|my)$/i.test(s.form[owner]))
+    return 'self';
   const ref = actorAt(cast, s, subject);
   if (!ref && s.upos[subject] === 'PROPN') return 'other';
   if (!ref) return s.upos[subject] === 'PRON' && /^(it|he|she|they)$/.test(form) && speaker.said ? 'self' : 'thing';
@@ -286,6 +293,10 @@ function finish(
   const speaker = speakerAt(cast, statements, s, draft.trigger);
 
   let holder = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? null) : null;
+  // "his forces would shoot": whoever speaks lets them.
+  const owner = draft.holder >= 0 && !draft.worded ? child(s, draft.holder, 'nmod:poss') : -1;
+  const mine = owner >= 0 && /^(his|her|its|their|our|my)$/i.test(s.form[owner]);
+  if (mine && speaker.actor !== null) holder = speaker.actor;
   if (holder === null) {
     // Somebody is named who is not known, or a thing stands for whoever speaks.
     const named = draft.holder >= 0 && s.upos[draft.holder] !== 'PRON';
@@ -321,6 +332,9 @@ function finish(
     !lexicon().people.has(lemma(s, draft.holder)) &&
     !/^NOUN$/.test(s.upos[draft.trigger]);
   if (thing) return null;
+  // "said the United States was entitled to strike": a right that one grants another.
+  const granted = draft.worded && /^entitled$/i.test(s.form[draft.trigger]);
+  if (granted && sides.side(speaker.actor) !== sides.side(holder)) return null;
   if (!sides.is(holder) && !(holder === null && state) && !(state && isFirm(cast, holder))) return null;
   const consequenceClause = consequence ? clauseAt(events, consequence) : null;
   const conditionClause: Condition | null = p ? { ...clauseAt(events, p.span), polarity: p.polarity } : null;

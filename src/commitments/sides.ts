@@ -52,6 +52,13 @@ export function sidesOf(cast: Cast): Political {
 
 function sideOf(actor: Actor): string | null {
   const { country, sector, kind, code } = actor;
+  // A firm, a fund, a school: its country is not a side by it.
+  if (
+    kind === 'organisation' &&
+    sector === null &&
+    /\b(fund|bank|company|corp|inc|ltd|plc|group|airlines?|airways|university|newspaper|agency)\b/i.test(actor.name)
+  )
+    return null;
   if (sector !== null && ARMED.has(sector)) return country === null ? actor.name : `${country}:${sector}`;
   if (/^(IGO|INT)/.test(code)) return code.slice(0, 6) === 'IGO' || code.length < 6 ? actor.name : code.slice(0, 6);
   if (country !== null && (sector === null ? kind !== 'person' : POLITICAL.has(sector))) return country;

@@ -3,7 +3,7 @@
 import type { Cast } from '../actors/index.js';
 import { child, children, isUnder, relation, type Sentence } from '../language/index.js';
 import type { Span } from '../records.js';
-import { actorAt, clauseWords, isAside, isStray, modalOf, trimmed, withoutAttribution } from './clause.js';
+import { actorAt, clauseWords, isAside, isStray, modalOf, strayFrom, trimmed, withoutAttribution } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Given } from './links.js';
@@ -77,7 +77,8 @@ export function consequenceOf(
 ): Span | null {
   if (condition?.words.includes(q)) return null;
   const verbal = s.upos[q] === 'VERB' || s.upos[q] === 'AUX' || child(s, q, 'cop') >= 0;
-  const kept = clauseWords(s, q, leave).filter((word) => !condition?.words.includes(word));
+  const until = strayFrom(s, q);
+  const kept = clauseWords(s, q, leave).filter((word) => !condition?.words.includes(word) && word < until);
   let first = q;
   if (verbal) {
     for (const word of children(s, q)) {
@@ -98,6 +99,16 @@ export function consequenceOf(
     if (trigger > first && trigger < q) first = trigger + 1;
   }
   const words: number[] = [];
+  // "or face air strikes", where the tree has no clause: up to the next mark.
+  if (
+    !verbal &&
+    q > 0 &&
+    /^(face|risk|suffer|lose|die|leave)$/i.test(s.form[q]) &&
+    s.form[q - 1].toLowerCase() === 'or'
+  ) {
+    for (let i = q; i < s.size && s.upos[i] !== 'PUNCT' && s.upos[i] !== 'SCONJ'; i++) words.push(i);
+    return trimmed(s, words);
+  }
   for (const word of kept) {
     if (word < first) continue;
     const last = words[words.length - 1];
@@ -134,9 +145,10 @@ export function conditionSpan(
     );
     const kept = words.filter(
       (word) =>
-        (word >= given.head || s.deprel[given.head].startsWith('nsubj')) &&
+        (word >= given.head || s.upos[given.head] === 'NOUN' || s.deprel[given.head].startsWith('nsubj')) &&
+        !(s.deprel[word] === 'case' && s.head[word] === given.head) &&
         (or < 0 || word < or) &&
-        !isUnder(s, word, q === given.head ? -2 : q),
+        !isUnder(s, word, q === given.head || isUnder(s, given.head, q) ? -2 : q),
     );
     const span = trimmed(s, kept.length > 0 ? kept : [given.head]);
     if (span) return { span, polarity: given.polarity };

@@ -52,8 +52,17 @@ function isHollow(s: Sentence, word: number): boolean {
   return false;
 }
 
+/** "whether to issue an ultimatum": nothing is decided. */
+function isOpen(s: Sentence, word: number): boolean {
+  for (let at = word; at >= 0; at = s.head[at]) {
+    if (children(s, at).some((i) => /^whether$/i.test(s.form[i]))) return true;
+    if (!/^(obj|xcomp|ccomp|advcl|nmod)/.test(s.deprel[at])) return false;
+  }
+  return false;
+}
+
 function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
-  if (isHollow(s, at)) return null;
+  if (isHollow(s, at) || isOpen(s, at)) return null;
   // "Asked what it would do, ..."
   if (s.xpos[at] === 'VBN' && lemma(s, at) === 'ask' && child(s, at, 'aux', 'aux:pass') < 0) return null;
   const found = complementOf(s, at, entry);
@@ -146,7 +155,9 @@ function fromAdjective(s: Sentence, at: number, entry: Entry): Draft | null {
 const JOURNEY = /^(return|go|come|head|stop|tour|stay)$/;
 
 function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
-  if (isHollow(s, at)) return null;
+  if (isHollow(s, at) || isOpen(s, at)) return null;
+  // "will not leave under threat of force": nobody's threat here.
+  if (/^(under|despite|without)$/i.test(s.form[child(s, at, 'case')] ?? '')) return null;
   const governor = s.head[at];
   let found = complementOf(s, at, entry);
   if (!found && entry.frames.includes('to') && governor >= 0 && s.deprel[at] === 'obj') {

@@ -71,6 +71,7 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
       if (entry.needs === 'phone' && !isPhone(s, i)) continue;
       anchors.push({ word: i, verb: governorOf(s, i), noun: entry, entry: null });
     } else if (s.upos[i] === 'VERB') {
+      if (isFirstEver(s, i)) continue;
       const entry = verbs.get(verbOf(s, i)) ?? verbs.get(word);
       if (entry && isOccasion(cast, sides, s, i, entry)) anchors.push({ word: i, verb: i, noun: null, entry });
       else if (!entry && isStay(cast, sides, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: STAY });
@@ -88,6 +89,16 @@ function isMereProcess(s: Sentence, noun: number): boolean {
   const determiner = child(s, noun, 'det', 'nmod:poss', 'nummod');
   const bare = determiner < 0 || /^any$/i.test(s.form[determiner]);
   return bare && /^(through|by|via|before|until|without|despite|pending)$/i.test(s.form[opener]);
+}
+
+/** "the first minister to visit Japan since ...": what has or has not been, and no visit that is told. */
+function isFirstEver(s: Sentence, verb: number): boolean {
+  const up = s.head[verb];
+  return (
+    up >= 0 &&
+    s.deprel[verb] === 'acl' &&
+    children(s, up).some((i) => i < up && /^(first|last|only|latest)$/i.test(s.form[i]))
+  );
 }
 
 const STAY: VerbEntry = { form: 'visit', parties: ['in', 'at'], rule: 'find.ts:will be in' };
@@ -171,7 +182,7 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
   if (word === 'speak')
     return (foreign || mine.size > 1) && (formatOf(s, verb) !== null || /^with$/i.test(prepositionOf(s, verb, entry)));
   // "will send its foreign minister to Riyadh", "will receive the president", "will host leaders"
-  if (/^(send|dispatch)$/.test(word)) return isEnvoy(cast, s, verb) && hasDestination(s, verb, entry);
+  if (/^(send|dispatch|invite)$/.test(word)) return isEnvoy(cast, s, verb) && hasDestination(s, verb, entry);
   if (/^(receive|host|see)$/.test(word))
     return foreign && isEnvoy(cast, s, verb) && (word !== 'see' || modalOf(s, verb) === 'will');
   if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign;

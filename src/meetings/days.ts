@@ -47,13 +47,25 @@ export function daysOf(
       at = s.head[at];
     }
     // Where the tree leads elsewhere: the occasion right before it in the same clause.
-    const word = at >= 0 && owners.has(at) ? owners.get(at)! : lastBefore(s, head, occasions);
+    const owner = at >= 0 && owners.has(at) ? owners.get(at)! : lastBefore(s, head, occasions);
+    const word = owner >= 0 ? nearer(s, owner, head, occasions) : owner;
     if (word < 0) continue;
     const list = found.get(word) ?? [];
     list.push(time);
     found.set(word, list);
   }
   return found;
+}
+
+/** Another clause with an occasion of its own stands between: "is to visit Manila on Monday, and B is to hold talks in April". */
+function nearer(s: Sentence, owner: number, head: number, occasions: readonly { readonly word: number }[]): number {
+  for (const { word } of occasions) {
+    if (word <= owner || word >= head || lastBefore(s, head, [{ word }]) < 0) continue;
+    for (let at = word; at >= 0; at = s.head[at]) {
+      if (s.deprel[at] === 'conj' && s.upos[at] === 'VERB' && isStray(s, at, s.head[at]) && at > owner) return word;
+    }
+  }
+  return owner;
 }
 
 /** The occasion that stands before a word in its clause, with no verb, conjunction or semicolon between and nothing behind it; else -1. */
@@ -111,7 +123,8 @@ export function lasting(s: Sentence, noun: number, times: readonly TimeExpressio
   if (days.start === null || days.start !== days.end || days.start.length > 10) return days;
   const from = s.start[Math.max(0, noun - 4)];
   const long = times.find(({ type, span }) => type === 'DURATION' && span[0] >= from && span[1] <= s.start[noun]);
-  const count = Number(/^P(\d+)D$/.exec(long?.value ?? '')?.[1] ?? 1);
+  const [, number = '1', unit = 'D'] = /^P(\d+)([DW])$/.exec(long?.value ?? '') ?? [];
+  const count = Number(number) * (unit === 'W' ? 7 : 1);
   let end = days.start;
   for (let i = 1; i < count && i < 60; i++) end = dayAfter(end);
   return { ...days, end };

@@ -84,7 +84,7 @@ export function levelOf(cast: Cast, s: Sentence, words: readonly number[], parti
     const role = cast.byId(id)?.role?.toLowerCase() ?? '';
     if (/prime minister|president|king|chancellor|emir|premier/.test(role) && !/former|vice/.test(role))
       found.add('leaders');
-    else if (/minister|secretary of state/.test(role)) found.add('ministers');
+    else if (/minister|\bsecretary of state/.test(role) && !/deputy|assistant|under/.test(role)) found.add('ministers');
   }
   return ranks.find((rank) => found.has(rank)) ?? null;
 }

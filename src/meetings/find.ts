@@ -53,9 +53,12 @@ export function occasion(
   const visit = form === 'visit';
   const today = dispatch.date?.value ?? null;
   const stays = anchor.entry?.rule.startsWith('find.ts') === true;
-  const told = stays
-    ? STAYS
-    : settled(statusOf(s, word, verb, stretched.start, stretched.end, today), stretched.end, today);
+  // "would invite the two leaders to Brussels"
+  const invites = word === verb && lemma(s, word) === 'invite';
+  const told =
+    stays || invites
+      ? { ...STAYS, status: invites ? ('proposed' as const) : STAYS.status }
+      : settled(statusOf(s, word, verb, stretched.start, stretched.end, today), stretched.end, today);
   const { start, end, known, implied } = shifted(s, word, told.status, lasting(s, word, input.times, stretched));
   let landlord: string | null = null;
   let parties = partiesOf(input, sides, s, anchor);
@@ -124,6 +127,7 @@ export function occasion(
     outcome: outcomeOf(s, anchor),
     span: [s.start[word], s.end[word]],
     also: null,
+    journey: false,
     statement: speakerAt(cast, statements, s, word).statement,
     rule: anchor.noun?.rule ?? anchor.entry!.rule,
     definite,

@@ -1,10 +1,10 @@
 // The door of the meetings stage: calls, meetings, talks and visits, held and to come.
 
-import { type Coded, sidesOf } from '../commitments/index.js';
+import { type Coded, type Political, sidesOf } from '../commitments/index.js';
 import type { Meeting, Trace } from '../records.js';
 import { occasionsOf } from './find.js';
 import { withImplied } from './implied.js';
-import { joinOccasions } from './join.js';
+import { type Joined, joinOccasions } from './join.js';
 import type { Occasion } from './occasion.js';
 
 /** Finds the meetings of the dispatch. */
@@ -14,9 +14,25 @@ export function findMeetings(input: Coded, trace?: Trace): Meeting[] {
   const isBody = (one: Occasion): boolean => one.parties.some((id) => /^IGO/.test(input.cast.byId(id)?.code ?? ''));
   const found = input.sentences.flatMap((s) => occasionsOf(input, sides, s));
   const occasions = withImplied(isBody, found, input.dispatch, input.times, sides);
-  return joinOccasions(occasions, sides).map(({ implied, duration, ...meeting }, index) => {
-    const id = `m${index + 1}`;
-    trace?.(id, `${meeting.form}, ${meeting.status}, by ${meeting.rule}`);
-    return { id, ...meeting, ...(implied.length > 0 ? { implied } : {}), ...(duration === null ? {} : { duration }) };
-  });
+  const today = input.dispatch.date?.value ?? null;
+  return joinOccasions(occasions, sides)
+    .filter((one) => !isAtHome(one, sides))
+    .map((one) => ahead(one, today))
+    .map(({ implied, duration, ...meeting }, index) => {
+      const id = `m${index + 1}`;
+      trace?.(id, `${meeting.form}, ${meeting.status}, by ${meeting.rule}`);
+      return { id, ...meeting, ...(implied.length > 0 ? { implied } : {}), ...(duration === null ? {} : { duration }) };
+    });
+}
+
+/** What lies after the dispatch's day has not been held, whatever the tense of the verb. */
+function ahead(meeting: Joined, today: string | null): Joined {
+  const over = meeting.start === null || today === null || meeting.start.slice(0, 10) <= today;
+  return over || !/^(held|ongoing)$/.test(meeting.status) ? meeting : { ...meeting, status: 'scheduled' };
+}
+
+/** A president's trip within his own country. */
+function isAtHome({ form, parties, place }: Joined, sides: Political): boolean {
+  if (form !== 'visit' || !place?.country) return false;
+  return parties.length > 0 && parties.every((id) => sides.side(id) === place.country);
 }

@@ -13,6 +13,8 @@ export type Joined = Omit<Meeting, 'id' | 'implied' | 'duration'> & {
 interface Group {
   meeting: Joined;
   last: number;
+  /** Told as a journey first. */
+  journey: boolean;
   sure: boolean;
   round: number | null;
 }
@@ -27,8 +29,17 @@ export function joinOccasions(occasions: readonly Occasion[], sides: Political):
       const last = groups.at(-1);
       const own = meetingOf(one);
       // "A first meeting set for Monday was put off": of those who were told of before.
-      const theirs = isNewsOfOld(one) && last && one.s.index - last.last <= 2 ? last.meeting.parties : own.parties;
-      groups.push({ meeting: { ...own, parties: theirs }, last: one.s.index, sure: one.sure, round: one.round });
+      const theirs =
+        isNewsOfOld(one) && last && ROUGHLY[one.form].includes(last.meeting.form) && one.s.index - last.last <= 2
+          ? last.meeting.parties
+          : own.parties;
+      groups.push({
+        journey: one.journey,
+        meeting: { ...own, parties: theirs },
+        last: one.s.index,
+        sure: one.sure,
+        round: one.round,
+      });
     }
   }
   return withoutSummaries(groups).map(({ meeting }) => meeting);
@@ -57,7 +68,12 @@ const ROUGHLY: Readonly<Record<Meeting['form'], readonly Meeting['form'][]>> = {
 function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Group | null {
   for (let i = groups.length - 1; i >= 0; i--) {
     const { meeting, last, round } = groups[i];
-    if (!ROUGHLY[one.form].includes(meeting.form)) continue;
+    // "The trip is set for April 6-8": the journey for talks that was told before.
+    const journey = one.form === 'visit' && groups[i].journey && one.definite;
+    if (!journey && !ROUGHLY[one.form].includes(meeting.form)) continue;
+    // "talks in Washington" are not "the Venice summit".
+    if (one.place?.place && meeting.place?.place && one.place.name !== meeting.place.name && one.form !== meeting.form)
+      continue;
     // A summary ("talks in January") is no occasion that another could be.
     if (
       meeting.parties.length === 0 &&
@@ -83,6 +99,7 @@ function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Gr
     const same = one.status === meeting.status || (ended.test(one.status) && ended.test(meeting.status));
     const news = /^(postponed|cancelled)$/.test(one.status) && meeting.status === 'scheduled';
     if (days && (shared > 0 || mine.size === 0)) return groups[i];
+    if (journey) return groups[i];
     if (!one.firm) {
       const again = one.definite && !/^(these|those)$/i.test(one.s.form[one.word - 1] ?? '');
       if (again || (same && one.s.index - last <= 2 && /^nsubj/.test(one.s.deprel[one.word]))) return groups[i];

@@ -39,6 +39,7 @@ export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
         level: one.level ?? other.level,
         host: one.host ?? other.host,
         also: other.span,
+        journey: one.form === 'visit' || other.form === 'visit',
         firm: one.firm || other.firm || parties.length > 0,
       };
     });

@@ -33,6 +33,8 @@ export interface Occasion {
   readonly span: Span;
   /** Another word of the same clause that names it: the verb of "flew in for talks". */
   readonly also: Span | null;
+  /** Told as a journey: "will fly to Tokyo for talks". */
+  readonly journey: boolean;
   readonly statement: string | null;
   readonly rule: string;
   /** Named as something known: "the talks", "their meeting", "that call". */

@@ -82,7 +82,8 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
       // Whoever asks for a session of a body does not sit in it.
       if (found.length > 0 && ASKING.test(lemma(s, verb)) && found.some((id) => /^IGO/.test(cast.byId(id)?.code ?? '')))
         return found;
-      const subject = subjectOf(s, verb);
+      // Who is ready to host talks of others does not take part.
+      const subject = lemma(s, verb) === 'host' && found.length > 1 ? -1 : subjectOf(s, verb);
       if (subject >= 0 && subject !== word && !isUnder(s, subject, word)) {
         const before = [...found];
         found.length = 0;

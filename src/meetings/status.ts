@@ -19,11 +19,20 @@ export function governorOf(s: Sentence, noun: number): number {
   let at = noun;
   for (const up of above(s, noun)) {
     const name = relation(s.deprel[at]);
-    if (s.upos[up] === 'VERB' || s.upos[up] === 'AUX' || child(s, up, 'cop') >= 0) return up;
+    if (s.upos[up] === 'VERB' || s.upos[up] === 'AUX' || child(s, up, 'cop') >= 0)
+      return at === noun ? toldOf(s, noun, up) : up;
     if (!/^(nmod|compound|conj|appos|nsubj|obl|obj|amod|acl)$/.test(name)) return -1;
     at = up;
   }
   return -1;
+}
+
+/** "A meeting ... has been postponed, a spokesman said": the verb that lost its subject to the verb of speech behind it. */
+function toldOf(s: Sentence, noun: number, verb: number): number {
+  if (relation(s.deprel[noun]) !== 'nsubj') return verb;
+  const speaks = children(s, verb).some((i) => i > noun && i < verb && relation(s.deprel[i]) === 'nsubj');
+  const content = speaks ? child(s, verb, 'ccomp') : -1;
+  return content > noun && content < verb && child(s, content, 'nsubj') < 0 ? content : verb;
 }
 
 /** The status of an occasion named by `word` under `verb`. `day` is its first day, `today` that of the dispatch. */
@@ -56,9 +65,14 @@ export function statusOf(
       if (outer && /^(postponed|cancelled|refused)$/.test(outer.status)) return outer;
       return { status: told, sure: true, by: -1 };
     }
+    // "Kosovo talks to resume"
+    if (children(s, word).some((i) => i > word && s.deprel[i] === 'acl' && s.xpos[i] === 'VB' && hasTo(s, i)))
+      return { status: 'scheduled', sure: true, by: -1 };
     const no = child(s, word, 'det');
     if (no >= 0 && /^no$/i.test(s.form[no])) return { status: 'refused', sure: true, by: -1 };
   }
+  // "until Kinshasa agrees to talks", "if they meet": not agreed yet.
+  if (isConditional(s, verb)) return { status: 'proposed', sure: false, by: -1 };
   const outer = effectAbove(s, verb);
   if (outer) return outer;
   // "this week's summit": not over yet.
@@ -152,12 +166,22 @@ function hasTo(s: Sentence, verb: number): boolean {
   return children(s, verb).some((i) => s.deprel[i] === 'mark' && s.form[i].toLowerCase() === 'to');
 }
 
+function isConditional(s: Sentence, verb: number): boolean {
+  for (let at = verb; at >= 0; at = s.head[at]) {
+    if (s.deprel[at] !== 'advcl') continue;
+    if (/^(if|unless|until|till|provided)$/i.test(s.form[child(s, at, 'mark')] ?? '')) return true;
+  }
+  return false;
+}
+
 function isToBe(s: Sentence, verb: number): boolean {
   for (let i = verb - 1; i > 0 && i >= verb - 3; i--) {
     if (s.xpos[i] === 'TO' && /^(is|are|was|were)$/i.test(s.form[i - 1])) return true;
   }
   if (!hasTo(s, verb)) return false;
   const up = s.head[verb];
+  // A headline leaves out "are": "Ministers to meet in Geneva".
+  if (up < 0) return true;
   return up >= 0 && lemma(s, up) === 'be';
 }
 

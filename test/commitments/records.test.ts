@@ -100,3 +100,90 @@ test('a meeting says what was inferred of its day', () => {
   ).meetings;
   assert.deepEqual([meeting.start, meeting.known, meeting.implied], ['2019-05-09', false, ['year']]);
 });
+
+/** Kind, consequence and condition of each commitment. */
+function told(text: string, date = '2019-05-03'): string[] {
+  return check(text, date).commitments.map(({ kind, consequence, condition }) => {
+    const words = (span?: Span) => (span ? text.slice(...span).replace(/\s+/g, ' ') : '-');
+    return `${kind}: ${words(consequence?.span)}${condition ? `, ${condition.polarity} ${words(condition.span)}` : ''}`;
+  });
+}
+
+test('a condition may stand in another sentence than what follows from it', () => {
+  assert.deepEqual(
+    told(
+      'Serbia told Kosovo on Friday to remove its police from the bridge. If not, Serbia said, it would close the border.',
+    ),
+    ['ultimatum: close the border, unless remove its police from the bridge'],
+  );
+  assert.deepEqual(
+    told('Iraq offered on Friday to free its Iranian prisoners. The condition: Iranian troops must leave the islands.'),
+    ['offer: free its Iranian prisoners, if Iranian troops must leave the islands'],
+  );
+  const [answer] = told(
+    'What would Iran do if Iraq attacked its ports? "We would strike their cities," Iran\'s defence minister said.',
+  );
+  assert.match(answer, /^threat: strike their cities, if Iraq attacked its ports$/);
+});
+
+test('an order with "or" is an ultimatum, with "and" a promise', () => {
+  assert.deepEqual(told('Libya told the rebels of Misrata on Friday to lay down their arms or be crushed.'), [
+    'ultimatum: be crushed, unless lay down their arms',
+  ]);
+  const [first] = told('"Release the pilot and you will be spared," a Syrian general told the Israeli army on Friday.');
+  assert.match(first, /^promise: .*spared, if Release the pilot$/);
+});
+
+test('a deal binds both sides', () => {
+  const found = told(
+    'Under the accord Turkey will reopen the crossing. In return Syria will release 11 Turkish soldiers.',
+  );
+  assert.equal(found.filter((one) => one.startsWith('promise')).length, 2, found.join('; '));
+});
+
+test('plans, guesses and rights that are granted bind nobody', () => {
+  for (const text of [
+    'Japan will not issue a statement on the U.S. strike on Iran, Japanese diplomats said.',
+    'Canada said the United States was fully entitled to strike Libya.',
+    'The Russian president is expected to hold talks with the Turkish leader in May.',
+    'One Greek diplomat said of the Turkish plan that his country would not have agreed anyway.',
+  ])
+    assert.deepEqual(told(text), [], text);
+});
+
+test('a meeting is told once, and one that lies ahead is scheduled', () => {
+  const { meetings } = check(
+    'Undersecretary of State Paul Armstead will visit Tokyo next week for meetings with Japanese officials. He is the first U.S. official to visit Japan since the tariffs. The trip is set for May 6-8, the State Department said.',
+    '2019-05-03',
+  );
+  assert.deepEqual(
+    meetings.map(({ status, start, end }) => [status, start, end]),
+    [['scheduled', '2019-05-06', '2019-05-08']],
+  );
+});
+
+test('bad input keeps what is known and invents nothing', () => {
+  // A condition without a consequence.
+  for (const { consequence, condition } of check(
+    '"If they do not hand over the jets ..." the Turkish president said of Greece.',
+  ).commitments) {
+    assert.equal(consequence, null);
+    assert.ok(condition);
+  }
+  // A chain of five conditions is one, from the first to the last.
+  const chain =
+    'Iran said it would reopen the strait if the blockade ended, if the fleet left, if its oil was sold, if its pilots were freed and if the United States apologised.';
+  const promise = check(chain).commitments.find(({ condition }) => condition !== null);
+  assert.ok(promise?.condition && chain.slice(...promise.condition.span).endsWith('apologised'));
+  // Two dates of one meeting that contradict each other: the first is kept, and one meeting.
+  const { meetings } = check(
+    'Italian and Egyptian ministers will meet in Rome on Thursday, July 15, and on no other day.',
+    '2020-07-14',
+  );
+  assert.ok(meetings.length <= 1);
+  // A claim that is denied by its own author: nothing is against itself.
+  const { claims } = check(
+    'Iran said on Friday it had shot down an American drone. Iran later denied that it had shot down a drone.',
+  );
+  for (const { id, against } of claims) assert.notEqual(id, against);
+});
