@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { type BenchText, reuters } from '../bench/corpus.js';
 import { dispatchOf } from '../src/intake/index.js';
-import { components, linked, type Report, reportsOf } from '../src/record/index.js';
-import type { Dispatch, Reading } from '../src/records.js';
+import { clustersOf, type Report, reportsOf } from '../src/record/index.js';
+import type { Dispatch, Reading, Span } from '../src/records.js';
 import type { Bench, Figure } from './figures.js';
 import { jsonl, readRows } from './run.js';
 
@@ -37,7 +37,7 @@ function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figu
   return measure('stories', pairs, new Map(reports.map((report) => [report.dispatch, report])), reports);
 }
 
-/** A line: type, id, offset, id, offset, same or different, part. An event that is no longer coded there leaves its pair out. */
+/** A line: type, id, offset, id, offset, same or different, part. An event that is no longer coded in that sentence leaves its pair out. */
 function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
   const pairs = rowsOf('incidents', part).map(
     ([type, a, startA, b, startB, label]): Pair => ({
@@ -56,13 +56,15 @@ function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, pa
     const [id, type, start] = item.split(' ');
     const reading = readings.find(({ dispatch }) => dispatch.id === id);
     const event = reading?.events
-      .filter((one) => one.type === type && one.evidence[0] <= Number(start) && Number(start) < one.evidence[1])
+      .filter((one) => one.type === type && holds(reading.sentences[one.sentence], Number(start)))
       .sort((x, y) => Math.abs(x.trigger[0] - Number(start)) - Math.abs(y.trigger[0] - Number(start)))[0];
     const report = event && reports.find(({ key }) => key === `${id}#${event.id}`);
     if (report) items.set(item, report);
   }
   return measure('incidents', pairs, items, reports);
 }
+
+const holds = ([start, end]: Span, at: number): boolean => start <= at && at < end;
 
 function measure(
   set: string,
@@ -71,7 +73,7 @@ function measure(
   reports: readonly Report[],
 ): Figure[] {
   const cluster = new Map<string, number>();
-  components(reports, linked).forEach((group, i) => {
+  clustersOf(reports).forEach((group, i) => {
     for (const { key } of group) cluster.set(key, i);
   });
   let right = 0;

@@ -1,5 +1,6 @@
 // Incidents: many reports, one event. What the reports agree on, the range of their figures, who said so and when.
 
+import type { Span } from '../records.js';
 import { byKey } from './clusters.js';
 import type { EventReport, Party } from './types.js';
 
@@ -45,6 +46,8 @@ export interface ReportRef {
   readonly text: string;
   readonly sourcing: string | null;
   readonly speaker: string | null;
+  /** Where the words stand in the dispatch. */
+  readonly span: Span;
 }
 
 /** A figure as the reports give it: from the least to the most, each with its source. */
@@ -85,13 +88,14 @@ export function incidentOf(reports: readonly EventReport[], withdrawn: ReadonlyS
     figures: figuresOf(sorted),
     confidence: surer(sorted),
     withdrawn: sorted.every(({ dispatch }) => withdrawn.has(dispatch)),
-    reports: sorted.map(({ key, dispatch, published, text, sourcing, speaker }) => ({
+    reports: sorted.map(({ key, dispatch, published, text, sourcing, speaker, span }) => ({
       key,
       dispatch,
       published,
       text,
       sourcing,
       speaker,
+      span,
     })),
   };
 }

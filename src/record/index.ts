@@ -1,12 +1,12 @@
 // The door of the record: pure functions from filed readings to stories, incidents, ledger, daybook, disputes and tension.
 
-export { byKey, components } from './clusters.js';
+export { byKey, clustersOf } from './clusters.js';
 export { type DaybookEntry, daybookEntryOf } from './daybook.js';
 export { type Dispute, disputeOf } from './disputes.js';
 export { type Incident, incidentOf } from './incidents.js';
 export { type LedgerEntry, ledgerEntryOf } from './ledger.js';
 export { reportsOf } from './reports.js';
-export { blocksOf, linked, same } from './same.js';
+export { blocksOf, same } from './same.js';
 export { type Changes, changesBetween, type Story, storyOf } from './stories.js';
 export { changePoints, type TensionDay, tensionOf } from './tension.js';
 export type * from './types.js';

@@ -1,29 +1,39 @@
-// The ledger: commitments with their life. A threat is opened by its first report, repeated, hardened or softened by later ones; it is
-// carried out when an incident does to its addressee what it spoke of, its condition is met when an incident does what it was made to
-// depend on, and it lapses when its deadline passes with neither.
+// The ledger: commitments with their life. A threat is opened by its first report, repeated, hardened or softened by later ones; its
+// condition is met when an incident does what it was made to depend on; it is carried out, or partly, when an incident does to its addressee
+// what it spoke of, withdrawn when its holder says that he will not or takes it back, disputed when the doing is denied, and it lapses when
+// its deadline passes with none of these. Each step names the report or incident that shows it, and the words.
 
+import type { Span } from '../records.js';
 import { byKey } from './clusters.js';
 import { type Incident, partiesOf } from './incidents.js';
 import { daysBetween } from './same.js';
 import type { CommitmentReport, Party } from './types.js';
+import { contentWords, overlap } from './words.js';
 
 /** What happened to a commitment on a day. */
 export interface LedgerStep {
-  readonly kind:
-    | 'opened'
-    | 'repeated'
-    | 'hardened'
-    | 'softened'
-    | 'condition met'
-    | 'carried out'
-    | 'lapsed'
-    | 'withdrawn';
+  readonly kind: StepKind;
   readonly day: string;
   /** Key of the report or incident that shows it; null for a lapse. */
   readonly shown: string | null;
   readonly dispatch: string | null;
   readonly text: string | null;
+  /** Where the words stand in the dispatch. */
+  readonly span: Span | null;
 }
+
+export type StepKind =
+  | 'opened'
+  | 'repeated'
+  | 'hardened'
+  | 'softened'
+  | 'condition met'
+  | 'partly carried out'
+  | 'carried out'
+  | 'disputed'
+  | 'partly withdrawn'
+  | 'withdrawn'
+  | 'lapsed';
 
 /** One threat, promise, demand, offer, warning or refusal. */
 export interface LedgerEntry {
@@ -36,19 +46,24 @@ export interface LedgerEntry {
   readonly polarity: string | null;
   readonly deadline: string | null;
   readonly strength: string;
-  readonly status: 'open' | 'condition met' | 'carried out' | 'lapsed' | 'withdrawn';
+  readonly status: 'open' | 'condition met' | 'partly carried out' | 'carried out' | 'withdrawn' | 'lapsed';
   readonly opened: string;
   readonly text: string;
   readonly steps: readonly LedgerStep[];
 }
 
 const STRENGTH = ['weak', 'plain', 'strong'];
+/** Words that say that it was not done, or taken back, as a whole. */
+const PARTLY =
+  /\b(?:partly|partial(?:ly)?|in part|part of|half of|some of|a portion of|first (?:part|stage|step|phase|batch))\b/i;
+/** Share of an incident's words that a commitment must have for the incident to be about it. */
+const ABOUT = 0.25;
 /** How long after its last report an act still counts as carrying a commitment out, in days. */
 const REACH = 120;
 
 /**
  * The ledger's entry of the reports.
- * @param incidents that may carry it out or meet its condition: of its holder or its addressee, from its opening on
+ * @param incidents that may bear on it: of its holder or its addressee, from its opening on, whatever their modality
  * @param today the day up to which the record goes; deadlines before it have passed
  */
 export function ledgerEntryOf(
@@ -70,35 +85,60 @@ export function ledgerEntryOf(
     const kind = i === 0 ? 'opened' : now > strength ? 'hardened' : now < strength ? 'softened' : 'repeated';
     if (kind === 'repeated' && sorted[i - 1].dispatch === report.dispatch) continue;
     strength = now;
-    steps.push({ kind, day: report.published, shown: report.key, dispatch: report.dispatch, text: report.text });
+    const { published, key, dispatch, text, span } = report;
+    steps.push({ kind, day: published, shown: key, dispatch, text, span });
   }
   const opened = sorted[0].published;
   const last = sorted[sorted.length - 1].published;
   const deadline = fullest.deadline;
   const wanted = new Set(sorted.flatMap(({ consequenceTypes }) => consequenceTypes));
   const feared = new Set(sorted.flatMap(({ conditionTypes }) => conditionTypes));
-  const real = incidents
-    .filter((incident) => !incident.negated && (incident.modality === 'happened' || incident.modality === 'ongoing'))
+  const later = incidents
     .filter((incident) => incident.day > opened && daysBetween(last, incident.day) <= REACH)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : byKey({ key: a.id }, { key: b.id })));
-  const step = (kind: LedgerStep['kind'], incident: Incident): LedgerStep => ({
+  const real = later.filter(({ negated, modality }) => !negated && (modality === 'happened' || modality === 'ongoing'));
+  const step = (kind: StepKind, incident: Incident): LedgerStep => ({
     kind,
     day: incident.day,
     shown: incident.id,
     dispatch: incident.reports[0].dispatch,
     text: incident.text,
+    span: incident.reports[0].span,
   });
   // A demand is carried out by the one on whom it is made, everything else by its holder.
   const [doers, sufferers] =
     fullest.form === 'demand' || fullest.form === 'ultimatum' ? [addressees, holders] : [holders, addressees];
   const met = real.find((incident) => feared.has(incident.type) && acts(incident, addressees, []));
   if (met) steps.push(step('condition met', met));
-  const done = real.find((incident) => wanted.has(incident.type) && acts(incident, doers, sufferers));
+  const doing = real.filter((incident) => wanted.has(incident.type) && acts(incident, doers, sufferers));
+  const done = doing.find(({ text }) => !PARTLY.test(text));
+  const partly = doing.find(({ text, day }) => PARTLY.test(text) && (!done || day < done.day));
+  if (partly) steps.push(step('partly carried out', partly));
   if (done) steps.push(step('carried out', done));
+  const denied = later.find(
+    (incident) => incident.denied && wanted.has(incident.type) && acts(incident, doers, sufferers),
+  );
+  if (denied) steps.push(step('disputed', denied));
+  // He says that he will not, or he gives way in the matter.
+  const matter = [...new Set(sorted.flatMap(({ words }) => words))].sort();
+  const back = later.filter(
+    (incident) =>
+      acts(incident, holders, addressees) &&
+      (incident.negated
+        ? wanted.has(incident.type) && incident.modality !== 'happened' && incident.modality !== 'ongoing'
+        : real.includes(incident) &&
+          (incident.type === 'CONCEDE' || incident.type === 'RETREAT') &&
+          !wanted.has(incident.type) &&
+          overlap(contentWords(incident.text), matter) >= ABOUT),
+  );
+  const taken = back.find(({ text }) => !PARTLY.test(text));
+  const eased = back.find(({ text, day }) => PARTLY.test(text) && (!taken || day < taken.day));
+  if (eased) steps.push(step('partly withdrawn', eased));
+  if (taken) steps.push(step('withdrawn', taken));
   const gone = sorted.every(({ dispatch }) => withdrawn.has(dispatch));
-  if (gone) steps.push({ kind: 'withdrawn', day: last, shown: null, dispatch: null, text: null });
-  else if (!done && deadline !== null && deadline < today)
-    steps.push({ kind: 'lapsed', day: deadline, shown: null, dispatch: null, text: null });
+  if (gone) steps.push({ kind: 'withdrawn', day: last, shown: null, dispatch: null, text: null, span: null });
+  else if (!done && !partly && !taken && deadline !== null && deadline < today)
+    steps.push({ kind: 'lapsed', day: deadline, shown: null, dispatch: null, text: null, span: null });
   steps.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return {
     id: [...reports].sort(byKey)[0].key,
@@ -110,19 +150,19 @@ export function ledgerEntryOf(
     polarity: fullest.polarity,
     deadline,
     strength: STRENGTH[strength] ?? 'plain',
-    status: gone
-      ? 'withdrawn'
-      : done
-        ? 'carried out'
-        : steps.some(({ kind }) => kind === 'lapsed')
-          ? 'lapsed'
-          : met
-            ? 'condition met'
-            : 'open',
+    status: gone || (taken && (!done || taken.day >= done.day)) ? 'withdrawn' : standing(steps),
     opened,
     text: fullest.text,
     steps,
   };
+}
+
+/** The furthest that it has come. */
+function standing(steps: readonly LedgerStep[]): LedgerEntry['status'] {
+  const reached = new Set(steps.map(({ kind }) => kind));
+  for (const kind of ['carried out', 'partly carried out', 'lapsed', 'condition met'] as const)
+    if (reached.has(kind)) return kind;
+  return 'open';
 }
 
 /** How much a report tells: a condition, a consequence, a deadline, an addressee. */

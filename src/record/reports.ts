@@ -5,6 +5,9 @@ import { leadOf } from './lead.js';
 import type { Filed, Party, Report, ReportBase } from './types.js';
 import { contentWords, signature } from './words.js';
 
+/** Characters of the body that stand for what a dispatch is about. */
+const CONTEXT = 300;
+
 /** Every report of a filed dispatch, the story's own first. Keys are unique. */
 export function reportsOf(filed: Filed): Report[] {
   const { reading } = filed;
@@ -54,6 +57,8 @@ export function reportsOf(filed: Filed): Report[] {
     .filter(({ kind }) => kind === 'paragraph' || kind === 'table' || kind === 'crosshead')
     .map(({ span }) => cut(span))
     .join('\n');
+  const lead = leadOf(dispatch.headline ?? '', body);
+  const context = contentWords(`${dispatch.headline ?? ''} ${body.slice(0, CONTEXT)}`);
   const reports: Report[] = [
     {
       ...base('story', [0, dispatch.text.length], [], null, null),
@@ -65,7 +70,7 @@ export function reportsOf(filed: Filed): Report[] {
       headline: dispatch.headline,
       edition: dispatch.edition ? { kind: dispatch.edition.kind, number: dispatch.edition.number } : null,
       signature: signature(body),
-      lead: leadOf(dispatch.headline ?? '', body),
+      lead,
     },
   ];
   for (const event of reading.events) {
@@ -88,6 +93,9 @@ export function reportsOf(filed: Filed): Report[] {
       dated: event.date.known,
       figures: event.figures.map(({ kind, value, atLeast }) => ({ kind, value, atLeast })),
       confidence: event.confidence,
+      tellings: [sentenceOf(event.evidence), ...event.repeats].map((span) => contentWords(cut(span))),
+      context,
+      trigger: contentWords(cut(event.trigger)),
     });
   }
   for (const commitment of reading.commitments) {

@@ -1,7 +1,7 @@
 // When two reports tell of the same thing, and the keys under which such pairs are looked for. For every kind: if `same(a, b)` can hold,
 // a probe of a is a block of b, and the other way round. Precision comes first: a pair that is merely alike stays two.
 
-import { figuresDiffer, sameLead } from './lead.js';
+import { figuresDiffer, rivals, sameLead } from './lead.js';
 import type { CommitmentReport, EventReport, MeetingReport, Report, StoryReport } from './types.js';
 import { hash, leastHashes, overlap, resemblance, signatureResemblance } from './words.js';
 
@@ -138,35 +138,72 @@ function sameStory(a: StoryReport, b: StoryReport): boolean {
   const marked = (a.edition !== null || b.edition !== null) && apart <= 1;
   if (marked && (alike >= 0.5 || (resemblance(a.words, b.words) >= 0.6 && alike >= 0.05))) return true;
   if (!a.lead || !b.lead) return alike >= 0.5;
-  return (alike >= 0.5 && !figuresDiffer(a.lead, b.lead)) || sameLead(a.lead, b.lead, apart);
+  const [one, two] = [
+    { head: a.words, lead: a.lead },
+    { head: b.words, lead: b.lead },
+  ];
+  return (alike >= 0.5 && !figuresDiffer(a.lead, b.lead) && !rivals(one, two)) || sameLead(one, two, apart);
 }
 
 function sameEvent(a: EventReport, b: EventReport): boolean {
   if (a.type !== b.type || modalityClass(a) !== modalityClass(b)) return false;
   if (a.dispatch === b.dispatch) return false;
+  if (!meet(sides(a), sides(b))) return false;
   const apart = Math.abs(daysBetween(a.day, b.day));
-  if (apart > (a.dated && b.dated ? 0 : 3)) return false;
-  if (a.place && b.place && a.place !== b.place && a.country !== b.country) return false;
-  const reciprocal = a.reciprocal || b.reciprocal;
-  const [ours, theirs] = reciprocal ? [sides(a), sides(b)] : [sides(a, 'source'), sides(b, 'source')];
-  const [hit, struck] = reciprocal ? [[], []] : [sides(a, 'target'), sides(b, 'target')];
-  if (!compatible(ours, theirs) || !compatible(hit, struck) || !meet(sides(a), sides(b))) return false;
+  if (apart > 3) return false;
   const fewer = Math.min(a.words.length, b.words.length);
   // The same few words days later are another raid, not the same one.
   if (apart > 1 && fewer < 6) return false;
   const alike = resemblance(a.words, b.words);
   const within = fewer >= 4 ? overlap(a.words, b.words) : 0;
+  const sentences = likestTellings(a, b);
+  // A routine report of another day or another loan has the same words and other figures.
+  if (routine(a, b)) return false;
+  // Word for word the same sentence: whatever the coder took for its parties, place and day.
+  if (sentences >= 0.8 && (alike >= 0.3 || within >= 0.6)) return true;
+  if (a.dated && b.dated && apart > (alike >= 0.6 || sentences >= 0.6 ? 1 : 0)) return false;
+  if (a.place && b.place && a.place !== b.place && a.country !== b.country) return false;
   // No country is in both: only the wording can tell. The long names of organisations are themselves much of it.
-  if (!sides(a).some((side) => !side.startsWith('IGO') && sides(b).includes(side))) return alike >= 0.6;
+  const common = sides(a).some((side) => !side.startsWith('IGO') && sides(b).includes(side));
+  if (!common) return alike >= 0.6 || sentences >= 0.6;
+  const reciprocal = a.reciprocal || b.reciprocal;
+  const [ours, theirs] = reciprocal ? [sides(a), sides(b)] : [sides(a, 'source'), sides(b, 'source')];
+  const [hit, struck] = reciprocal ? [[], []] : [sides(a, 'target'), sides(b, 'target')];
+  const near = apart === 0 || (apart === 1 && !(a.dated && b.dated));
+  // Two editions of one news: what their clauses tell in other words is most likely one event, when the same word tells it.
+  const sent = near ? resemblance(a.context ?? [], b.context ?? []) : 0;
+  const trigger = equal(a.trigger ?? [], b.trigger ?? []);
+  if (sent >= 0.45 && trigger && (alike >= 0.25 || within >= 0.5)) return true;
+  const agree = compatible(ours, theirs) && compatible(hit, struck);
+  if (!agree) return near && (alike >= 0.5 || (sentences >= 0.6 && within >= 0.4) || (sent >= 0.3 && alike >= 0.35));
+  if (sent >= 0.3 && (alike >= 0.3 || within >= 0.5 || (trigger && sentences >= 0.25))) return true;
+  // A short line is told anew the next day of another day's matter.
+  if (apart > 0 && fewer < 7 && sent < 0.3) return alike >= 0.5 || (fewer >= 5 && within >= 0.8);
   // Who did it to whom speaks for one event, and so do two figures; where reports do not tell, the wording has to.
   const told = equal(ours, theirs) && equal(hit, struck);
   const both = told && ours.length > 0 && (reciprocal || hit.length > 0);
-  const near = apart === 0 || (apart === 1 && !(a.dated && b.dated));
   const counted = sharedFigures(a.words, b.words) >= 2;
-  if (near && (both || (told && counted))) return alike >= 0.33 || within >= 0.65;
+  if (apart === 0 && (both || (told && counted))) return alike >= 0.28 || within >= 0.55 || sentences >= 0.35;
+  if (near && (both || (told && counted))) return alike >= 0.33 || within >= 0.65 || sentences >= 0.4;
   if (told && counted) return alike >= 0.35 || within >= 0.6;
-  if (near && told) return alike >= 0.35 || within >= 0.6;
+  if (near && told) return alike >= 0.35 || within >= 0.65 || sentences >= 0.45;
+  if (near && (alike >= 0.45 || (sentences >= 0.55 && within >= 0.4))) return true;
   return alike >= 0.5 || within >= 0.8 || (counted && alike >= 0.4);
+}
+
+/** Both sentences have two figures or more, and hardly one in common. */
+function routine(a: EventReport, b: EventReport): boolean {
+  const [one, other] = [a, b].map(({ tellings, words }) => (tellings?.[0] ?? words).filter((word) => /^\d/.test(word)));
+  return Math.min(one.length, other.length) >= 2 && overlap(one, other) < 0.34;
+}
+
+/** The resemblance of the two sentences, or of other places where the dispatches tell the event, that are most alike. */
+function likestTellings(a: EventReport, b: EventReport): number {
+  let most = 0;
+  for (const one of [a.words, ...(a.tellings ?? [])])
+    for (const other of [b.words, ...(b.tellings ?? [])])
+      if (Math.min(one.length, other.length) >= 4) most = Math.max(most, resemblance(one, other));
+  return most;
 }
 
 /** How many words with a digit both have. */
@@ -198,10 +235,3 @@ const meet = (a: readonly string[], b: readonly string[]): boolean =>
 /** Equal, or one of them not told. */
 const compatible = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || equal(a, b);
-
-/** `same`, and found through a common key: what the store can see. Symmetric. */
-export function linked(a: Report, b: Report): boolean {
-  if (a.kind !== b.kind) return false;
-  const keys = new Set(blocksOf(a).probes);
-  return blocksOf(b).blocks.some((block) => keys.has(block)) && same(a, b);
-}

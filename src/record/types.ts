@@ -80,6 +80,12 @@ export interface EventReport extends ReportBase {
   readonly dated: boolean;
   readonly figures: readonly { readonly kind: string; readonly value: number; readonly atLeast: boolean }[];
   readonly confidence: number;
+  /** Content words of the whole sentence, and of each place where the dispatch tells it again. */
+  readonly tellings?: readonly (readonly string[])[];
+  /** Content words of the dispatch's headline and first words: two editions of one news share most of them. */
+  readonly context?: readonly string[];
+  /** Content words of the trigger. */
+  readonly trigger?: readonly string[];
 }
 
 export interface CommitmentReport extends ReportBase {

@@ -5,7 +5,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import {
   type ClaimReport,
   type CommitmentReport,
-  components,
+  clustersOf,
   type DaybookEntry,
   type Dispute,
   daybookEntryOf,
@@ -15,7 +15,6 @@ import {
   incidentOf,
   type LedgerEntry,
   ledgerEntryOf,
-  linked,
   type MeetingReport,
   type Report,
   type ReportKind,
@@ -113,7 +112,7 @@ async function clusters<R extends Report>(
   );
   return names.flatMap(({ cluster }) => {
     const reports = (members.get(cluster) ?? []) as R[];
-    return filter.asOf ? components(reports, linked) : [reports];
+    return filter.asOf ? clustersOf(reports) : [reports];
   });
 }
 
@@ -193,6 +192,7 @@ export async function ledger(store: Store, filter: Filter = {}): Promise<LedgerE
   for (const group of await clusters<CommitmentReport>(store, 'commitment', filter)) {
     const opened = group.map(({ published }) => published).sort()[0];
     const types = [...new Set(group.flatMap((report) => [...report.consequenceTypes, ...report.conditionTypes]))];
+    if (types.length > 0) types.push('CONCEDE', 'RETREAT');
     const countries = [...new Set(group.flatMap(({ parties }) => parties.flatMap(({ country }) => country ?? [])))];
     const acts = await followers(store, types, countries, opened, filter.asOf);
     entries.push(
@@ -222,7 +222,6 @@ async function followers(
     .distinct()
     .where('kind', '=', 'event')
     .where('type', 'in', types)
-    .where('status', 'in', ['happened', 'ongoing'])
     .where('day', '>', after)
     .where('key', 'in', (q) =>
       q.selectFrom('party').select('report').where('role', '=', 'source').where('country', 'in', countries),

@@ -1,25 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figuresDiffer, leadOf, sameLead } from '../../src/record/lead.js';
+import { type Front, figuresDiffer, leadOf, rivals, sameLead } from '../../src/record/lead.js';
+import { contentWords } from '../../src/record/words.js';
 
-const mine = leadOf(
+const front = (headline: string, body: string): Front => ({
+  head: contentWords(headline),
+  lead: leadOf(headline, body),
+});
+
+const mine = front(
   'BORDURIAN MINE DEAL SIGNED',
   'Acme Mining Corp said it agreed to buy a 28 pct stake in the Zubrowka copper mine from Borduria Metals for 45 mln dlrs. Acme said the mine in northern Syldavia holds 3,500,000 tonnes of ore.',
 );
-const rewritten = leadOf(
+const rewritten = front(
   'ACME BUYS STAKE IN SYLDAVIAN MINE',
   'Acme Mining Corp has agreed to purchase 28 pct of the Zubrowka copper mine in northern Syldavia from Borduria Metals. Acme will pay 45 mln dlrs for the stake in the mine, which holds 3,500,000 tonnes of ore.',
 );
-const rival = leadOf(
+const rival = front(
   'KLOW METALS BUYS STAKE IN MINE',
   'Klow Metals Corp said it agreed to buy a 31 pct stake in the Zubrowka copper mine from Borduria Metals for 52 mln dlrs. Klow said the mine in northern Syldavia holds 3,500,000 tonnes of ore.',
 );
 
 test('a lead has names, figures and the one who opens it', () => {
-  assert.deepEqual(mine.figures, ['28', '3,500,000', '45']);
-  assert.deepEqual(mine.names, ['borduria', 'corp', 'metals', 'mining', 'syldavia', 'zubrowka']);
-  assert.equal(mine.opener, 'acme');
-  assert.equal(mine.table, false);
+  assert.deepEqual(mine.lead.figures, ['28', '3,500,000', '45']);
+  assert.deepEqual(mine.lead.names, ['borduria', 'corp', 'metals', 'mining', 'syldavia', 'zubrowka']);
+  assert.equal(mine.lead.opener, 'acme');
+  assert.equal(mine.lead.table, false);
 });
 
 test('a rewritten version is the same news, the day it came out', () => {
@@ -49,4 +55,40 @@ test('tables of two companies differ in their figures', () => {
 test('a lead is cut from the beginning of a huge text', () => {
   const huge = leadOf('X', `Acme said ${'1. '.repeat(500_000)}`);
   assert.ok(huge.words.length < 10);
+});
+
+test('two tables of one company and quarter agree in exact figures, though each has lines of its own', () => {
+  const early = front(
+    'BORDURIA TIN CORP 2ND QTR NET',
+    'Shr 61 cts vs 55 cts\nNet 1,356,000 vs 1,210,000\nRevs 21,480,000 vs 20.8 mln',
+  );
+  const full = front(
+    'BORDURIA TIN CORP 2ND QTR MAY 31 NET',
+    'Shr 61 cts vs 55 cts\nNet 1,356,000 vs 1,210,000\nRevs 21,480,000 vs 20,800,000\nSix mths\nShr 1.18 dlrs vs 97 cts\nNet 2,600,000 vs 2,140,000',
+  );
+  const other = front(
+    'KLOW TIN CORP 2ND QTR NET',
+    'Shr 61 cts vs 55 cts\nNet 3,356,100 vs 3,210,400\nRevs 51,480,000 vs 50,800,000',
+  );
+  assert.equal(sameLead(early, full, 0), true);
+  assert.equal(sameLead(early, other, 0), false);
+});
+
+test('many names in common make up for a figure that only one has', () => {
+  const first = front(
+    'ARLAND BUYS BORDURIAN FRIGATE',
+    'Arland said it will buy the frigate Vars from the Bordurian Navy. The ship will join the Northern Fleet at Port Arl in 2031, Admiral Ida Holm said. She has served off Syldavia. The price is 45 mln dlrs and the refit costs 12 mln more.',
+  );
+  const second = front(
+    'BORDURIAN FRIGATE GOES TO ARLAND',
+    'Arland is to take over the frigate Vars of the Bordurian Navy. Admiral Ida Holm said the ship, which served off Syldavia, would strengthen the Northern Fleet at Port Arl from 2031. A crew of 180 has 21 weeks to learn.',
+  );
+  assert.equal(sameLead(first, second, 0), true);
+});
+
+test('each headline names somebody of whom the other dispatch does not tell: two of a series', () => {
+  const a = front('KLOW GROWTH FUND SETS PAYOUT', 'Mthly div 4.5 cts vs 4.5 cts prior\nPay March 13');
+  const b = front('KLOW UTILITIES FUND SETS PAYOUT', 'Mthly div 4.5 cts vs 4.5 cts prior\nPay March 13');
+  assert.equal(rivals(a, b), true);
+  assert.equal(rivals(a, a), false);
 });
