@@ -16,6 +16,8 @@ interface DeskOptions {
 }
 
 const PORT = 1851;
+/** How often the feeds are asked, in seconds. */
+const FEEDS_EVERY = 300;
 /** How many ports after it are tried when nobody asked for a certain one. */
 const TRIES = 20;
 
@@ -44,7 +46,13 @@ export function addDesk(program: Command): void {
 async function openDesk(options: DeskOptions): Promise<void> {
   const tokens = tokensFor(options.host);
   const store = await openStore(options.store);
-  const app = await deskServer({ store, tokens, version: programVersion(), codebook: codebookVersion() });
+  const app = await deskServer({
+    store,
+    tokens,
+    version: programVersion(),
+    codebook: codebookVersion(),
+    every: FEEDS_EVERY,
+  });
   const close = (): void => {
     app.server.closeAllConnections();
     void app.close().then(() => store.close());

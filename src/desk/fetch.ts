@@ -12,7 +12,9 @@ const LARGEST = 8_000_000;
 const PATIENCE = 20_000;
 const REDIRECTS = 5;
 
-const special = new BlockList();
+// A list for each: in one list Node takes an IPv4 address for its form in IPv6, all of which we turn away.
+const special4 = new BlockList();
+const special6 = new BlockList();
 for (const [net, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -30,7 +32,7 @@ for (const [net, bits] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const)
-  special.addSubnet(net, bits, 'ipv4');
+  special4.addSubnet(net, bits, 'ipv4');
 for (const [net, bits] of [
   ['::', 96],
   ['::ffff:0:0', 96],
@@ -47,13 +49,14 @@ for (const [net, bits] of [
   ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
-  special.addSubnet(net, bits, 'ipv6');
+  special6.addSubnet(net, bits, 'ipv6');
 
 /** True when the address is one of the public internet. IPv4 in IPv6's clothes is judged as not. */
 export function isPublic(address: string): boolean {
   const kind = isIP(address.replace(/%.*$/, ''));
   if (kind === 0) return false;
-  return !special.check(address.replace(/%.*$/, ''), kind === 4 ? 'ipv4' : 'ipv6');
+  const plain = address.replace(/%.*$/, '');
+  return kind === 4 ? !special4.check(plain, 'ipv4') : !special6.check(plain, 'ipv6');
 }
 
 /** How names become addresses; another one in tests. */

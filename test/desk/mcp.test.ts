@@ -3,8 +3,11 @@ import { test } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { mcpServer } from '../../src/desk/mcp.js';
+import { dispatchOf } from '../../src/intake/index.js';
+import { read } from '../../src/reading.js';
 import { file, openStore } from '../../src/store/index.js';
 import { crisis } from '../record/crisis.js';
+import { entry } from './here.js';
 
 test('a model reads a text, asks the record and opens what it cites', async () => {
   const store = await openStore(':memory:');
@@ -34,6 +37,16 @@ test('a model reads a text, asks the record and opens what it cites', async () =
   assert.equal(JSON.parse((await call('read', { text: 'Iran met Iraq.' })).text).dispatch.text, 'Iran met Iraq.');
   assert.ok(JSON.parse((await call('tension', { a: 'IRN', b: 'USA' })).text).length > 0);
   assert.equal((await call('dispatch', { key: 'none' })).isError, true);
+  const names = (await client.listTools()).tools.map(({ name }) => name).sort();
+  assert.deepEqual(names, ['ask', 'dispatch', 'explain', 'read', 'tension']);
+  const said = 'Iran said on Monday it would close the strait if its tankers were attacked.';
+  const filed = entry(read(dispatchOf(said, { id: 'said', date: '1987-06-01' })));
+  await file(store, [filed], { program: 'test', codebook: 'test', at: '1987-06-11T12:00:00Z' });
+  const [{ id }] = filed.reading.statements;
+  const why = JSON.parse((await call('explain', { report: `${filed.key}#${id}` })).text);
+  assert.ok(why.sections.some(({ title }: { title: string }) => title === 'Fields'));
+  assert.equal((await call('explain', { report: `${filed.key}#c99` })).isError, true);
+  assert.equal((await client.callTool({ name: 'ask', arguments: { question: 'gossip' } })).isError, true);
   await client.close();
   await store.close();
 });
