@@ -2,15 +2,15 @@
 // The method is a cascade of finite-state rules (Abney, "Partial Parsing via Finite-State Cascades", 1996) over the words,
 // then a walk through the text that gives each expression its place on the calendar.
 
-import type { Sentence } from '../language/index.js';
-import type { Dispatch, TimeExpression, Trace } from '../records.js';
+import { parse, type Sentence } from '../language/index.js';
+import type { Block, Dispatch, TimeExpression, Trace } from '../records.js';
 import { dayNumber, monthLength, type Period } from './calendar.js';
 import { codebook } from './codebook.js';
 import type { Meaning } from './meaning.js';
 import { lendDays, type Range, rangesOf, spread } from './ranges.js';
 import { reason } from './reason.js';
 import { applyLevel, meaningOf } from './rules.js';
-import { type Found, isTold, nextStory, recall } from './story.js';
+import { asidesOf, type Found, isTold, nextStory, nextYears, recall } from './story.js';
 import { directionOf } from './tense.js';
 import { giveValue, type Valued } from './values.js';
 
@@ -19,13 +19,18 @@ export function findTimes(
   input: { dispatch: Dispatch; sentences: readonly Sentence[] },
   trace?: Trace,
 ): TimeExpression[] {
-  const { dispatch, sentences } = input;
+  const { dispatch } = input;
+  const sentences = withCrossheads(dispatch, input.sentences);
   const today = dayOf(dispatch.date?.value ?? null);
   const found = lendDays(findAll(sentences));
   const told = isTold(found, today);
   const times: TimeExpression[] = [];
   let story: Period | null = null;
   let storySentence = -1;
+  const own = datelineDay(dispatch, today);
+  if (own) times.push({ id: 't1', ...own });
+  const asides = told ? asidesOf(found) : NO_ASIDES;
+  const years = told ? nextYears(found, asides) : NO_YEARS;
   for (const range of rangesOf(found)) {
     const valued: Valued[] = [];
     const notes: string[] = [];
@@ -34,11 +39,11 @@ export function findTimes(
       const headline = dispatch.blocks[sentence.block]?.kind === 'headline';
       const direction = directionOf(sentence, item.first, item.last, headline);
       const near = recall(story, item.sentence - storySentence, told, today, direction, item.meaning);
-      const setting = { dispatch: today, story, told: near, direction };
+      const setting = { dispatch: today, story, told: near, next: years.get(item.span[0]) ?? null, direction };
       const value = giveValue(item.meaning, setting);
       if (trace) notes.push(reason(item.meaning, value, setting));
       valued.push(value);
-      const after: Period | null = nextStory(story, item.meaning, value, told);
+      const after: Period | null = asides.has(item.span[0]) ? story : nextStory(story, item.meaning, value, told);
       if (after !== story || value.period !== null) storySentence = item.sentence;
       story = after;
     }
@@ -52,6 +57,37 @@ export function findTimes(
     }
   }
   return times;
+}
+
+const NO_ASIDES: ReadonlySet<number> = new Set();
+const NO_YEARS: ReadonlyMap<number, number> = new Map();
+const CROSSHEADS: ReadonlySet<Block['kind']> = new Set(['crosshead']);
+
+/** The sentences with those of the crossheads between them: "Autumn 1939" over a chapter tells when the chapter is. */
+function withCrossheads(dispatch: Dispatch, sentences: readonly Sentence[]): readonly Sentence[] {
+  if (!dispatch.blocks.some(({ kind }) => kind === 'crosshead') || sentences.length === 0) return sentences;
+  const heads = parse(dispatch.text, dispatch.blocks, CROSSHEADS);
+  return [...sentences, ...heads].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The day that stands in the dateline, as an expression of its own. */
+function datelineDay(dispatch: Dispatch, today: number | null): Omit<TimeExpression, 'id'> | null {
+  const { date } = dispatch;
+  if (!date?.span || date.basis !== 'dateline' || today === null) return null;
+  const inside = dispatch.blocks.some(
+    ({ kind, span }) => kind === 'dateline' && span[0] <= (date.span?.[0] ?? -1) && (date.span?.[1] ?? 0) <= span[1],
+  );
+  if (!inside) return null;
+  return {
+    span: date.span,
+    type: 'DATE',
+    value: date.value,
+    start: date.value,
+    end: date.value,
+    known: date.known,
+    ...(date.known ? {} : { implied: ['year'] }),
+    rule: 'dateline',
+  };
 }
 
 function write(range: Range, valued: readonly Valued[]): Omit<TimeExpression, 'id'>[] {

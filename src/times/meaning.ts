@@ -45,8 +45,8 @@ export interface Meaning {
   readonly which?: number;
   /** The direction of a shift: -1 ago, 1 from now. */
   readonly sign?: number;
-  /** What a shift counts from: the dispatch's date or the date last spoken of. */
-  readonly from?: 'dispatch' | 'story';
+  /** What a shift counts from: the dispatch's date, the date last spoken of, or that one where history is told and else the dispatch's. */
+  readonly from?: 'dispatch' | 'story' | 'told';
   /** Set: one in so many units. */
   readonly every?: number;
   /** Position of an anchored duration: "the past two months", "the next three years". */

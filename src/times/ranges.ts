@@ -51,6 +51,9 @@ function isRange(a: Found, b: Found): boolean {
   if (a.meaning.ref !== undefined || b.meaning.ref !== undefined) return false;
   if (a.meaning.kind === 'SET' || b.meaning.kind === 'SET') return false;
   if (b.between === '-' || b.between === '--') return true;
+  // "June 29 to July 2"
+  const days = a.meaning.month !== undefined && b.meaning.month !== undefined && b.meaning.day !== undefined;
+  if (days && a.meaning.day !== undefined && TO.has(b.between)) return true;
   if (TO.has(b.between)) return a.before === 'from' || b.between === 'through' || b.between === 'thru';
   if (b.between === '&' || b.between === 'to') return a.meaning.day !== undefined && a.meaning.month === undefined;
   return (
@@ -65,6 +68,15 @@ function lend(a: Found, b: Found): [Found, Found] {
   if (x.day !== undefined && x.month === undefined && x.weekday === undefined && y.month !== undefined) {
     const { kind: _, day: _day, ...rest } = y;
     return [{ ...a, meaning: { ...rest, ...x } }, b];
+  }
+  // "June 29-30, 2022": the month stands with the first day, the year with the second.
+  const year = y.outer?.year;
+  if (y.day !== undefined && y.month === undefined && year !== undefined && x.month !== undefined) {
+    const { outer: _, ...rest } = y;
+    return [
+      { ...a, meaning: { ...x, year: x.year ?? year } },
+      { ...b, meaning: { ...rest, month: x.month, year } },
+    ];
   }
   if (y.era !== undefined && x.year !== undefined && x.era === undefined)
     return [{ ...a, meaning: { ...x, era: y.era } }, b];

@@ -26,6 +26,8 @@ export interface Setting {
   readonly story: Period | null;
   /** True when bare months and days belong to the story rather than to the dispatch's date. */
   readonly told: boolean;
+  /** Day number of the middle of the year that is told next in so many figures, or null. */
+  readonly next?: number | null;
   readonly direction: Direction;
 }
 
@@ -230,6 +232,7 @@ function tradingDay(from: number, count: number): number {
 }
 
 function anchor(m: Meaning, at: Setting): Period | null {
+  if (m.from === 'told' && at.told && at.story !== null) return at.story;
   if (at.told && at.story !== null && m.sign !== undefined) return at.story;
   if (m.from === 'story' && at.story !== null) return at.story;
   return at.dispatch === null ? at.story : periodOf('day', at.dispatch);
@@ -339,7 +342,7 @@ function yearOfMonth(m: Meaning, at: Setting): Dated | null {
     const agreeing = all.filter((p) => weekdayOf(p.first) === m.weekday);
     if (agreeing.length > 0) return dated(nearest(agreeing, home, 1), 'year');
   }
-  if (at.told && at.story !== null) return dated(after(all, at.story), 'year');
+  if (at.told && at.story !== null) return dated(after(all, at.story, at.next ?? null), 'year');
   const close = nearest(all, home, 1);
   if (at.dispatch === null) return dated(close, 'year');
   const behind = all.filter((p) => p.first <= home).at(-1);
@@ -359,7 +362,7 @@ function yearOfMonth(m: Meaning, at: Setting): Dated | null {
   // A day far away while the same day of another year is near: the verb belongs to something else.
   const far = gap(chosen, home);
   const other = gap(close, home);
-  const limit = m.day !== undefined ? (sure ? 330 : 160) : sure ? 345 : 240;
+  const limit = m.day !== undefined ? (sure ? 330 : 160) : sure || way === 'future' ? 345 : 240;
   return dated(far > limit && other < far / 2 ? close : chosen, 'year');
 }
 
@@ -371,10 +374,11 @@ function nearest(all: readonly Period[], day: number, back: number): Period {
   return all.reduce((best, p) => (far(p) < far(best) ? p : best));
 }
 
-// A story runs forward: the next such month is nearer than the last.
-function after(all: readonly Period[], story: Period): Period {
+// A story runs forward: the next such month is nearer than the last. It runs towards the year that is told next.
+function after(all: readonly Period[], story: Period, next: number | null): Period {
   const far = (p: Period) =>
-    p.last < story.first ? (story.first - p.last) * 1.6 : p.first > story.last ? p.first - story.last : 0;
+    (p.last < story.first ? (story.first - p.last) * 1.6 : p.first > story.last ? p.first - story.last : 0) +
+    (next === null ? 0 : 0.5 * Math.max(0, Math.abs(p.first - next) - 183));
   return all.reduce((best, p) => (far(p) < far(best) ? p : best));
 }
 
@@ -406,7 +410,7 @@ function recurring(m: Meaning, at: Setting): Dated | null {
     .map((k) => inYear({ ...m, year: year + k }, year + k, null))
     .filter((p): p is Period => p !== null);
   if (all.length === 0) return null;
-  if (at.told && at.story !== null) return dated(after(all, at.story), 'year');
+  if (at.told && at.story !== null) return dated(after(all, at.story, at.next ?? null), 'year');
   const { way } = at.direction;
   const behind = all.filter((p) => p.first <= now).at(-1) as Period;
   const ahead = all.find((p) => p.last >= now) as Period;

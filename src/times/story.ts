@@ -2,7 +2,7 @@
 // to the year that the story is in) or news (where it belongs to the dispatch's date).
 
 import type { Span } from '../records.js';
-import { civil, type Period, periodOf } from './calendar.js';
+import { civil, dayNumber, type Period, periodOf } from './calendar.js';
 import { grainOf, type Meaning } from './meaning.js';
 import type { Direction } from './tense.js';
 import type { Valued } from './values.js';
@@ -39,6 +39,50 @@ export function isTold(found: readonly Found[], today: number | null): boolean {
   return old >= 5 && old > news * 3;
 }
 
+/** How many years off the story a year must lie to be an aside. */
+const FAR = 20;
+
+/**
+ * Years that a story only glances at ("as in 1812", "published in 2004"): far from the year told before, while the next one told is
+ * back near it. By the offset of the expression.
+ */
+export function asidesOf(found: readonly Found[]): ReadonlySet<number> {
+  const years = found.flatMap(({ meaning, span }) => {
+    const year = meaning.year ?? meaning.outer?.year;
+    return year === undefined || meaning.kind === 'SET'
+      ? []
+      : [{ at: span[0], year: meaning.era === 'BC' ? -year : year }];
+  });
+  const aside = new Set<number>();
+  let told: number | null = null;
+  for (const [i, { at, year }] of years.entries()) {
+    const next = years[i + 1]?.year ?? told;
+    const strays = told !== null && next !== null && Math.abs(year - told) > FAR;
+    if (strays && told !== null && next !== null && Math.abs(next - told) < Math.abs(next - year)) aside.add(at);
+    else told = year;
+  }
+  return aside;
+}
+
+/** How many expressions further on a year may be told that draws the months before it. */
+const SIGHT = 8;
+
+/** For each expression by its offset: the middle of the year that is told next in figures, as a day number. */
+export function nextYears(found: readonly Found[], asides: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const next = new Map<number, number>();
+  let year: number | null = null;
+  let left = 0;
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { meaning, span } = found[i];
+    if (year !== null && left-- > 0) next.set(span[0], dayNumber(year, 7, 1));
+    const own = meaning.year ?? meaning.outer?.year;
+    if (own === undefined || meaning.era === 'BC' || asides.has(span[0])) continue;
+    year = own;
+    left = SIGHT;
+  }
+  return next;
+}
+
 /** True when a bare month or day belongs to the story's year. */
 export function recall(
   story: Period | null,
@@ -65,7 +109,7 @@ export function nextStory(story: Period | null, meaning: Meaning, value: Valued,
   if (value.period === null || value.type === 'SET') return story;
   // What is measured from the present, or back from the story, is an aside.
   if (meaning.from === 'dispatch' && told) return story;
-  if (meaning.sign === -1) return story;
+  if (meaning.sign === -1 || (meaning.which === -1 && meaning.from === 'story')) return story;
   const grain = grainOf(meaning.outer !== undefined && meaning.kind === 'TIME' ? meaning.outer : meaning);
   if (grain === 'century') return story;
   return value.period;

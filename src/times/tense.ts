@@ -19,7 +19,9 @@ const AHEAD_WORDS = words(
   'scheduled slated due planned expected set upcoming likely ready bound poised effective payable tentative proposed future',
 );
 const REPORTING = words('say report announce write tell quote show add note');
-const EXTENDING = words('postpone delay extend give have adjourn defer put push prolong allow suspend renew');
+const EXTENDING = words(
+  'move reschedule shift postpone delay extend give have adjourn defer put push prolong allow suspend renew',
+);
 const BE = words("be is are was were been being 's ’s 're ’re am 'm");
 
 const NOTHING: Direction = { way: 'unknown', sure: false };
@@ -39,7 +41,7 @@ export function directionOf(s: Sentence, first: number, last: number, headline: 
     const upos = s.upos[w];
     if (upos === 'VERB' || (upos === 'AUX' && hasSubject(s, w)) || isPredicate(s, w)) {
       const way = wayOfVerb(s, w, headline);
-      if (way === 'past' && lasts(s, w, first)) return { way: 'future', sure };
+      if (way === 'past' && (lasts(s, w, first) || awaited(s, w, headline))) return { way: 'future', sure };
       if (way !== 'unknown') return { way, sure: sure && !hasInfinitive(s, w, first) };
       sure = false;
       continue;
@@ -52,7 +54,19 @@ export function directionOf(s: Sentence, first: number, last: number, headline: 
       if (++nouns > 0) sure = false;
     }
   }
-  return NOTHING;
+  // "by August": a term that nothing tells to be past.
+  return s.form[first - 1]?.toLowerCase() === 'by' ? { way: 'future', sure: false } : NOTHING;
+}
+
+// "likely to buy as soon as trading opened Monday", "would leave once the vote was held": what is yet to come, told in the past.
+function awaited(s: Sentence, verb: number, headline: boolean): boolean {
+  let up = s.head[verb];
+  if (up >= 0 && s.upos[up] === 'ADV') up = s.head[up];
+  if (s.deprel[verb] !== 'advcl' || up < 0) return false;
+  for (let i = 0; i < verb; i++)
+    if (s.head[i] === verb && s.deprel[i] === 'mark' && /^(?:as|once|when|until|if|after)$/i.test(s.form[i]))
+      return s.upos[up] === 'VERB' && wayOfVerb(s, up, headline) === 'future';
+  return false;
 }
 
 // A noun's own time is open, unless a word beside it says that it is still to come.
@@ -109,6 +123,11 @@ const isPredicate = (s: Sentence, w: number): boolean => {
 
 const isNegated = (s: Sentence, verb: number): boolean => {
   for (let i = 0; i < s.size; i++) {
+    // "Neither of them could be reached", "no official could be found".
+    if (s.head[i] === verb && s.deprel[i].startsWith('nsubj')) {
+      for (let w = Math.max(0, i - 6); w <= i; w++)
+        if (/^(?:no|none|nobody|neither)$/i.test(s.form[w]) && (w === i || s.head[w] === i)) return true;
+    }
     if (s.head[i] === verb && ['not', "n't", 'n’t', 'never', 'neither', 'nor'].includes(s.form[i].toLowerCase()))
       return true;
   }
