@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ChanceryError } from '../errors.js';
 import type { PloverType } from '../records.js';
 import { type Classes, readClasses, wordSet } from './classes.js';
+import { COMPILED_FILE, stampOf, unpackBook } from './compiled.js';
 import { type ConfidenceTable, readConfidence } from './confidence.js';
 import { type ContextTable, readContexts } from './contexts.js';
 import type { PatternIndex } from './match.js';
@@ -43,9 +44,9 @@ export interface Folding {
 
 let own: Book | null = null;
 
-/** The codebook that comes with Chancery, read at the first call. */
+/** The codebook that comes with Chancery, at the first call: as the build compiled it, else read from its texts. */
 export function ownBook(): Book {
-  own ??= loadBook(OWN_FOLDER);
+  own ??= unpackBook(COMPILED_FILE, stampOf(OWN_FOLDER)) ?? loadBook(OWN_FOLDER);
   return own;
 }
 
