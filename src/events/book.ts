@@ -25,6 +25,8 @@ export interface Book {
   readonly frames: FrameWords;
   /** Words of business: 2 for a sure one, 1 for one that often is. */
   readonly business: ReadonlyMap<string, number>;
+  /** Nouns of firms. */
+  readonly company: ReadonlySet<string>;
   readonly sport: ReadonlySet<string>;
   readonly disaster: ReadonlySet<string>;
   readonly folding: Folding;
@@ -182,8 +184,9 @@ export function compile(
   for (const word of words('business-half')) business.set(word, 1);
   for (const word of words('business')) business.set(word, 2);
   const sport = words('sport');
+  const company = words('company');
   const disaster = words('disaster');
-  return { ...tables, index, examples, frames, business, sport, disaster, size };
+  return { ...tables, index, examples, frames, business, company, sport, disaster, size };
 }
 
 /** Reads codebook/folding.txt. */

@@ -15,6 +15,8 @@ import {
   isBusiness,
   isCounterfactual,
   isDomestic,
+  isFirm,
+  isFirmWord,
   isOwnThing,
   isPolitics,
   isTimeMark,
@@ -183,6 +185,15 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // A promise, demand or refusal of nobody knows what, to nobody.
   if (VERBAL.has(type) && targets.length === 0 && inner === null && match.act >= 0) return null;
   if (isBusiness(scene, type, sources, targets)) return null;
+  // What a firm does is business, unless it is done to a state that is named.
+  const named = match.target.some((word) => tree.s.upos[word] === 'PROPN') && targets.some((ref) => !isFirm(book, ref));
+  if (
+    sources.length > 0 &&
+    (sources.every((ref) => isFirm(book, ref)) ||
+      (match.source.length > 0 && match.source.every((word) => isFirmWord(tree, book, word)))) &&
+    !named
+  )
+    return null;
   if (type === 'ASSAULT' && mode === null && sources.length === 0 && scene.isDisaster) return null;
   if (type === 'ASSAULT' && mode === null && isPolitics(sources, targets)) return null;
   const actors = [...sources, ...targets];

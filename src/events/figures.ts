@@ -2,6 +2,7 @@
 
 import { relation } from '../language/index.js';
 import type { Figure, PloverType } from '../records.js';
+import { numberWord } from '../times/index.js';
 import type { Tree } from './tree.js';
 
 const DEAD = new Set([
@@ -47,43 +48,61 @@ const MARCH = new Set([
   'walk',
   'hold',
 ]);
-const UNITS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  thousand: 1000,
-  million: 1e6,
+/** Words of a number that are no number by themselves. */
+const MANY: Readonly<Record<string, number>> = {
   hundreds: 100,
   thousands: 1000,
   dozen: 12,
   dozens: 12,
+  score: 20,
   scores: 20,
 };
+/** What is counted that is nobody. */
+const NO_PEOPLE = new Set([
+  'km',
+  'kilometre',
+  'kilometer',
+  'mile',
+  'metre',
+  'meter',
+  'yard',
+  'foot',
+  'hour',
+  'minute',
+  'day',
+  'week',
+  'month',
+  'year',
+  'percent',
+  'pct',
+  'point',
+  'dollar',
+  'euro',
+  'tonne',
+  'ton',
+  'share',
+  'a.m.',
+  'p.m.',
+  'time',
+  'round',
+  'shot',
+  'bullet',
+  'rocket',
+  'missile',
+  'shell',
+  'bomb',
+  'tank',
+  'plane',
+  'aircraft',
+  'vehicle',
+  'house',
+  'home',
+  'building',
+  'village',
+  'town',
+]);
+const MONTH =
+  /^(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const BESIDE = new Set(['in', 'by', 'with', 'from', 'of', 'on', 'near', 'for', 'after', 'before', 'during']);
 const MORE = new Set(['least', 'more', 'over', 'hundreds', 'thousands', 'dozens', 'scores', 'excess']);
 
@@ -101,7 +120,7 @@ export function countsOf(tree: Tree): Counted[] {
     const form = s.form[i].toLowerCase();
     const plural = form === 'hundreds' || form === 'thousands' || form === 'dozens' || form === 'scores';
     if (s.upos[i] !== 'NUM' && !plural) continue;
-    const value = plural ? UNITS[form] : numberOf(s.form[i]);
+    const value = plural ? MANY[form] : numberOf(s.form[i]);
     if (value === null || !Number.isFinite(value)) continue;
     if (/^[\p{Sc}%]/u.test(s.form[i - 1] ?? '') || s.form[i + 1] === '%' || lemma[i + 1] === 'percent') continue;
     let noun = i;
@@ -111,9 +130,17 @@ export function countsOf(tree: Tree): Counted[] {
       full = value * (numberOf(s.form[noun]) ?? 1);
       noun = relation(s.deprel[noun]) === 'nummod' ? s.head[noun] : noun;
     }
-    if (found.some((f) => f.noun === noun)) continue;
+    if (
+      found.some((f) => f.noun === noun) ||
+      NO_PEOPLE.has(lemma[noun]) ||
+      MONTH.test(s.form[i - 1] ?? '') ||
+      MONTH.test(s.form[i + 1] ?? '')
+    )
+      continue;
     let verb = noun;
-    for (let k = 0; k < 4 && verb >= 0 && !kindOf(lemma[verb]); k++) verb = s.head[verb];
+    // "12 were killed and 5,000 have fled": a count belongs to the verb of its own clause.
+    for (let k = 0; k < 4 && verb >= 0 && !kindOf(lemma[verb]) && !(k > 0 && tree.isVerb(verb)); k++)
+      verb = s.head[verb];
     const kind = verb >= 0 ? kindOf(lemma[verb]) : null;
     if (!kind || verb < 0) continue;
     if (s.deprel[noun] === 'obl' && s.head[noun] === verb && kind !== 'participants' && BESIDE.has(tree.prepOf(noun)))
@@ -141,7 +168,8 @@ function kindOf(lemma: string): Figure['kind'] | null {
 /** @example numberOf('1,200') // 1200 @example numberOf('seven') // 7 */
 export function numberOf(form: string): number | null {
   const word = form.toLowerCase();
-  if (Object.hasOwn(UNITS, word)) return UNITS[word];
+  const value = numberWord(word) ?? (Object.hasOwn(MANY, word) ? MANY[word] : undefined);
+  if (value !== undefined) return value;
   if (!/^\d[\d,]{0,15}(\.\d{1,6})?$/.test(word)) return null;
   return Number(word.replaceAll(',', ''));
 }

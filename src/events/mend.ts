@@ -50,7 +50,7 @@ const isNoun = (s: Sentence, w: number): boolean => s.upos[w] === 'NOUN' || s.up
 function stranded(s: Sentence): Change[] {
   const changes: Change[] = [];
   for (let v = 2; v < s.size; v++) {
-    if (!/^VB[DZPN]$/.test(s.xpos[v]) || relation(s.deprel[v]) !== 'conj') continue;
+    if (!/^VB[DZPN]$/.test(s.xpos[v]) || !/^(conj|advcl)$/.test(relation(s.deprel[v]))) continue;
     let end = v - 1;
     while (end > 0 && /^(AUX|ADV|PART)$/.test(s.upos[end])) end--;
     if (!isNoun(s, end)) continue;
@@ -59,7 +59,7 @@ function stranded(s: Sentence): Change[] {
     for (let k = 0; k < s.size; k++) {
       if (s.head[k] !== v) continue;
       const d = relation(s.deprel[k]);
-      if (d === 'nsubj' || d === 'csubj' || d === 'expl') subject = true;
+      if (d === 'nsubj' || d === 'csubj' || d === 'expl' || d === 'mark') subject = true;
       if (d === 'cc' && k < v) and = k;
     }
     if (subject) continue;
@@ -70,7 +70,8 @@ function stranded(s: Sentence): Change[] {
     const heads: number[] = [];
     for (let w = and + 1; w < v; w++)
       if (isNoun(s, w) && relation(s.deprel[w]) === 'conj' && s.head[w] >= 0 && s.head[w] < and) heads.push(w);
-    if (heads.length === 1 && reaches(s, end, heads[0])) changes.push({ word: heads[0], to: v, as: 'nsubj' });
+    const top = heads.at(-1) ?? -1;
+    if (heads.length === 1 && reaches(s, end, top)) changes.push({ word: top, to: v, as: 'nsubj' });
   }
   return changes;
 }

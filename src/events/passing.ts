@@ -56,6 +56,27 @@ export function isBusiness(
   return !(state(sources) && state(targets) && countries.size > 1);
 }
 
+/** True for "the Swiss drugmaker Roche": a firm, though its country is a state's. */
+export function isFirm(book: Book, ref: ActorRef): boolean {
+  return (
+    (ref.sector === null || ref.sector === 'BUS') &&
+    ref.text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => book.company.has(word))
+  );
+}
+
+/** True for a name that a noun of firms describes. */
+export function isFirmWord(tree: Tree, book: Book, word: number): boolean {
+  // "Danish brewer Holm", of which the parser may have made two subjects.
+  return [
+    word,
+    word - 1,
+    ...tree.kids[word].filter((k) => /^(compound|appos|flat|nmod:desc)$/.test(tree.s.deprel[k])),
+  ].some((w) => book.company.has(tree.lemma[w]));
+}
+
 const TIME_MARK: ReadonlySet<string> = new Set(['until', 'till', 'since', 'after', 'before', 'when', 'once', 'while']);
 const ASPECT: ReadonlySet<string> = new Set([
   'begin',

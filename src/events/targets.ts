@@ -49,6 +49,8 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     const astray = d === 'compound' && scene.isTime(s.head[i]);
     if (s.upos[i] === 'PRON' || scene.isTime(i) || (d !== 'obl' && d !== 'nmod' && d !== 'obj' && !astray && !seen))
       continue;
+    // Words are spoken in a place, not to it.
+    if (WORDS.has(match.pattern.type) && WHERE.has(tree.prepOf(i))) continue;
     if (d !== 'obj' && !astray && !seen && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
     const refs = without(casting.at(i, true), sources);
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref) || isOwnForce(ref, sources))) return refs;
@@ -92,6 +94,9 @@ export function clauseDoer(scene: Scene, match: Match, sources: readonly ActorRe
   }
   return [];
 }
+
+const WORDS: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'SUPPORT', 'ACCUSE']);
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'through', 'along']);
 
 const NEAR: ReadonlySet<string> = new Set([
   'to',

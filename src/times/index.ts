@@ -14,6 +14,8 @@ import { asidesOf, type Found, isTold, nextStory, nextYears, recall } from './st
 import { directionOf } from './tense.js';
 import { giveValue, type Valued } from './values.js';
 
+export { numberWord } from './numbers.js';
+
 /** Finds every time expression of the sentences. Relative ones stay unresolved (value with X) when the dispatch has no date. */
 export function findTimes(
   input: { dispatch: Dispatch; sentences: readonly Sentence[] },

@@ -66,6 +66,10 @@ const own = (table: Readonly<Record<string, number>>, word: string): number | un
 export const isNumberWord = (word: string): boolean =>
   own(SMALL, word) !== undefined || own(TENS, word) !== undefined || own(SCALES, word) !== undefined;
 
+/** The value of a number in one word, or undefined. @example numberWord('twelve') // 12 */
+export const numberWord = (word: string): number | undefined =>
+  own(SMALL, word) ?? own(TENS, word) ?? own(SCALES, word);
+
 /** The value of an ordinal in one word, or undefined. @example ordinalOf('third') // 3 */
 export const ordinalOf = (word: string): number | undefined => own(ORDINALS, word);
 

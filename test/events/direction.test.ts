@@ -93,6 +93,9 @@ const exact: readonly (readonly [string, readonly string[]])[] = [
     ['SANCTION NOR > NER happened', 'THREATEN SWE > ? happened'],
   ],
   ['Warplanes from Iraq struck near Tabriz on Thursday, officials said.', ['ASSAULT IRQ > IRN happened']],
+  // A firm with a country's adjective is a firm.
+  ['Danish brewer Holm rejected a bid by a French rival.', []],
+  ['The Norwegian fund gained 4 percent, beating its benchmark.', []],
   // Double negation leaves it open; a refusal of force is no refusal.
   ['Peru refused to attack Chile.', ['ASSAULT PER > CHL happened not']],
 ];

@@ -95,3 +95,14 @@ test("PLOVER's rule drops what did not happen and keeps what was said", () => {
     ],
   );
 });
+
+test('a count belongs to its own clause, and is no distance and no date', () => {
+  const { figures } = first(
+    'On Oct. 8 at least 14 civilians were killed 20 km north of Goma, and some 72,000 people fled their homes.',
+    'ASSAULT',
+  );
+  assert.deepEqual(
+    figures.map(({ kind, value, atLeast }) => ({ kind, value, atLeast })),
+    [{ kind: 'dead', value: 14, atLeast: true }],
+  );
+});
