@@ -187,6 +187,8 @@ export interface Outlook {
   readonly frame: number;
   /** quoteNear of the cue. */
   readonly near: number;
+  /** What stands between the cue and the word, in bits. */
+  readonly between: Int32Array;
 }
 
 const LIMIT = 600;
@@ -195,6 +197,7 @@ const BRANCH = new Int32Array(LIMIT);
 const SUB = new Int32Array(LIMIT);
 const PATH = new Int32Array(LIMIT);
 const ORDER = new Int32Array(LIMIT);
+const BETWEEN = new Int32Array(LIMIT);
 
 /** The longest sentence that is tagged; longer ones are lists and tables. */
 export const LONGEST = LIMIT;
@@ -238,7 +241,8 @@ export function look(v: View, c: number): Outlook {
   for (let i = v.left[c]; i <= v.right[c]; i++) {
     if (v.head[i] === c && NOUNS.has(v.sentence.deprel[i])) frame = mix(frame, v.deprel[i]);
   }
-  return { cue: c, up: UPS, branch: BRANCH, sub: SUB, path: PATH, frame, near: quoteNear(v, c) };
+  lookBetween(v, c);
+  return { cue: c, up: UPS, branch: BRANCH, sub: SUB, path: PATH, frame, near: quoteNear(v, c), between: BETWEEN };
 }
 
 /** Features of "word `t` has a role with the cue of `o`". */
@@ -329,7 +333,7 @@ export function roleFeatures(v: View, o: Outlook, t: number, f: Features): void 
   add(f, 46, mix(p1, mix(tag, rt)));
   add(f, 47, mix(v.name[t], mix(tag, far)));
   // What stands between.
-  const between = betweenOf(v, c, t);
+  const between = o.between[t];
   add(f, 48, mix(between, side));
   add(f, 49, mix(between, mix(v.upos[t], kind)));
   add(f, 50, mix(between, mix(p1, tag)));
@@ -337,20 +341,35 @@ export function roleFeatures(v: View, o: Outlook, t: number, f: Features): void 
   add(f, 52, mix(s.size < 12 ? 1 : s.size < 30 ? 2 : 3, p1));
 }
 
-/** Which of comma, colon, verb, word of speech stand between two words, in a few bits; looks at most 40 words far. */
-function betweenOf(v: View, c: number, t: number): number {
+/** Which of comma, colon, verb, word of speech stand between the cue and each word, in a few bits; FAR beyond 40 words. */
+function lookBetween(v: View, c: number): void {
   let bits = 0;
-  const from = Math.min(c, t) + 1;
-  const to = Math.max(c, t);
-  if (to - from > 40) return 64;
-  for (let i = from; i < to; i++) {
-    const form = v.sentence.form[i];
-    if (form === ',') bits |= 1;
-    else if (form === ':' || form === ';' || form === '--' || form === '—' || form === '-' || form === '–') bits |= 2;
-    else if (v.sentence.upos[i] === 'VERB') bits |= v.speech[i] !== 0 ? 12 : 4;
-    else if (v.sentence.upos[i] === 'SCONJ') bits |= 16;
+  for (let t = c + 1; t < v.size; t++) {
+    BETWEEN[t] = t - c > 41 ? FAR : bits;
+    bits |= bitsOf(v, t);
   }
-  return bits;
+  bits = 0;
+  for (let t = c - 1; t >= 0; t--) {
+    BETWEEN[t] = c - t > 41 ? FAR : bits;
+    bits |= bitsOf(v, t);
+  }
+  BETWEEN[c] = 0;
+}
+
+const FAR = 64;
+
+function bitsOf(v: View, i: number): number {
+  switch (v.sentence.upos[i]) {
+    case 'VERB':
+      return v.speech[i] !== 0 ? 12 : 4;
+    case 'SCONJ':
+      return 16;
+    default: {
+      const form = v.sentence.form[i];
+      if (form === ',') return 1;
+      return form === ':' || form === ';' || form === '--' || form === '—' || form === '-' || form === '–' ? 2 : 0;
+    }
+  }
 }
 
 /** Features of the step from word `t - 1` to word `t`: where spans begin and end. */
