@@ -37,7 +37,8 @@ export function withWhole(draft: Draft): Draft {
   if (first === 0 || v.quote[first] >= 0 || c - content[content.length - 1] > LONGEST_SOURCE) return mended;
   for (let w = 0; w < first; w++) {
     // Another's word, or this cue's own: the sentence has more than one voice.
-    if (v.quote[w] >= 0 || source.includes(w) || (v.speech[w] !== 0 && classOf(v, w) === 'say')) return mended;
+    const quoted = v.quote[w] >= 0 && v.scare[w] === 0;
+    if (quoted || source.includes(w) || (v.speech[w] !== 0 && classOf(v, w) === 'say')) return mended;
   }
   if (!/^[,"”'’]$/.test(s.form[content[content.length - 1] + 1] ?? '')) return mended;
   const behind = s.size - 1 - Math.max(c, source[source.length - 1]);
@@ -182,8 +183,18 @@ export function withTold(draft: Draft): Draft {
     !isThat(v, that)
   )
     that++;
-  if (that === content[first] || !isThat(v, that)) return draft;
+  if (that === content[first] || !isThat(v, that)) return withoutHearer(draft);
   return { ...draft, content: content.filter((w) => w < c || w >= that) };
+}
+
+/** "told a meeting he wanted peace": the same without "that". */
+function withoutHearer(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const hearer = childOf(v, c, 'obj') > c ? childOf(v, c, 'obj') : childOf(v, c, 'iobj');
+  const clause = childOf(v, c, 'ccomp');
+  if (hearer < c || clause < hearer || !content.includes(hearer) || !content.includes(clause)) return draft;
+  if (v.right[hearer] >= v.left[clause] || v.quote[hearer] >= 0) return draft;
+  return { ...draft, content: content.filter((w) => w < c || w > v.right[hearer]) };
 }
 
 /** "urged the president in a letter not to sign": what is asked is the infinitive, not the one who is asked. */

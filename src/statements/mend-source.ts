@@ -44,7 +44,18 @@ export function withSource(draft: Draft): Draft {
   if (draft.source.length > 0 && !late && (kind === null || !SPOKEN.has(kind))) return draft;
   const content = new Set(draft.content);
   const own = ownSubject(v, c);
+  const last = closing(draft);
+  if (last !== null) return last;
   if (draft.source.length > 0 && !late) {
+    // "Holm, now with the Arland Institute, pointed to": the name, not what stands beside it; "..., saying": who said the rest.
+    const within =
+      own >= 0 && own < c && !draft.source.includes(own) && draft.source.every((w) => w > own && w <= v.right[own]);
+    const voice = s.xpos[c] === 'VBG' && s.form[c - 1] === ',' ? sharedSubject(v, c, 0) : -1;
+    const better = within ? own : voice;
+    if (better >= 0 && !draft.source.includes(better) && !content.has(better)) {
+      const words = phraseOf(draft, better);
+      if (words.length > 0 && words.length <= LONGEST_SOURCE) return { ...draft, source: words };
+    }
     if (own < 0 || content.has(own) || v.right[own] >= c || !adjoins(v, v.right[own], c)) return draft;
     if (draft.source.some((w) => w >= v.left[own] && w <= v.right[own])) return draft;
     // The model's source lies behind the cue, or before the verb's own subject: another verb's.
@@ -61,6 +72,20 @@ export function withSource(draft: Draft): Draft {
     return { ...draft, source: words, content: draft.content.filter((w) => !taken.has(w)) };
   }
   return { ...draft, source: words };
+}
+
+/** "The plan would include sales, Dunmore noted.": the name between the last comma and a verb that ends the sentence is its source. */
+function closing(draft: Draft): Draft | null {
+  const { view: v, cue: c, source } = draft;
+  const s = v.sentence;
+  if (v.quote[c] >= 0 || c < v.size - 2 || classOf(v, c) === 'ask') return null;
+  const words = fronted(v, c);
+  const comma = (words[0] ?? 0) - 1;
+  if (comma < 4 || s.form[comma] !== ',' || words[words.length - 1] !== c - 1 || words.some((w) => source.includes(w)))
+    return null;
+  const before = range(/^(?:but|and|yet)$/i.test(s.form[0]) ? 1 : 0, comma);
+  if (before.some((w) => v.quote[w] >= 0 || (v.speech[w] !== 0 && classOf(v, w) === 'say'))) return null;
+  return { ...draft, source: words, content: before };
 }
 
 /** The verb's own subject, -1 for none or for a time: "three days later argued". */

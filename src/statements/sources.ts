@@ -16,12 +16,19 @@ export class Sources {
   /** Last words of the names of people. */
   private readonly people = new Set<string>();
   private readonly firms = new Set<string>();
+  /** People of two names and more, by the last. */
+  private readonly surnames = new Map<string, Actor[]>();
 
   constructor(
     private readonly dispatch: Dispatch,
     private readonly sentences: readonly Sentence[],
     private readonly cast: Cast,
   ) {
+    for (const actor of cast.actors) {
+      const last =
+        actor.kind === 'person' && actor.name.includes(' ') ? actor.name.slice(actor.name.lastIndexOf(' ') + 1) : '';
+      if (last !== '') this.surnames.set(last, [...(this.surnames.get(last) ?? []), actor]);
+    }
     for (const sentence of sentences) {
       for (const { type, end } of sentence.names) if (type === 'PER') this.people.add(sentence.form[end - 1]);
       for (const word of firmsIn(sentence)) this.firms.add(word);
@@ -35,7 +42,19 @@ export class Sources {
     if (isFirstPerson(phrase) && above !== undefined) {
       return [isPlural(phrase) ? (this.governmentOf(above) ?? above) : above];
     }
-    return one.source.length === 0 ? [] : speakersOf(one, phrase, this.cast);
+    if (one.source.length === 0) return [];
+    const found = speakersOf(one, phrase, this.cast);
+    const known = found.length > 1 || found[0]?.kind === 'person' ? undefined : this.surnamed(phrase);
+    return known === undefined ? found : [known];
+  }
+
+  /** "Hand said" of Graham Hand, named before: a name that the cast does not know alone. */
+  private surnamed({ sentence: s, words, head }: Phrase): Actor | undefined {
+    if (head < 0 || words.length !== 1 || s.upos[head] !== 'PROPN') return undefined;
+    const [first, ...others] = this.surnames.get(s.form[head]) ?? [];
+    return others.length === 0 && first !== undefined && first.mentions.some(([at]) => at < s.start[head])
+      ? first
+      : undefined;
   }
 
   grade(phrase: Phrase, actor: Actor | undefined): Statement['sourcing'] {

@@ -184,3 +184,27 @@ test('shares, views and revoked permits say nothing', () => {
     [],
   );
 });
+
+test('a verb that ends its sentence has the name before it for its source', () => {
+  has(
+    "Dunmore's new plan would include the sale of its pump business, a spokesman for Dunmore Holdings said.",
+    "spokesman: a spokesman for Dunmore Holdings / said / Dunmore's new plan would include the sale of its pump business",
+  );
+});
+
+test('a surname stands for the one who was named in full', () => {
+  const found = said(
+    'Bank manager Graham Handel told Reuters the loan was the first of its kind.\n\nHandel said the bank was still looking for dealers.',
+  );
+  assert.ok(
+    found.some((line) => line.startsWith('Graham Handel: Handel / said / the bank was still looking')),
+    found.join('\n'),
+  );
+});
+
+test('one who hears is no part of what is said, with or without that', () => {
+  has(
+    'British minister Nigel Larsen told a news conference the government wanted lower rates.',
+    'Nigel Larsen: British minister Nigel Larsen / told / the government wanted lower rates',
+  );
+});
