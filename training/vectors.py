@@ -4,7 +4,7 @@ import json, re, sys
 import numpy as np
 FINE = 30000  # so many words keep 8 bits; export.py packs the others two to a byte
 d = json.load(open(sys.argv[1], encoding='utf8'))
-most = int(sys.argv[3]) if len(sys.argv) > 3 else 130000
+most = int(sys.argv[3]) if len(sys.argv) > 3 else 160000
 words = [w for w in d['words'] if (re.fullmatch(r"[^\W_]+\.?", w) and not w.isdigit()) or len(w) == 1][:most]
 m = np.array([d['vectors'][w][:100] for w in words], np.float32)
 top = np.where(np.arange(len(words)) < FINE, 127, 7).astype(np.float32)

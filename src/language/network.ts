@@ -12,7 +12,7 @@ const KEEP = 32768;
 /** Inputs are 16-bit integers, 256 to the unit. */
 const UNIT = 256;
 /** What the word of the relations weighs when the part of speech is chosen; training/train.py has the same. */
-const LABEL_SHARE = 0.3;
+const LABEL_SHARE = 0.45;
 /** Relations that score so much less than the best are not heard, and none where the tag leads by so much. */
 const UNHEARD = 8;
 const CERTAIN = 5;
@@ -227,8 +227,12 @@ export function network(source: Weights, simd = true): Network {
   for (let i = 0; i < source.tags.length; i++)
     if (i === 0 || source.tags[i][0] !== source.tags[i - 1][0]) parts.push(i);
   const P = parts.length;
+  const proper = parts.findIndex((first) => source.tags[first][0] === 'PROPN');
   parts.push(source.tags.length);
   const posrel = source.tensor.get('posrel') ?? null; // log P(part of speech | relation), a row for each relation
+  const posword = source.tensor.get('posword') ?? null; // the same of words with several parts, times 8
+  const several = new Map(source.several.map((word, i) => [word, i * source.rels.length]));
+  let said: readonly string[] = [];
   const bestClass = new Int32Array(PIECE * P);
   const partScore = new Float32Array(PIECE * P);
   const heard = new Float64Array(P);
@@ -242,6 +246,7 @@ export function network(source: Weights, simd = true): Network {
   function run(words: readonly string[]): void {
     const n = words.length;
     size = n;
+    said = words;
     const how = mode(words);
     for (let t = 0; t < n; t++) {
       const from = (kept >> 2) + embed(words[t], how) * W;
@@ -331,12 +336,20 @@ export function network(source: Weights, simd = true): Network {
         lead = -ahead;
       } else if (ahead < lead) lead = ahead;
     }
+    if (first === t * P + proper && !/[\p{L}\p{N}]/u.test(said[t])) {
+      partScore[first] = -1e9; // a mark is no proper noun
+      return tagUnder(t, row, top);
+    }
     if (posrel === null || lead > CERTAIN) return bestClass[first];
+    const own = several.get(norm(plain(said[t])));
     heard.fill(-1e9);
     for (let r = 0; r < source.rels.length; r++) {
       const s = F[row + r];
       if (s < top - UNHEARD) continue;
-      for (let p = 0; p < P; p++) heard[p] = Math.max(heard[p], s + posrel[r * P + p]);
+      for (let p = 0; p < P; p++) {
+        const heardOf = own === undefined || posword === null ? posrel[r * P + p] : posword[(own + r) * P + p] / 8;
+        heard[p] = Math.max(heard[p], s + heardOf);
+      }
     }
     let b = 0;
     let most = Number.NEGATIVE_INFINITY;

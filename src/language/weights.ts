@@ -25,6 +25,8 @@ export interface Weights {
   readonly known: ReadonlyMap<string, number>;
   /** Row of a frequent word's vector, from 1; see vectorReader. */
   readonly vectorWords: ReadonlyMap<string, number>;
+  /** Words with a table of their own in `posword`, in its order. */
+  readonly several: readonly string[];
   readonly lemmas: string;
   readonly odd: string;
 }
@@ -39,6 +41,7 @@ interface Header {
   readonly names: string[];
   readonly known: string;
   readonly vecwords: string;
+  readonly several?: string[];
   readonly lemmas: string;
   readonly odd: string;
 }
@@ -74,6 +77,7 @@ export function readWeights(bytes: Uint8Array): Weights {
     names: header.names,
     known: rowsOf(header.known),
     vectorWords: rowsOf(header.vecwords),
+    several: header.several ?? [],
     lemmas: header.lemmas,
     odd: header.odd,
   };
