@@ -44,7 +44,20 @@ export function addresseeOf(
   if (inConsequence) return inConsequence;
   const inCondition = condition ? pick(condition.words) : given ? pick(clauseWords(s, given.head)) : null;
   if (inCondition) return inCondition;
-  return fromBefore(sides, kind, s.index, holder, earlier) ?? onlyOther(cast, sides, s, holder, other);
+  return (
+    fromBefore(sides, kind, s.index, holder, earlier) ??
+    sameAgain(mine, kind, s.index, earlier) ??
+    onlyOther(cast, sides, s, holder, other)
+  );
+}
+
+/** To whom the same side said the like before. */
+function sameAgain(mine: string | null, kind: Commitment['kind'], at: number, earlier: readonly Made[]): string | null {
+  const one = earlier.findLast(
+    ({ record, side, sentence }) =>
+      side === mine && record.kind === kind && record.addressee !== null && at - sentence <= 15,
+  );
+  return mine === null ? null : (one?.record.addressee ?? null);
 }
 
 /** The one other side that this sentence and the one before it name, where there is but one; a body of states counts for none. */
@@ -56,10 +69,10 @@ function onlyOther(
   other: (id: string) => boolean,
 ): string | null {
   if (sides.side(holder) === null) return null;
-  const [from, to] = [Math.max(0, s.span[0] - 300), s.span[1]];
+  const [from, to] = [Math.max(0, s.span[0] - 250), s.span[1]];
   let found: string | null = null;
-  for (const { id, mentions, country, sector, kind } of cast.actors) {
-    if (!other(id) || kind === 'unnamed' || (country === null && sector === null)) continue;
+  for (const { id, mentions, country, sector } of cast.actors) {
+    if (!other(id) || (country === null && sector === null)) continue;
     if (!mentions.some(([start, end]) => start >= from && end <= to)) continue;
     if (found !== null && sides.side(found) !== sides.side(id)) return null;
     found ??= id;
@@ -70,6 +83,9 @@ function onlyOther(
 /** "in Lebanon", "near Guam": where, not to whom. */
 function isWhere(s: Sentence, word: number): boolean {
   const opener = child(s, word, 'case');
+  // "the Uruguay round"
+  if (/^compound/.test(s.deprel[word]) && /^(round|summit|accord|treaty|conference)$/i.test(s.form[s.head[word]] ?? ''))
+    return true;
   return opener >= 0 && /^(in|into|near|within|at|over|around|from|inside|across)$/i.test(s.form[opener]);
 }
 

@@ -42,6 +42,11 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
     if (entry.kind === 'demand' && q !== infinitive(s, at) && /^(tell|ask|order|advise|instruct)$/.test(lemma(s, at)))
       return null;
     const addressee = child(s, at, 'obj', 'iobj', 'nsubj:pass');
+    // "wants powers to cut prices": a thing is wanted, and nobody told.
+    const power =
+      addressee >= 0 &&
+      /^(power|right|money|chance|opportunity|time|permission|authority|fund)$/.test(lemma(s, addressee));
+    if (power) return null;
     if (addressee < 0 || (addressee > q && s.deprel[addressee] !== 'nsubj:pass')) {
       // "wanted Israel to leave" may be read as one clause: its subject is the addressee.
       const subject = child(s, q, 'nsubj', 'nsubj:pass');

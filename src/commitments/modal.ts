@@ -101,6 +101,9 @@ function fromModal(
       return null;
   }
   if (isDisbelieved(s, verb)) return null;
+  // "would be expected to lobby", "probably will not attend": a guess.
+  if (/^(expect|suppose|assume)$/.test(word) && child(s, verb, 'aux:pass') >= 0) return null;
+  if (children(s, verb).some((i) => /^(probably|likely|possibly|presumably)$/i.test(s.form[i]))) return null;
   // "wouldn't have agreed anyway": what was not.
   if (/^(VBN)$/.test(s.xpos[verb]) && children(s, verb).some((i) => i < verb && /^have$/i.test(s.form[i]))) return null;
   const object = child(s, verb, 'obj');
@@ -116,7 +119,10 @@ function fromModal(
     const noun = child(s, verb, 'nsubj', 'obj');
     if (noun < 0 || !who.isSaid(s, verb)) return null;
     if (negated) {
-      const kind = signOfNoun(s, noun) < 0 ? 'promise' : 'refusal';
+      const sign = signOfNoun(s, noun);
+      // "There will be no solution": a forecast.
+      if (sign === 0 && !isOccasion(s, noun)) return null;
+      const kind = sign < 0 ? 'promise' : 'refusal';
       return make(s, verb, kind, 'there-no', { q: noun, strength, negated: true });
     }
     if (signOfNoun(s, noun) < 0) return make(s, verb, 'threat', 'there', { q: noun, strength });
@@ -125,6 +131,8 @@ function fromModal(
 
   const subject = subjectOf(s, verb) >= 0 ? subjectOf(s, verb) : beforeModal(s, verb);
   if (subject < 0) return null;
+  // "They could be used to target ships": things, by nobody.
+  if (strength === 'weak' && s.upos[subject] === 'PRON' && !condition && child(s, verb, 'aux:pass') >= 0) return null;
   const bound = isBound(s, verb);
   // With "that" for a mark it is a clause that was told: "told the cabinet that Yerevan would not withdraw".
   const told = /^that$/i.test(s.form[child(s, verb, 'mark')] ?? '');
@@ -183,6 +191,11 @@ function fromModal(
     });
   }
 
+  // "Any interference would meet a strong response."
+  const met = word === 'meet' && role === 'thing' && said && !negated ? child(s, verb, 'obj') : -1;
+  if (met >= 0 && signOfNoun(s, met) < 0)
+    return make(s, verb, 'threat', 'answer', { strength, given: { head: subject, polarity: 'if' } });
+
   if (role !== 'self') {
     if (isSuffering(s, verb) && said && !negated) {
       const object = child(s, verb, 'obj', 'obl', 'ccomp', 'xcomp');
@@ -225,7 +238,9 @@ function fromModal(
       // The holder hides behind the passive: "no fuel would be let in", "the duties will be lifted".
       const sign = signOfClause(s, verb);
       if (negated && sign < 0) return make(s, verb, 'promise', 'passive', { strength, negated: true });
-      if (negated) return condition ? make(s, verb, 'refusal', 'passive', { strength, negated: true }) : null;
+      // "The debt problem will not be solved unless ...": nobody's act.
+      const acted = [lists.do, lists.help, lists.stop, lists.harm].some((list) => isIn(list, s, verb));
+      if (negated) return condition && acted ? make(s, verb, 'refusal', 'passive', { strength, negated: true }) : null;
       // "Foreigners could be harmed": by whom is left open.
       if (sign < 0 && strength === 'weak') return make(s, verb, 'warning', 'passive', { strength });
       if (sign !== 0 && (role === 'thing' || condition))
@@ -244,6 +259,10 @@ function fromModal(
   const sign = signOfClause(s, verb);
   const rule = 'will';
   if (negated) {
+    // "will not allow Iran to use its missiles": not what Iran wants to hear.
+    const object = child(s, verb, 'obj');
+    const forbids = /^(allow|let|permit)$/.test(word) && object >= 0 && s.upos[object] === 'PROPN';
+    if (forbids) return make(s, verb, 'refusal', rule, { holder: subject, negated: true, strength });
     if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: true, strength });
     // What nobody asked for and nobody is owed is no refusal: "will not issue a statement".
     if (sign > 0 || condition || (said && who.isAsked))
@@ -307,6 +326,8 @@ function demandOf(
 ): Draft | null {
   if (!/^(must|have to|should)$/.test(modal) || !said || role === 'self') return null;
   if (isNegated(s, verb) && modal === 'have to') return null;
+  // "the people who have to put them together"
+  if (s.deprel[verb] === 'acl:relcl' && modal !== 'must') return null;
   if (role === 'thing' && modal === 'should' && !condition) return null;
   const subject = subjectOf(s, verb);
   return make(s, verb, 'demand', modal, {

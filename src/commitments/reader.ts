@@ -4,7 +4,7 @@
 import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
 import type { Clause, Commitment, Condition, Span, Statement, TimeExpression, Trace } from '../records.js';
-import { acts, isIn } from './acts.js';
+import { acts, isIn, signOfClause } from './acts.js';
 import { addresseeOf } from './addressee.js';
 import { above, actorAt, isAside, isNegated, lemma, modalOf } from './clause.js';
 import type { Coded } from './coded.js';
@@ -177,6 +177,11 @@ function giverOf(s: Sentence, q: number, earlier: readonly Made[]): string | nul
   return one?.record.holder ?? null;
 }
 
+/** "or be crushed", "or we'll stop you"; not "resign or call elections". */
+function isHarmOr(s: Sentence, verb: number): boolean {
+  return child(s, verb, 'nsubj') >= 0 || signOfClause(s, verb) <= 0 || isIn(acts().suffer, s, verb);
+}
+
 /** The noun with "any" among what a harm is done to, or answers: -1 where there is none. */
 function anyBelow(s: Sentence, q: number, kind: Draft['kind']): number {
   if (!/^(sign|threat|warning|promise)$/.test(kind) || s.upos[q] !== 'VERB' || isNegated(s, q)) return -1;
@@ -208,6 +213,8 @@ function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, spea
   if (!speaker.said || speaker.actor === null) return 'self';
   if (speaker.actor === ref.actor) return 'self';
   const [mine, theirs] = [sides.side(speaker.actor), sides.side(ref.actor)];
+  // A trader who says what a government will do speaks for nobody.
+  if (mine === null && cast.byId(speaker.actor)?.kind !== 'unnamed' && theirs !== null) return 'other';
   if (isUnknown(mine)) return 'self';
   return mine === theirs ? 'self' : 'other';
 }
@@ -263,7 +270,8 @@ function finish(
   let given = draft.given;
 
   // "Leave or face attack": what is demanded is the condition of what is threatened.
-  const or = alternative(s, q, draft.trigger);
+  const second = alternative(s, q, draft.trigger);
+  const or = second >= 0 && isHarmOr(s, second) ? second : -1;
   if (or >= 0 && (kind === 'demand' || kind === 'ultimatum' || kind === 'warning')) {
     given = { head: q, polarity: 'unless' };
     q = or;

@@ -3,7 +3,17 @@
 import type { Cast } from '../actors/index.js';
 import { child, children, isUnder, relation, type Sentence } from '../language/index.js';
 import type { Span } from '../records.js';
-import { actorAt, clauseWords, isAside, isStray, modalOf, strayFrom, trimmed, withoutAttribution } from './clause.js';
+import {
+  actorAt,
+  clauseWords,
+  isAside,
+  isStray,
+  lemma,
+  modalOf,
+  strayFrom,
+  trimmed,
+  withoutAttribution,
+} from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Given } from './links.js';
@@ -123,6 +133,19 @@ export function consequenceOf(
   if (!verbal) {
     while (words.length > 1 && (/^(case|mark)$/.test(s.deprel[words[0]]) || s.upos[words[0]] === 'PUNCT'))
       words.shift();
+  }
+  // "an end to the exemption", where the tree hung the second part on the verb.
+  const last = words.at(-1) ?? -1;
+  const next = last + 1;
+  if (
+    !verbal &&
+    last === q &&
+    /^(end|halt|return|answer|exemption)$/.test(lemma(s, q)) &&
+    /^(to|of|from)$/i.test(s.form[next] ?? '')
+  ) {
+    const phrase = s.head[next];
+    if (phrase > next && s.upos[phrase] !== 'VERB')
+      for (const word of clauseWords(s, phrase, leave)) if (word > last && !words.includes(word)) words.push(word);
   }
   return trimmed(s, withoutAttribution(s, words));
 }

@@ -176,9 +176,15 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
 
   let holder = child(s, at, 'nmod:poss');
   if (holder < 0) holder = oblique(s, at, 'by');
+  // "U.S. rejection of ...", "Iranian demands for ..."
+  if (holder < 0)
+    holder =
+      children(s, at).find((i) => i < at && /^(compound|amod)$/.test(s.deprel[i]) && /^\p{Lu}/u.test(s.form[i])) ?? -1;
   if (holder < 0 && governs !== '' && (lexicon().owning.has(governs) || governs === 'reserve')) {
     holder = s.deprel[at] === 'nsubj:pass' ? child(s, governor, 'obl:agent') : subjectOf(s, governor);
   }
+  // "attacked plans to penalise farmers": whose plans is not told.
+  if (entry.kind === 'sign' && holder < 0) return null;
   const none = child(s, at, 'det');
   const refused =
     (none >= 0 && s.form[none].toLowerCase() === 'no') ||

@@ -58,6 +58,12 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
         continue;
       if (children(s, i).some((k) => k < i && /^future$/i.test(s.form[k]))) continue;
       if (isMereProcess(s, i)) continue;
+      // "the Uruguay Round": the name of a process of years.
+      if (
+        word === 'round' &&
+        children(s, i).some((k) => k < i && s.upos[k] === 'PROPN' && relation(s.deprel[k]) === 'compound')
+      )
+        continue;
       // "a round of talks", "a session of talks": one occasion, named by the first noun.
       const up = s.head[i];
       if (

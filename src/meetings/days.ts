@@ -35,6 +35,16 @@ export function daysOf(
     while (at >= 0 && steps++ < 8) {
       if (owners.has(at)) break;
       const name = relation(s.deprel[at]);
+      // "talks with a deadline of October": the deadline's day.
+      if (
+        name === 'nmod' &&
+        s.upos[at] === 'NOUN' &&
+        /^(with|over|on|about|for|after|since|before)$/i.test(s.form[child(s, at, 'case')] ?? '') &&
+        at !== head
+      ) {
+        at = -2;
+        break;
+      }
       // "met the delegation and will see the rebels on Tuesday": the day of the other verb.
       if (name === 'conj' && s.upos[at] === 'VERB' && isStray(s, at, s.head[at])) {
         at = -1;
@@ -47,6 +57,7 @@ export function daysOf(
       at = s.head[at];
     }
     // Where the tree leads elsewhere: the occasion right before it in the same clause.
+    if (at === -2) continue;
     const owner = at >= 0 && owners.has(at) ? owners.get(at)! : lastBefore(s, head, occasions);
     const word = owner >= 0 ? nearer(s, owner, head, occasions) : owner;
     if (word < 0) continue;

@@ -120,7 +120,9 @@ export function statusOf(
   if (isToBe(s, verb)) return { status: 'scheduled', sure, by: verb };
   if (ahead) return { status: 'scheduled', sure, by: verb };
   const progressive = s.xpos[verb] === 'VBG' && child(s, verb, 'aux') >= 0;
-  if (progressive && isPresent(s, verb)) return { status: 'ongoing', sure, by: verb };
+  // "said talks were going on"
+  const goesOn = progressive && word !== verb && /^(go|continue|take|proceed)$/.test(lemma(s, verb));
+  if (goesOn || (progressive && isPresent(s, verb))) return { status: 'ongoing', sure, by: verb };
   if (isPresent(s, verb) && word === verb && day !== null && day.slice(0, 10) === today)
     return { status: 'scheduled', sure, by: verb };
   if (isPresent(s, verb) && word === verb && day === null) return { status: 'scheduled', sure: false, by: verb };
