@@ -1,8 +1,9 @@
 // The record's questions with a memory: an answer is kept as long as the log does not move. All answers are functions of the log, so
 // nothing is ever stale, whoever files.
 
-import type { TensionDay } from '../record/index.js';
+import { type Party, type TensionDay, tensionOf } from '../record/index.js';
 import * as record from '../store/index.js';
+import { shift } from './days.js';
 
 /** Marks of a report by its key; none for most. */
 export type MarksOf = (report: string) => readonly Marked[];
@@ -25,6 +26,8 @@ export interface Ask {
     dyad: readonly [string, string],
     filter?: record.Filter & { readonly directed?: boolean },
   ) => Promise<TensionDay[]>;
+  /** The last days of a dyad's tension, from what happened in them and shortly before. */
+  readonly lately: (dyad: string, days: number) => Promise<readonly TensionDay[]>;
   readonly marks: () => Promise<MarksOf>;
   /** The last day of any dispatch, "" when there is none. */
   readonly today: () => Promise<string>;
@@ -75,6 +78,21 @@ export function askOf(store: record.Store): Ask {
     actors: kept('actors', record.actors),
     tension: (dyad, filter = {}) =>
       once(`tension ${dyad.join('-')} ${JSON.stringify(filter)}`, () => record.tension(store, dyad, filter)),
+    lately: (dyad, days) =>
+      once(`lately ${dyad} ${days}`, async () => {
+        const [a, b] = dyad.split('-') as [string, string];
+        const today = (await stories({ limit: 1 }))[0]?.last ?? '';
+        // What is older than ten half-lives weighs a thousandth.
+        const from = shift(today, -days - 70);
+        const found = await record.incidents(store, { dyad: [a, b], limit: 5000, ...(from === '' ? {} : { from }) });
+        const is = (side: string) => (party: Party) => party.country === side || party.code === side;
+        const between = found.filter(
+          ({ sources, targets }) =>
+            (sources.some(is(a)) && (targets.some(is(b)) || sources.some(is(b)))) ||
+            (sources.some(is(b)) && targets.some(is(a))),
+        );
+        return tensionOf(between).slice(-days);
+      }),
     marks: () =>
       once('marks', async () => {
         const rows = await store.db.selectFrom('mark').select('report').distinct().execute();

@@ -3,6 +3,7 @@
 import { type EventReport, type Incident, incidentOf, type LedgerEntry } from '../record/index.js';
 import * as record from '../store/index.js';
 import type { Ask } from './ask.js';
+import { shift } from './days.js';
 
 export interface Changed {
   /** When the reader last looked, ISO 8601 in UTC. */
@@ -98,10 +99,4 @@ export async function changedSince(store: record.Store, ask: Ask, seq: number): 
       })
       .slice(0, SHOWN),
   };
-}
-
-/** The day so many days later; the day itself when it is none. */
-export function shift(day: string, by: number): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
-  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
 }

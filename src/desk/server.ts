@@ -15,6 +15,7 @@ import { askOf } from './ask.js';
 import { sender } from './cache.js';
 import { type Desk, HTML } from './desk.js';
 import { type Fetched, fetchPublic } from './fetch.js';
+import { dyadsOf, MOST_FOLLOWED } from './follow.js';
 import type { Tokens } from './guard.js';
 import { html } from './html.js';
 import { addPages } from './pages/index.js';
@@ -34,7 +35,7 @@ export interface DeskOptions {
   readonly now?: () => string;
   /** How feeds are fetched; from public addresses alone when not given. */
   readonly fetch?: (address: string) => Promise<Fetched>;
-  /** How often the feeds are asked, in seconds; never when not given. */
+  /** How often the feeds are asked, in seconds. When not given, nothing is done but what is asked for. */
   readonly every?: number;
 }
 
@@ -133,6 +134,24 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
   addApi(app, desk);
   await addPages(app, desk);
 
+  if (options.every !== undefined) {
+    // The first reader after a filing need not wait for what every reader looks at.
+    const warm = async (): Promise<void> => {
+      for (const name of await dyadsOf(ask, 24)) {
+        await ask.lately(name, 180);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      for (const name of await dyadsOf(ask, MOST_FOLLOWED)) await ask.lately(name, 90);
+    };
+    let timer: NodeJS.Timeout | null = null;
+    const soon = (): void => {
+      if (timer) clearTimeout(timer);
+      timer = setTimeout(() => void warm().catch(() => {}), 1000);
+      timer.unref();
+    };
+    listeners.add(soon);
+    soon();
+  }
   if (options.every !== undefined) {
     const timer = setInterval(async () => {
       for (const { address } of await record.feeds(store)) await desk.askFeed(address).catch(() => {});

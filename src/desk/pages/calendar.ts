@@ -1,7 +1,7 @@
 // The daybook as a calendar: months with the meetings of each day. Weeks begin on Monday.
 
 import type { DaybookEntry } from '../../record/index.js';
-import { shift } from '../changed.js';
+import { shift } from '../days.js';
 import { type Html, html } from '../html.js';
 import type { Query } from '../shapes.js';
 import { address, dayText, monthText, place } from './layout.js';

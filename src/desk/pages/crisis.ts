@@ -92,9 +92,7 @@ async function glance(
     ask.daybook({ from: today, limit: 8 }),
   ]);
   const names = follows.length > 0 ? follows : await dyadsOf(ask, MOST_FOLLOWED);
-  const dyads = await Promise.all(
-    names.map(async (name) => ({ name, days: (await ask.tension(name.split('-') as [string, string])).slice(-90) })),
-  );
+  const dyads = await Promise.all(names.map(async (name) => ({ name, days: await ask.lately(name, 90) })));
   const open = openOnes(ledger).slice(0, 8);
   const live = disputes.filter(({ status }) => status === 'disputed').slice(0, 5);
   return html`<header class="room"><h1>The crisis <small>as of ${dayText(today)}</small></h1></header>

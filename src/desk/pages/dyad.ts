@@ -32,17 +32,15 @@ export function addDyad(app: FastifyInstance, desk: Desk): void {
 /** The dyads that act most. */
 async function dyads({ ask }: Desk, query: Query): Promise<Html> {
   const names = await dyadsOf(ask, 24);
-  const rows = await Promise.all(
-    names.map(async (name) => ({ name, days: await ask.tension(name.split('-') as [string, string]) })),
-  );
+  const rows = await Promise.all(names.map(async (name) => ({ name, days: await ask.lately(name, 180) })));
   return html`<header class="room"><h1>Dyads</h1><p class="lead">Two sides and the tension between them. Write two countries or actors as IRN-USA.</p></header>${filters('/dyad', query, ['dyad', 'from', 'to', 'asOf'])}${
     rows.length === 0
       ? nothing('No two countries have acted on one another yet.')
-      : html`<table class="wide"><thead><tr><th scope="col">dyad</th><th scope="col">tension</th><th scope="col">now</th><th scope="col">strongest</th><th scope="col">incidents</th></tr></thead><tbody>${rows.map(
+      : html`<table class="wide"><thead><tr><th scope="col">dyad</th><th scope="col">tension, 180 days</th><th scope="col">now</th><th scope="col">strongest</th><th scope="col">incidents</th></tr></thead><tbody>${rows.map(
           ({ name, days }) => {
             if (days.length === 0) return null;
             const peak = days.reduce((a, b) => (Math.abs(b.index) > Math.abs(a.index) ? b : a));
-            return html`<tr><th scope="row"><a href="${address('/dyad', { dyad: name })}">${name.replace('-', '–')}</a></th><td>${spark(days.slice(-180))}</td><td>${days[days.length - 1].index.toFixed(0)}</td><td>${peak.index.toFixed(0)} on ${dayText(peak.day)}</td><td>${days.reduce((sum, { incidents }) => sum + incidents.length, 0)}</td></tr>`;
+            return html`<tr><th scope="row"><a href="${address('/dyad', { dyad: name })}">${name.replace('-', '–')}</a></th><td>${spark(days)}</td><td>${days[days.length - 1].index.toFixed(0)}</td><td>${peak.index.toFixed(0)} on ${dayText(peak.day)}</td><td>${days.reduce((sum, { incidents }) => sum + incidents.length, 0)}</td></tr>`;
           },
         )}</tbody></table>`
   }`;
