@@ -13,7 +13,7 @@ p = argparse.ArgumentParser()
 p.add_argument('out')
 p.add_argument('--data', default='../shared/data')
 p.add_argument('--vectors', default='.cache/vectors.npz')
-p.add_argument('--epochs', type=int, default=18)
+p.add_argument('--epochs', type=int, default=24)
 p.add_argument('--width', type=int, default=128)
 p.add_argument('--layers', type=int, default=4)
 p.add_argument('--arc', type=int, default=80)
@@ -21,8 +21,8 @@ p.add_argument('--hidden', type=int, default=512)
 p.add_argument('--lab', type=int, default=64)
 p.add_argument('--taghid', type=int, default=96)
 p.add_argument('--upos', type=float, default=0.3, help='weight of the loss of the part of speech alone')
-p.add_argument('--agree', type=float, default=0.5, help='weight of the disagreement of two passes with other dropout (R-Drop, Liang et al. 2021), in the second half; 0: one pass throughout')
-p.add_argument('--names', type=int, default=6, help='after so many epochs names no longer change the encoder, which would learn them by heart')
+p.add_argument('--agree', type=float, default=0.5, help='weight of the disagreement of two passes with other dropout (R-Drop, Liang et al. 2021); 0: one pass, in half the time')
+p.add_argument('--names', type=float, default=0.5, help='weight of the loss of names, which are the first to be learned by heart')
 p.add_argument('--batch', type=int, default=1500)
 p.add_argument('--lr', type=float, default=2e-3)
 p.add_argument('--drop', type=float, default=0.28)
@@ -200,8 +200,8 @@ def apart(y, n):
     return ((one.exp() - two.exp()) * (one - two)).sum() / 2 / n
 
 
-def loss_of(epoch, x, mask, tag, head, rel, name):
-    twice = a.agree > 0 and epoch * 2 >= a.epochs
+def loss_of(x, mask, tag, head, rel, name):
+    twice = a.agree > 0
     if twice:
         x, mask, tag, head, rel, name = [torch.cat([v, v], 1) for v in (x, mask, tag, head, rel, name)]
     h = net.encode(x[..., 0], x[..., 1], x[..., 2:], mask)
@@ -227,7 +227,7 @@ def loss_of(epoch, x, mask, tag, head, rel, name):
         total = total + loss + a.upos * F.nll_loss(pos, posid[gold], reduction='sum') / n
         total = total + part(net.heads(h, mask, buckets(T)).transpose(0, 1), head)[0]
         total = total + part(net.labels(h, head.clamp(min=0), bucketof(head, T)), rel)[0]
-    return total + part(net.names(hd if epoch < a.names else hd.detach()), name)[0]
+    return total + a.names * part(net.names(hd), name)[0]
 
 
 def legal(a_, b_):
@@ -323,7 +323,7 @@ def save(score):
     torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale'], 'fine': int(z['fine'])}, a.out)
 
 
-snapshots, taken = None, 0  # the mean of the averaged weights after each epoch of the last third
+snapshots, taken = None, 0  # the mean of the averaged weights after each epoch of the second half
 net.train()
 each = len(batches(train, False))
 total = a.epochs * each
@@ -338,7 +338,7 @@ for epoch in range(a.epochs):
         fall = warm * (1 - part if part < 1 else 0) ** 0.9
         for g in opt.param_groups:
             g['lr'] = max(a.lr * fall, 1e-5)
-        loss = loss_of(epoch, *pack(batch))
+        loss = loss_of(*pack(batch))
         opt.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(params, 2.0)
@@ -353,7 +353,7 @@ for epoch in range(a.epochs):
         seen += float(loss.detach())
         if epoch == 0 and k % 50 == 0:
             print(f'  {k}/{len(bs)} loss {seen/(k+1):.3f} {time.time()-started:.0f}s', flush=True)
-    if (epoch + 1) * 3 >= a.epochs * 2:
+    if (epoch + 1) * 2 >= a.epochs:
         taken += 1
         snapshots = {k: v.clone() if snapshots is None else snapshots[k] + (v - snapshots[k]) / taken for k, v in ema.items()}
     if epoch + 1 == a.epochs:
