@@ -3,7 +3,7 @@
 import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
 import type { Commitment } from '../records.js';
-import { actorsWithin, clauseWords, subjectOf } from './clause.js';
+import { actorsWithin, clauseWords, lemma, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Made } from './made.js';
@@ -37,7 +37,7 @@ export function addresseeOf(
     actorsWithin(
       cast,
       s,
-      words.filter((word) => !isWhere(s, word)),
+      words.filter((word) => !isWhere(s, word) && !isOurs(s, word)),
     ).find((ref) => other(ref.actor))?.actor ?? null;
   const skip = (word: number): boolean => condition?.words.includes(word) === true;
   const inConsequence = pick(clauseWords(s, q).filter((word) => !skip(word) && word >= q - 6));
@@ -78,6 +78,16 @@ function onlyOther(
     found ??= id;
   }
   return found;
+}
+
+/** "ties between our countries": which they are is told elsewhere. */
+function isOurs(s: Sentence, word: number): boolean {
+  const owner = child(s, word, 'nmod:poss', 'det');
+  return (
+    owner >= 0 &&
+    /^(our|their|both)$/i.test(s.form[owner]) &&
+    /^(country|nation|state|side|people)$/.test(lemma(s, word))
+  );
 }
 
 /** "in Lebanon", "near Guam": where, not to whom. */

@@ -6,7 +6,7 @@ import { child, type Sentence } from '../language/index.js';
 import type { Clause, Commitment, Condition, Span, Statement, TimeExpression, Trace } from '../records.js';
 import { acts, isIn, signOfClause } from './acts.js';
 import { addresseeOf } from './addressee.js';
-import { above, actorAt, isAside, isNegated, lemma, modalOf } from './clause.js';
+import { above, actorAt, isAside, isNegated, lemma, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
 import { deadlineIn } from './deadline.js';
@@ -140,8 +140,43 @@ function inSentence(
     if (twin < 0) made.push(one);
     else if (worth(one) > worth(made[twin])) made[twin] = one;
   }
+  if (made.length === 0) {
+    const broken = brokenOff(input, sides, s, conditions[0] ?? null);
+    if (broken) made.push(broken);
+  }
   const used = new Set(given.values());
   return { made, loose: looseCondition(conditions.filter((condition) => !used.has(condition))) };
+}
+
+/** "If they do not hand over the jets ...": said so far, and no further. */
+function brokenOff(input: Known, sides: Political, s: Sentence, condition: FoundCondition | null): Made | null {
+  if (condition === null || condition.marker > 2 || !/^(if|unless)$/.test(condition.opener)) return null;
+  if (!s.form.some((form) => /^(\.\.\.|…)$/.test(form))) return null;
+  const { actor, statement, said } = speakerAt(input.cast, input.statements, s, condition.head);
+  if (!said || !sides.is(actor)) return null;
+  // The attribution behind the dots is no part of it.
+  const end = s.form.findIndex((form, i) => i > condition.first && /^(\.\.\.|…)$/.test(form));
+  const span = trimmed(
+    s,
+    condition.words.filter((word) => word < end),
+  );
+  if (!span) return null;
+  const clause = { ...clauseAt(input.events, span), polarity: condition.polarity };
+  const setting = settingOf(s, statement, actor, sides, (id) => input.byId.get(id));
+  const record: Made['record'] = {
+    kind: 'threat',
+    holder: actor,
+    addressee: null,
+    consequence: null,
+    condition: clause,
+    deadline: null,
+    strength: 'plain',
+    ...(setting === undefined ? {} : { setting }),
+    statement,
+    trigger: [s.start[condition.marker], s.end[condition.marker]],
+    rule: 'reader.ts:broken off',
+  };
+  return { record, side: sides.side(actor), lemmas: new Set(), sentence: s.index };
 }
 
 /** What a commitment without a condition of its own points back to: by the sentence's link, or as the answer to a question. */

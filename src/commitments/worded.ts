@@ -69,6 +69,12 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (!found) return null;
   const { q } = found;
   let { kind } = entry;
+  // "refused to rule out force": it is left open.
+  if (kind === 'refusal' && /^(rule_out|exclude)$/.test(verbOf(s, q))) {
+    const left = child(s, q, 'obj', 'xcomp', 'advcl', 'ccomp');
+    if (left <= q) return null;
+    return { ...weakly(s, at, left, entry), holder: subjectOf(s, at) };
+  }
   // "warned ships to keep out": what has to be done.
   if (kind === 'warning' && q === infinitive(s, at)) kind = 'demand';
   if (kind !== 'offer' && kind !== 'promise' && lexicon().empty.has(lemma(s, q))) return null;
@@ -123,6 +129,12 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
     rule: entry.rule,
     worded: true,
   };
+}
+
+/** What is not ruled out may be done. */
+function weakly(s: Sentence, at: number, q: number, entry: Entry): Draft {
+  const none = { holder: -1, addressee: -1, given: null, negated: false };
+  return { s, kind: 'sign', trigger: at, triggerEnd: at, q, ...none, strength: 'weak', rule: entry.rule, worded: true };
 }
 
 function particleEnd(s: Sentence, at: number): number {

@@ -83,7 +83,11 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
       if (found.length > 0 && ASKING.test(lemma(s, verb)) && found.some((id) => /^IGO/.test(cast.byId(id)?.code ?? '')))
         return found;
       // Who is ready to host talks of others does not take part.
-      const subject = lemma(s, verb) === 'host' && found.length > 1 ? -1 : subjectOf(s, verb);
+      // "will strike in response to a visit by her": whoever strikes does not visit.
+      const deep =
+        relation(s.deprel[word]) === 'nmod' &&
+        /^(response|protest|reaction|anger|criticism|answer)$/.test(lemma(s, s.head[word]));
+      const subject = deep || (lemma(s, verb) === 'host' && found.length > 1) ? -1 : subjectOf(s, verb);
       if (subject >= 0 && subject !== word && !isUnder(s, subject, word)) {
         const before = [...found];
         found.length = 0;

@@ -187,3 +187,10 @@ test('bad input keeps what is known and invents nothing', () => {
   );
   for (const { id, against } of claims) assert.notEqual(id, against);
 });
+
+test('what is not ruled out is threatened, and a truce is refused while a thing lasts', () => {
+  assert.deepEqual(told('Iran refused on Friday to rule out a strike on Israel.'), ['threat: a strike on Israel']);
+  assert.deepEqual(told('There would be no truce while Israel held Gaza, Iran said.'), [
+    'refusal: no truce, if Israel held Gaza',
+  ]);
+});
