@@ -188,53 +188,57 @@ async function reports<R extends Report>(store: Store, kind: ReportKind, filter:
 export async function ledger(store: Store, filter: Filter = {}): Promise<LedgerEntry[]> {
   const withdrawn = await withdrawnDispatches(store, filter.asOf);
   const today = await lastDay(store, filter.asOf);
-  const entries: LedgerEntry[] = [];
-  for (const group of await clusters<CommitmentReport>(store, 'commitment', filter)) {
-    const opened = group.map(({ published }) => published).sort()[0];
-    const types = [...new Set(group.flatMap((report) => [...report.consequenceTypes, ...report.conditionTypes]))];
-    if (types.length > 0) types.push('CONCEDE', 'RETREAT');
-    const countries = [...new Set(group.flatMap(({ parties }) => parties.flatMap(({ country }) => country ?? [])))];
-    const acts = await followers(store, types, countries, opened, filter.asOf);
-    entries.push(
-      ledgerEntryOf(
-        group,
-        acts.map((members) => incidentOf(members, withdrawn)),
-        today,
-        withdrawn,
-      ),
-    );
-  }
-  return entries;
+  const groups = await clusters<CommitmentReport>(store, 'commitment', filter);
+  const names: string[][] = [];
+  for (const group of groups) names.push(await followers(store, group, filter.asOf));
+  // Entries of one page share most of what followed: each incident is read once.
+  const members = await membersOf(store, [...new Set(names.flat())], filter.asOf);
+  const incidents = new Map(
+    [...members].map(([name, reports]) => [name, incidentOf(reports as EventReport[], withdrawn)]),
+  );
+  return groups.map((group, i) =>
+    ledgerEntryOf(
+      group,
+      names[i].flatMap((name) => incidents.get(name) ?? []),
+      today,
+      withdrawn,
+    ),
+  );
 }
 
-/** Incidents of the types, in which one of the countries acts, after a day. */
+/** Incidents that a commitment's life is looked for in, at most. */
+const FOLLOWERS = 200;
+
+/** Clusters of events of the types that a commitment speaks of, or in which somebody gives way, done by one of its countries after its opening. */
 async function followers(
   store: Store,
-  types: readonly string[],
-  countries: readonly string[],
-  after: string,
+  group: readonly CommitmentReport[],
   asOf: string | undefined,
-): Promise<EventReport[][]> {
+): Promise<string[]> {
+  const types = [...new Set(group.flatMap((report) => [...report.consequenceTypes, ...report.conditionTypes]))];
+  const countries = [...new Set(group.flatMap(({ parties }) => parties.flatMap(({ country }) => country ?? [])))];
   if (types.length === 0 || countries.length === 0) return [];
+  const opened = group.map(({ published }) => published).sort()[0];
   let query = store.db
     .selectFrom('report')
-    .select('cluster')
-    .distinct()
+    .select((q) => ['cluster', q.fn.min('day').as('first')])
     .where('kind', '=', 'event')
-    .where('type', 'in', types)
-    .where('day', '>', after)
+    .where('day', '>', opened)
+    .where((on) =>
+      on.or([
+        on('type', 'in', types),
+        on.and([on('type', 'in', ['CONCEDE', 'RETREAT']), on('status', 'in', ['happened', 'ongoing'])]),
+      ]),
+    )
     .where('key', 'in', (q) =>
       q.selectFrom('party').select('report').where('role', '=', 'source').where('country', 'in', countries),
     )
+    .groupBy('cluster')
+    .orderBy('first')
     .orderBy('cluster')
-    .limit(200);
+    .limit(FOLLOWERS);
   if (asOf) query = query.where('filed_at', '<=', asOf);
-  const members = await membersOf(
-    store,
-    (await query.execute()).map(({ cluster }) => cluster),
-    asOf,
-  );
-  return [...members.values()] as EventReport[][];
+  return (await query.execute()).map(({ cluster }) => cluster);
 }
 
 /** The last day of any dispatch in the record. */
