@@ -3,6 +3,7 @@
 
 import { HASHED, mode, norm, plain, rows } from './features.js';
 import { type Kernel, kernel } from './kernel.js';
+import { tagChooser } from './tags.js';
 import { type Numbers, vectorReader, type Weights } from './weights.js';
 
 /** The most words that are looked at together. */
@@ -11,11 +12,6 @@ export const PIECE = 200;
 const KEEP = 32768;
 /** Inputs are 16-bit integers, 256 to the unit. */
 const UNIT = 256;
-/** What the word of the relations weighs when the part of speech is chosen; training/train.py has the same. */
-const LABEL_SHARE = 0.45;
-/** Relations that score so much less than the best are not heard, and none where the tag leads by so much. */
-const UNHEARD = 8;
-const CERTAIN = 5;
 const VECTOR = 104; // 100 numbers, filled up to a multiple of 8
 
 /** What the network says of a sentence. Arrays are valid until the next run. */
@@ -222,20 +218,7 @@ export function network(source: Weights, simd = true): Network {
   let size = 0;
   const tag = new Int32Array(PIECE);
   const rel = new Int32Array(PIECE);
-  // Classes are sorted by part of speech: part p has those from parts[p] up to parts[p + 1].
-  const parts: number[] = [];
-  for (let i = 0; i < source.tags.length; i++)
-    if (i === 0 || source.tags[i][0] !== source.tags[i - 1][0]) parts.push(i);
-  const P = parts.length;
-  const proper = parts.findIndex((first) => source.tags[first][0] === 'PROPN');
-  parts.push(source.tags.length);
-  const posrel = source.tensor.get('posrel') ?? null; // log P(part of speech | relation), a row for each relation
-  const posword = source.tensor.get('posword') ?? null; // the same of words with several parts, times 8
-  const several = new Map(source.several.map((word, i) => [word, i * source.rels.length]));
-  let said: readonly string[] = [];
-  const bestClass = new Int32Array(PIECE * P);
-  const partScore = new Float32Array(PIECE * P);
-  const heard = new Float64Array(P);
+  const tags = tagChooser(source, F, PIECE);
 
   function best(at: number, n: number): number {
     let b = at;
@@ -246,7 +229,6 @@ export function network(source: Weights, simd = true): Network {
   function run(words: readonly string[]): void {
     const n = words.length;
     size = n;
-    said = words;
     const how = mode(words);
     for (let t = 0; t < n; t++) {
       const from = (kept >> 2) + embed(words[t], how) * W;
@@ -273,22 +255,7 @@ export function network(source: Weights, simd = true): Network {
     k.relu(hidden, n * taghid.rows);
     k.quantise(hidden, hidden16, n * taghid.rows);
     linear(tagOut, hidden16, wide, n);
-    for (let t = 0; t < n; t++) {
-      const row = (wide >> 2) + t * tagOut.rows;
-      for (let p = 0; p < P; p++) {
-        const end = row + parts[p + 1];
-        let b = row + parts[p];
-        let most = F[b];
-        for (let i = b + 1; i < end; i++) {
-          if (F[i] > most) {
-            most = F[i];
-            b = i;
-          }
-        }
-        bestClass[t * P + p] = b - row;
-        partScore[t * P + p] = most;
-      }
-    }
+    tags.hear(words, wide >> 2, tagOut.rows);
     linear(namehid, x16, hidden, n);
     k.relu(hidden, n * namehid.rows);
     k.quantise(hidden, hidden16, n * namehid.rows);
@@ -322,47 +289,6 @@ export function network(source: Weights, simd = true): Network {
     linear(labhead, full, labH, n + 1);
   }
 
-  /**
-   * The class of word t: its own scores with the word of its relations, whose scores stand at `row`, `top` the best of them. Both come
-   * from heads of their own that err in different places (a product of experts, Hinton 2002).
-   */
-  function tagUnder(t: number, row: number, top: number): number {
-    let first = t * P;
-    let lead = Number.POSITIVE_INFINITY;
-    for (let p = t * P + 1; p < (t + 1) * P; p++) {
-      const ahead = partScore[first] - partScore[p];
-      if (ahead < 0) {
-        first = p;
-        lead = -ahead;
-      } else if (ahead < lead) lead = ahead;
-    }
-    if (first === t * P + proper && !/[\p{L}\p{N}]/u.test(said[t])) {
-      partScore[first] = -1e9; // a mark is no proper noun
-      return tagUnder(t, row, top);
-    }
-    if (posrel === null || lead > CERTAIN) return bestClass[first];
-    const own = several.get(norm(plain(said[t])));
-    heard.fill(-1e9);
-    for (let r = 0; r < source.rels.length; r++) {
-      const s = F[row + r];
-      if (s < top - UNHEARD) continue;
-      for (let p = 0; p < P; p++) {
-        const heardOf = own === undefined || posword === null ? posrel[r * P + p] : posword[(own + r) * P + p] / 8;
-        heard[p] = Math.max(heard[p], s + heardOf);
-      }
-    }
-    let b = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let p = 0; p < P; p++) {
-      const s = partScore[t * P + p] + LABEL_SHARE * heard[p];
-      if (s > most) {
-        most = s;
-        b = p;
-      }
-    }
-    return bestClass[t * P + b];
-  }
-
   function labels(heads: Int32Array, n: number): Int32Array {
     for (let t = 0; t < n; t++) {
       k.sum3(
@@ -379,7 +305,7 @@ export function network(source: Weights, simd = true): Network {
     for (let t = 0; t < n; t++) {
       const row = (wide >> 2) + t * labOut.rows;
       rel[t] = best(row, source.rels.length);
-      tag[t] = tagUnder(t, row, F[row + rel[t]]);
+      tag[t] = tags.choose(t, row, F[row + rel[t]]);
     }
     return rel;
   }

@@ -21,13 +21,14 @@ test('SIMD and plain JavaScript agree to the bit', () => {
     fast.run(words);
     slow.run(words);
     const n = words.length;
-    assert.deepEqual(fast.tag.slice(0, n), slow.tag.slice(0, n));
     assert.deepEqual(fast.name.slice(0, n * fast.nameWidth), slow.name.slice(0, n * slow.nameWidth));
     const width = fast.arcWidth();
     for (let i = 0; i < n; i++)
       assert.deepEqual(fast.arc.slice(i * width, i * width + n + 1), slow.arc.slice(i * width, i * width + n + 1));
     const heads = Int32Array.from(words, (_, i) => i - 1);
     assert.deepEqual(fast.labels(heads, n).slice(0, n), slow.labels(heads, n).slice(0, n));
+    assert.deepEqual(fast.tag.slice(0, n), slow.tag.slice(0, n));
+    assert.ok(n < 2 || new Set(fast.tag.slice(0, n)).size > 1);
   }
 });
 
