@@ -145,8 +145,11 @@ function targetOf(
   if (report >= 0 && content >= 0) {
     // What the one who denies says himself behind it ("..., saying it carried food") is not what he denies.
     const own = known !== null && known.s === s && 'cue' in known && known.cue > stance.cue;
-    if (known && !own) return known;
-    return assertion(s, report, content, ownerOf(cast, s, report, by), 'report');
+    const owner = ownerOf(cast, s, report, by);
+    // Whose report it is stands with it: another's word is not meant.
+    const others = known !== null && owner !== null && !sameSide(sides, known.by, owner);
+    if (known && !own && !others) return known;
+    return assertion(s, report, content, owner, 'report');
   }
   return known;
 }

@@ -170,6 +170,13 @@ function dismissing(s: Sentence, verb: number, stance: Stance['stance']): Stance
 /** "called the report a lie", "dismissed the papers as forgeries". */
 function naming(s: Sentence, verb: number): Stance | null {
   const object = objectOf(s, verb);
+  const isFalse = (i: number): boolean => i >= 0 && lexicon().false.has(lemma(s, i));
+  // "called that a lie", "called the figure fantasy": where the tree has no object, or has taken the name for it.
+  const named = object < 0 ? child(s, verb, 'xcomp') : object;
+  const pointed = /^(that|this|it)$/i.test(s.form[verb + 1] ?? '');
+  const counted = object > verb + 1 && children(s, object).some((i) => lexicon().reports.has(lemma(s, i)));
+  if (isFalse(named) && (object < 0 ? pointed : counted))
+    return make(s, 'denies', verb, subjectOf(s, verb), -1, -1, 'call it a lie');
   if (object < 0) return null;
   for (const i of [...children(s, verb), ...children(s, object)]) {
     if (i <= verb || i === object) continue;
