@@ -43,6 +43,7 @@ export class Sources {
       return [isPlural(phrase) ? (this.governmentOf(above) ?? above) : above];
     }
     if (one.source.length === 0) return [];
+    if (above !== undefined && isOf(above, phrase)) return [above];
     const found = speakersOf(one, phrase, this.cast);
     const known = found.length > 1 || found[0]?.kind === 'person' ? undefined : this.surnamed(phrase);
     return known === undefined ? found : [known];
@@ -91,4 +92,10 @@ export class Sources {
 /** A phrase that holds no name of a person may stand for somebody whose name is withheld. */
 function mayBeUnnamed({ sentence, words }: Phrase): boolean {
   return !sentence.names.some((name) => name.type === 'PER' && words.some((w) => w >= name.first && w < name.end));
+}
+
+/** "The coast guard said it fired on ships that it said had intruded": "it" within a body's word, in one sentence, is the body. */
+function isOf(above: Actor, { sentence: s, head }: Phrase): boolean {
+  if (head < 0 || !/^it$/i.test(s.form[head]) || above.kind === 'person' || above.kind === 'unnamed') return false;
+  return above.mentions.some(([start]) => start >= s.span[0] && start < s.start[head]);
 }

@@ -2,6 +2,7 @@
 
 import { relation, type Sentence } from '../language/index.js';
 import type { Actor, Anonymity, Sourcing, Span } from '../records.js';
+import { numberWord } from '../times/index.js';
 import { sourceWords } from './speech.js';
 
 /** A source phrase: the words of one sentence and their head. */
@@ -28,27 +29,8 @@ const UNNAMED = new Set([
   'most',
   'all',
 ]);
-const NUMBERS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  another: 1,
-  two: 2,
-  both: 2,
-  couple: 2,
-  pair: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  dozen: 12,
-}; // prettier-ignore
+/** Words that count without being numbers. */
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, another: 1, both: 2, couple: 2, pair: 2, dozen: 12 };
 
 /** The head of a phrase: its word nearest to the root. */
 export function headOf(depth: Int32Array, words: readonly number[]): number {
@@ -229,8 +211,8 @@ function countOf({ sentence: s, words, head }: Phrase): number | null {
   for (const word of words) {
     if (word > head) break;
     const form = s.form[word].toLowerCase();
-    if (form in NUMBERS && (word < head || form === 'one' || form === 'two' || form === 'another'))
-      return NUMBERS[form];
+    const value = Object.hasOwn(COUNTS, form) ? COUNTS[form] : numberWord(form);
+    if (value !== undefined && (word < head || /^(?:one|two|another)$/.test(form))) return value;
     if (/^\d{1,3}$/.test(form) && word < head) return Number(form);
   }
   return s.xpos[head] === 'NN' ? 1 : null;

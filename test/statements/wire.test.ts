@@ -208,3 +208,11 @@ test('one who hears is no part of what is said, with or without that', () => {
     'Nigel Larsen: British minister Nigel Larsen / told / the government wanted lower rates',
   );
 });
+
+test('it within the word of a body is the body', () => {
+  const found = said(
+    "The foreign ministry in Manila protested on Monday.\n\nChina's coast guard said it had taken measures against ships that it said had entered its waters.",
+  );
+  const inner = found.filter((line) => line.includes(': it / said /'));
+  assert.ok(inner.length > 0 && inner.every((line) => /coast guard|China/i.test(line.split(':')[0])), found.join('\n'));
+});
