@@ -84,15 +84,16 @@ async function glance(
   changed: Changed | null,
   seq: number,
 ): Promise<Html> {
-  const [incidents, ledger, disputes, stories, ahead] = await Promise.all([
+  const [incidents, ledger, disputes, stories, scheduled] = await Promise.all([
     ask.incidents({ limit: 10 }),
     ask.ledger({ limit: 60 }),
     ask.disputes({ limit: 30 }),
     ask.stories({ limit: 8 }),
-    ask.daybook({ from: today, limit: 8 }),
+    ask.daybook({ from: today, limit: 16 }),
   ]);
   const names = follows.length > 0 ? follows : await dyadsOf(ask, MOST_FOLLOWED);
   const dyads = await Promise.all(names.map(async (name) => ({ name, days: await ask.lately(name, 90) })));
+  const ahead = scheduled.filter(({ status, withdrawn }) => !OFF.has(status) && !withdrawn).slice(0, 8);
   const open = openOnes(ledger).slice(0, 8);
   const live = disputes.filter(({ status }) => status === 'disputed').slice(0, 5);
   return html`<header class="room"><h1>The crisis <small>as of ${dayText(today)}</small></h1></header>
@@ -126,6 +127,9 @@ ${changed ? since(changed, seq) : null}
     'Latest incidents',
   )}<p class="more"><a href="/incidents">All incidents</a></p><h2>Stories</h2>${list(stories.map(storyRow), 'Stories')}</section></div>`;
 }
+
+/** Meetings that are not ahead any more. */
+const OFF = new Set(['cancelled', 'refused', 'held']);
 
 const KINDS = new Set(['threat', 'warning', 'ultimatum', 'demand']);
 

@@ -4,12 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import type * as record from '../../store/index.js';
 import { filterOf } from '../api.js';
 import type { Ask, MarksOf } from '../ask.js';
+import { shift } from '../days.js';
 import { type Desk, HTML } from '../desk.js';
 import { type Html, html } from '../html.js';
 import { Query } from '../shapes.js';
 import { audit } from './audit.js';
 import { calendar } from './calendar.js';
-import { address, type Choices, filters, nothing, page, pager } from './layout.js';
+import { address, type Choices, dayText, filters, nothing, page, pager } from './layout.js';
 import { disputeRow, incidentRow, ledgerRow, list, meetingRow, statementRow, storyRow } from './rows.js';
 
 export const TYPES =
@@ -34,6 +35,8 @@ interface Room {
   /** What stands beside or above the list. */
   readonly beside?: (ask: Ask, filter: record.Filter, query: Query) => Promise<Html | null>;
   readonly tools?: (query: Query) => Html;
+  /** Days before the record's last one from which the list begins when nothing is asked for. */
+  readonly back?: number;
 }
 
 const ROOMS: readonly Room[] = [
@@ -65,6 +68,7 @@ const ROOMS: readonly Room[] = [
     rows: async (ask, filter, marks) => (await ask.daybook(filter)).map((one) => meetingRow(one, marks)),
     empty: 'No meeting answers to these filters.',
     pages: ['Earlier', 'Later'],
+    back: 14,
     beside: async (ask, filter, query) =>
       calendar(await ask.daybook({ ...filter, limit: 500 }), await ask.today(), query),
     tools: (query) =>
@@ -104,7 +108,7 @@ const API: Readonly<Record<string, string>> = { '/ledger': '/api/commitments' };
 
 export function addRooms(app: FastifyInstance, desk: Desk): void {
   for (const room of ROOMS) {
-    const { path, title, lead, fields, choices, rows, empty, beside, tools, pages } = room;
+    const { path, title, lead, fields, choices, rows, empty, beside, tools, pages, back } = room;
     app.get<{ Querystring: Query }>(path, { schema: { hide: true, querystring: Query } }, (request, reply) =>
       desk.send(
         request,
@@ -113,11 +117,13 @@ export function addRooms(app: FastifyInstance, desk: Desk): void {
         async () => {
           const { query } = request;
           const filter = filterOf(query);
-          const found = await rows(desk.ask, filter, await desk.ask.marks());
+          const from =
+            back !== undefined && Object.keys(query).length === 0 ? shift(await desk.ask.today(), -back) : '';
+          const found = await rows(desk.ask, from === '' ? filter : { ...filter, from }, await desk.ask.marks());
           const more = (await beside?.(desk.ask, filter, query)) ?? null;
           const { format: _format, limit: _limit, offset: _offset, ...asked } = query;
           const data = (format: string): string => address(API[path] ?? `/api${path}`, { ...asked, format });
-          const body = html`<header class="room"><h1>${title}</h1><p class="lead">${lead}</p><p class="tools">${tools?.(query)} <a href="${data('csv')}" download>CSV</a> <a href="${data('jsonl')}" download>JSON Lines</a></p></header>${filters(path, query, fields, choices)}<div class="${more ? 'beside' : 'plain'}">${more}<div>${found.length > 0 ? list(found, title) : nothing(empty)}${pager(path, query, found.length, pages)}</div></div>`;
+          const body = html`<header class="room"><h1>${title}</h1><p class="lead">${lead}</p><p class="tools">${tools?.(query)} <a href="${data('csv')}" download>CSV</a> <a href="${data('jsonl')}" download>JSON Lines</a></p></header>${filters(path, query, fields, choices)}<div class="${more ? 'beside' : 'plain'}">${more}<div>${from === '' ? null : html`<p class="soft">From ${dayText(from)} on; <a href="${path}?offset=0">from the beginning</a>.</p>`}${found.length > 0 ? list(found, title) : nothing(empty)}${pager(path, query, found.length, pages)}</div></div>`;
           return page(title, path, body, { role: request.role, guarded: desk.guarded });
         },
         request.role,
