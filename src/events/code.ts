@@ -19,6 +19,7 @@ import {
   isFirmWord,
   isOwnThing,
   isPolitics,
+  isStateByName,
   isTimeMark,
   isTold,
   VERBAL,
@@ -185,15 +186,12 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // A promise, demand or refusal of nobody knows what, to nobody.
   if (VERBAL.has(type) && targets.length === 0 && inner === null && match.act >= 0) return null;
   if (isBusiness(scene, type, sources, targets)) return null;
-  // What a firm does is business, unless it is done to a state that is named.
-  const named = match.target.some((word) => tree.s.upos[word] === 'PROPN') && targets.some((ref) => !isFirm(book, ref));
-  if (
+  // What a firm does is business, unless it is done to a state or its government by name.
+  const firm =
     sources.length > 0 &&
     (sources.every((ref) => isFirm(book, ref)) ||
-      (match.source.length > 0 && match.source.every((word) => isFirmWord(tree, book, word)))) &&
-    !named
-  )
-    return null;
+      (match.source.length > 0 && match.source.every((word) => isFirmWord(tree, book, word))));
+  if (firm && !targets.some((ref) => isStateByName(ref, match.target, tree))) return null;
   if (type === 'ASSAULT' && mode === null && sources.length === 0 && scene.isDisaster) return null;
   if (type === 'ASSAULT' && mode === null && isPolitics(sources, targets)) return null;
   const actors = [...sources, ...targets];

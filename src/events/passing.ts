@@ -77,6 +77,14 @@ export function isFirmWord(tree: Tree, book: Book, word: number): boolean {
   ].some((w) => book.company.has(tree.lemma[w]));
 }
 
+/** True for a government or army, or a country that the words in the role name themselves and not only as "a French rival" does. */
+export function isStateByName(ref: ActorRef, words: readonly number[], tree: Tree): boolean {
+  if (ref.sector !== null) return ref.sector !== 'BUS' && ref.country !== null;
+  return (
+    ref.country !== null && words.some((word) => ref.span[0] <= tree.s.start[word] && tree.s.end[word] <= ref.span[1])
+  );
+}
+
 const TIME_MARK: ReadonlySet<string> = new Set(['until', 'till', 'since', 'after', 'before', 'when', 'once', 'while']);
 const ASPECT: ReadonlySet<string> = new Set([
   'begin',
