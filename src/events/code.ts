@@ -181,6 +181,9 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // "They would not have agreed", "if they do not comply": no refusal was made.
   if (pattern.negated && (insideIf(tree, book, match.word) || isCounterfactual(tree, match.word))) return null;
   if (isDomestic(type, sources, targets)) return null;
+  // "has not ruled out talks" refuses nothing; to order one's own units about is no expulsion.
+  if (type === 'REJECT' && state.negated && tree.lemma[match.word] === 'rule') return null;
+  if (type === 'SANCTION' && targets.length > 0 && targets.every((ref) => isOwnForce(ref, sources))) return null;
   if (pattern.type === 'SUPPORT' && targets.length === 0 && sources.length < 2 && isOwnThing(tree, match.frame.obj))
     return null;
   // A promise, demand or refusal of nobody knows what, to nobody.

@@ -248,7 +248,11 @@ export class Matcher {
 
   /** The match of an act inside another: at the word, at the noun it is a measure of, or at the verb it is the gerund of. */
   actAt(word: number): Match | null {
-    return this.at(word) ?? (this.tree.content(word) !== word ? this.at(this.tree.content(word)) : null);
+    const own = this.at(word) ?? (this.tree.content(word) !== word ? this.at(this.tree.content(word)) : null);
+    if (own || !this.tree.words.light.has(this.tree.lemma[word])) return own;
+    // "vowed to resume the war": the verb only carries the act.
+    const obj = this.tree.frame(word).obj;
+    return obj > word && this.tree.isVerb(word) ? this.at(obj) : null;
   }
 
   /** True for a clause under "must" or "should" whose subject is an actor. */

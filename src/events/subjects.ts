@@ -34,8 +34,9 @@ export function subjectOf(tree: Tree, v: number, depth: number): number {
     }
     return tree.isVerb(h) ? subjectOf(tree, h, depth + 1) : tree.kid(h, 'nsubj', 'nsubj:pass');
   }
-  // "imposed sanctions on Japan for violating": who is punished, praised or blamed did it.
-  if (d === 'advcl' && tree.prepOf(v) === 'for' && tree.isVerb(h)) {
+  // "imposed sanctions on Japan for violating": who is punished, praised or blamed did it;
+  // "accused Chad of arming them".
+  if (d === 'advcl' && (tree.prepOf(v) === 'for' || tree.prepOf(v) === 'of') && tree.isVerb(h)) {
     const frame = tree.frame(h);
     const blamed = frame.phrases.find(({ prep, word }) => (prep === 'against' || prep === 'on') && word < v);
     const done = blamed ? blamed.word : frame.obj;

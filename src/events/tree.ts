@@ -28,6 +28,15 @@ export interface FrameWords {
 const BOUNDS: ReadonlySet<string> = new Set(['about', 'around', 'over', 'under', 'nearly', 'than', 'up', 'to']);
 const NONE: ReadonlySet<string> = new Set();
 
+/** Past forms of verbs of conflict that go by no rule, whatever a lemmatiser makes of them. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  `shot shoot, froze freeze, frozen freeze, fled flee, sank sink, sunk sink, swore swear, sworn swear, slew slay, slain slay, fought fight,
+  sought seek, struck strike, forbade forbid, forbidden forbid, withdrew withdraw, withdrawn withdraw, overthrew overthrow, overthrown overthrow,
+  broke break, broken break, shook shake, blew blow, blown blow, drove drive, driven drive, took take, taken take, held hold, met meet`
+    .split(/,\s*/)
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
 /** A sentence with its children lists, and frames kept once made. */
 export class Tree {
   readonly kids: readonly (readonly number[])[];
@@ -48,7 +57,11 @@ export class Tree {
     const kids: number[][] = Array.from({ length: s.size }, () => []);
     for (let i = 0; i < s.size; i++) if (s.head[i] >= 0) kids[s.head[i]].push(i);
     this.kids = kids;
-    this.lemma = s.lemma.map((lemma) => lemma.toLowerCase());
+    this.lemma = s.lemma.map((lemma, w) =>
+      s.xpos[w].startsWith('VB')
+        ? (IRREGULAR.get(s.form[w].toLowerCase()) ?? lemma.toLowerCase())
+        : lemma.toLowerCase(),
+    );
   }
 
   /** First child of `word` in one of `relations`, or -1. */

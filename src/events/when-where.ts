@@ -76,9 +76,18 @@ function hangsOn(tree: Tree, head: number, word: number): boolean {
   return false;
 }
 
-/** The first act or verb above a time: the one that it dates. */
+/** Relations of a time before its noun: "a 1997 treaty". */
+const BEFORE: ReadonlySet<string> = new Set(['compound', 'amod', 'nummod']);
+
+/** The first act or verb above a time: the one that it dates. A time before a noun dates that noun alone. */
 function ownerOf(tree: Tree, head: number, acts: ReadonlySet<number>): number {
   let w = tree.s.head[head];
+  let first = head;
+  while (w > first && BEFORE.has(relation(tree.s.deprel[first])) && !tree.isVerb(w)) {
+    first = w;
+    w = tree.s.head[w];
+  }
+  if (first !== head) return first;
   for (let i = 0; i < 8 && w >= 0; i++) {
     if (acts.has(w) || tree.isVerb(w)) return w;
     w = tree.s.head[w];

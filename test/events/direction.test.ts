@@ -59,6 +59,11 @@ for (const [text, wanted, unwanted] of cases) {
   });
 }
 
+test('the year of a treaty is not the day of what is done under it', () => {
+  const [asked] = codes('Armenia asked Russia for military help under a 1997 treaty.');
+  assert.deepEqual([asked.type, asked.date.value], ['REQUEST', '2020-01-02']);
+});
+
 test('meetings ahead are one planned event each, with their own parties and days', () => {
   const text =
     'The call opened the way for contacts including a Jan. 14/15 Japan-China security meeting, followed by a China-NATO session on Jan. 20, and a wider conference including Tokyo, Beijing and Seoul slated for Jan. 22.';
@@ -96,6 +101,10 @@ const exact: readonly (readonly [string, readonly string[]])[] = [
   // A firm with a country's adjective is a firm.
   ['Danish brewer Holm rejected a bid by a French rival.', []],
   ['The Norwegian fund gained 4 percent, beating its benchmark.', []],
+  ['Hanoi has not ruled out legal action against Japan.', []],
+  ['Kenya accused a Somali warship of shelling the port of Mombasa.', ['ACCUSE KEN > SOM happened']],
+  ['The army chief vowed to resume the war against Chad.', ['THREATEN ---MIL > TCD happened']],
+  ['Israeli troops shot dead two Jordanians.', ['ASSAULT ISR > JOR happened']],
   // Double negation leaves it open; a refusal of force is no refusal.
   ['Peru refused to attack Chile.', ['ASSAULT PER > CHL happened not']],
 ];
