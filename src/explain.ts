@@ -45,7 +45,7 @@ export function explain(dispatch: Dispatch, id: string, codebooks: readonly stri
   if (!record) return null;
   const sections: Section[] = [
     { title: 'Fields', lines: fieldsOf(record, view) },
-    { title: 'How it came about', lines: about(record, notes, view) },
+    { title: 'How it came about', lines: about(record, notes, view).filter((note) => !LOST.test(note)) },
     {
       title: 'It stands on',
       lines: linked(record, records).flatMap((other) => [
@@ -114,14 +114,26 @@ function fieldsOf(record: Kept, view: View): string[] {
 
 /** What the stages noted of a record: under its id, its name, or the words of its mentions. */
 function about(record: Kept, notes: Notes, view: View): string[] {
+  return [...subjectsOf(record, notes, view)].flatMap((subject) => notes.get(subject) ?? []);
+}
+
+/** The subjects of the notes on a record: its id, its name, the words of its mentions, and words inside them by their offsets. */
+function subjectsOf(record: Kept, notes: Notes, view: View): Set<string> {
   const names = new Set<string>([record.id]);
   if (typeof record.name === 'string') names.add(record.name);
   const span = mainSpan(record);
-  if (span) names.add(view.words(span));
-  for (const mention of Array.isArray(record.mentions) ? record.mentions : [])
-    if (isSpan(mention)) names.add(view.words(mention));
-  return [...notes].filter(([subject]) => names.has(subject)).flatMap(([, list]) => list);
+  const own = span ? [span] : [];
+  for (const mention of Array.isArray(record.mentions) ? record.mentions : []) if (isSpan(mention)) own.push(mention);
+  for (const one of own) names.add(view.words(one));
+  const inside = (subject: string): boolean => {
+    const at = /^(\d+)-(\d+)$/.exec(subject);
+    return at !== null && own.some(([start, end]) => start <= Number(at[1]) && Number(at[2]) <= end);
+  };
+  return new Set([...notes.keys()].filter((subject) => names.has(subject) || inside(subject)));
 }
+
+/** A note that tells only of what was not taken. */
+const LOST = /^lost: |" lost as |: no place here: /;
 
 /** The records that this one names by their ids. */
 function linked(record: Kept, records: ReadonlyMap<string, Kept>): Kept[] {
@@ -139,12 +151,15 @@ function linked(record: Kept, records: ReadonlyMap<string, Kept>): Kept[] {
 function lost(record: Kept, records: ReadonlyMap<string, Kept>, notes: Notes, view: View): string[] {
   const span = mainSpan(record);
   const words = span ? view.words(span) : '';
+  const told = subjectsOf(record, notes, view);
+  const own = [...told].flatMap((subject) => (notes.get(subject) ?? []).filter((note) => LOST.test(note)));
   const kept = new Set(
     [...records.values()].flatMap((one) => (typeof one.name === 'string' ? [one.id, one.name] : [one.id])),
   );
-  return [...notes]
-    .filter(([subject]) => !kept.has(subject) && words.includes(subject))
+  const others = [...notes]
+    .filter(([subject]) => !kept.has(subject) && !told.has(subject) && words.includes(subject))
     .flatMap(([subject, list]) => list.map((note) => `${subject}: ${note}`));
+  return [...new Set([...own, ...others])];
 }
 
 /** The sentence's dependency tree, a word a line, each under its head. */

@@ -1,7 +1,7 @@
 // "The minister", "the group", "the rebels": who was spoken of before that such words take up. Country, number and gender must not
 // speak against it; the nearest wins, subjects before others.
 
-import type { State } from './state.js';
+import { type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Entity, Role } from './types.js';
 
 /** How many sentences back a noun may reach. */
@@ -18,6 +18,7 @@ export function entityBefore(state: State, d: Description, of: Allegiance | null
   let best: Entity | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const seen = new Set<Entity>();
+  const ranks: [Entity, number][] = [];
   for (let i = state.mentions.length - 1; i >= 0; i--) {
     const mention = state.mentions[i];
     const away = d.sentence - mention.sentence;
@@ -28,10 +29,19 @@ export function entityBefore(state: State, d: Description, of: Allegiance | null
     seen.add(entity);
     if (!fits(entity, d, role, of)) continue;
     const score = mention.weight - away;
+    if (state.trace) ranks.push([entity, score]);
     if (score > bestScore) {
       best = entity;
       bestScore = score;
     }
+  }
+  if (best && state.trace) {
+    const lost = ranks.filter(([one]) => one !== best).map(([one, score]) => `${one.name} ${score}`);
+    const others = lost.length > 0 ? `; lost: ${lost.slice(0, 3).join(', ')}` : '';
+    state.trace(
+      best.name,
+      `"${wordsOf(state, d)}" in sentence ${d.sentence + 1} takes it up, ${bestScore} points${others}`,
+    );
   }
   return best;
 }

@@ -41,6 +41,7 @@ export function findCast(
 ): Cast {
   const { dispatch, sentences, times, places } = input;
   const lexicon: Lexicon = {
+    tell: trace && ((start, end, note) => trace(`${start}-${end}`, note)),
     elliptic: ellipses(sentences, dispatch.date?.value ?? null),
     timed: startsIn(sentences, times),
     date: dispatch.date?.value ?? null,

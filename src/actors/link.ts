@@ -222,7 +222,6 @@ function maybe(state: State, d: Description, own: Own): Entity | null {
   if (d.role && PAIR.has(d.role.noun) && d.role.noun !== 'government' && own.of === null) return null;
   const before = entityBefore(state, d, own.of);
   if (before && !outranked(state, d, before)) {
-    state.trace?.(wordsOf(state, d), `the same as ${before.name}, spoken of before`);
     return before;
   }
   // "The liaison office in the town of Vars": a place alone makes no actor of a bound noun.

@@ -192,8 +192,47 @@ function askTable(state: State, person: Person, vouched: boolean, spokenOf: Read
     if (!entity.sector) entity.sector = inOffice ? chosen.sector || 'GOV' : 'ELI';
     state.trace?.(entity.name, table);
   }
-  if (listed.length > fit.length) state.trace?.(entity.name, 'table: others of this name do not agree with the text');
+  if (state.trace) tellLost(state, entity, named, { listed, fit, now, chosen });
   entity.gender ||= genderOfName(person.words[0], person.words.length);
+}
+
+/** Notes for `explain` of everybody of a name who was not taken, and why. */
+function tellLost(
+  state: State,
+  entity: Entity,
+  named: readonly Holder[],
+  {
+    listed,
+    fit,
+    now,
+    chosen,
+  }: {
+    readonly listed: readonly Holder[];
+    readonly fit: readonly Holder[];
+    readonly now: readonly Holder[];
+    readonly chosen: Holder | undefined;
+  },
+): void {
+  const day = (n: number): string =>
+    n === 0 || n === 99999999
+      ? ''
+      : (/^(\d{4})(\d\d)(\d\d)$/.exec(String(n)) ?? [])
+          .slice(1)
+          .filter((part) => !/^(?:00|99)$/.test(part))
+          .join('-');
+  for (const one of named.filter((holder) => holder !== chosen).slice(0, 8)) {
+    const why = !listed.includes(one)
+      ? 'a surname alone, and its country is not in the dispatch'
+      : !fit.includes(one)
+        ? 'does not agree with what the text says'
+        : !now.includes(one)
+          ? `not in office on ${state.date ?? 'a day that is not known'}`
+          : chosen
+            ? 'in a lesser office, or further down in the table'
+            : 'nothing in the text speaks for it';
+    const span = `${day(one.years.from)}..${day(one.years.until)}`;
+    state.trace?.(entity.name, `lost: ${one.name}, ${one.office} of ${one.of} ${span}: ${why}`);
+  }
 }
 
 /** True for a surname that only one head of state or government ever had: "Gorbachev" years after. */

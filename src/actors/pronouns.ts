@@ -62,6 +62,7 @@ export function resolvePronoun(
   let best: readonly Entity[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
   let humans = 0;
+  const ranks: [name: string, score: number][] = [];
   const met = new Set<Entity>();
   for (let i = state.mentions.length - 1; i >= 0; i--) {
     const mention = state.mentions[i];
@@ -77,6 +78,7 @@ export function resolvePronoun(
     if (!met.has(entities[0])) humans++;
     met.add(entities[0]);
     const score = scoreOf(state, d, mention, away, kind, entities);
+    if (state.trace) ranks.push([entities.map((one) => one.name).join(' and '), score]);
     if (score > bestScore) {
       best = entities;
       bestScore = score;
@@ -85,9 +87,31 @@ export function resolvePronoun(
   // The only man or woman near by shows the gender of a name that tells none.
   if ((kind === 'he' || kind === 'she') && best.length === 1 && best[0].gender === '' && humans === 1)
     best[0].gender = kind === 'he' ? 'm' : 'f';
-  if (best.length > 0)
-    state.trace?.(`${d.name} in sentence ${d.sentence + 1}`, `stands for ${best.map((e) => e.name).join(' and ')}`);
+  if (state.trace) tellRanks(state, d, best, ranks);
   return best;
+}
+
+/** Notes for `explain`: whom a pronoun was given to, and who else was in question. */
+function tellRanks(
+  state: State,
+  d: Description,
+  best: readonly Entity[],
+  ranks: readonly (readonly [name: string, score: number])[],
+): void {
+  const where = `"${d.name}" in sentence ${d.sentence + 1}`;
+  const taken = best.map((one) => one.name).join(' and ');
+  const others = new Map<string, number>();
+  for (const [name, score] of ranks) if (name !== taken) others.set(name, Math.max(score, others.get(name) ?? -999));
+  const lost = [...others]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([name, score]) => `${name} ${score.toFixed(0)}`);
+  const points = Math.max(...ranks.filter(([name]) => name === taken).map(([, score]) => score));
+  for (const one of best)
+    state.trace?.(
+      one.name,
+      `${where} stands for it, ${points.toFixed(0)} points${lost.length > 0 ? `; lost: ${lost.join(', ')}` : ''}`,
+    );
 }
 
 /** "Dunmore said it will defend itself": where the subject of the verb above is a name that is no actor of ours, it is that one's. */

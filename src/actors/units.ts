@@ -32,6 +32,8 @@ export interface Lexicon {
   readonly met: Set<string>;
   /** Initials that the dispatch itself gives to a body. */
   readonly aliases: Map<string, Unit['what']>;
+  /** Told why a name was read so and not otherwise; only `explain` asks. The span is that of the words. */
+  readonly tell: ((start: number, end: number, note: string) => void) | undefined;
   /** By its last word: what the dispatch calls by two words and then by "the" and the last ("the North", "the Serbs"). */
   readonly elliptic: ReadonlyMap<string, Unit['what']>;
   /** Offsets of the words that a time expression covers, with its end. */
@@ -90,6 +92,7 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       match && believable(s, i, length, covering, lower)
         ? tableUnit(s, i, length, match.entries, lexicon, covering)
         : null;
+    if (match && !fromTable && lexicon.tell) tellRefused(s, i, length, match.entries, covering, lexicon);
     const role = roleAt(s.form, lower, i);
     // "Acting Arland Prime Minister Ida Holm" taken for one name: the adjective comes off it.
     if (name && name.end - i > 1 && PASSING.has(lower[i])) {
@@ -125,7 +128,9 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       } else i = end;
       continue;
     }
+    const lone = length === 1 && isSurname(s, i, fromTable, lower, lexicon);
     const unit =
+      (lone ? surname(s, i, lower, lexicon) : null) ??
       (name?.type === 'PER' ? person(s, name, lower, fromTable, lexicon) : null) ??
       (name?.type === 'ORG' ? organisation(s, name, lower, fromTable) : null) ??
       longest(fromTable, role && nominal(s, i, role) ? roleUnit(i, role) : null) ??
@@ -235,6 +240,64 @@ function believable(s: Sentence, i: number, length: number, name: Name | null, l
   return name.type === 'ORG' || name.end <= i + length || name.first > i;
 }
 
+const KIND: Readonly<Record<Entry['kind'], string>> = {
+  country: 'the country',
+  organisation: 'the body',
+  demonym: 'the people of',
+  metonym: 'the seat of the government of',
+  person: 'the office holder',
+  place: 'the place',
+};
+
+/** What an entry is, for people to read. */
+function labelOf(value: Entry): string {
+  if (value.kind === 'demonym' || value.kind === 'metonym') return `${KIND[value.kind]} ${value.country.name}`;
+  if (value.kind === 'person') return `${value.name}, ${value.office} of ${value.of}`;
+  const home = value.kind !== 'country' && typeof value.country === 'string' ? ` (${value.country})` : '';
+  return `${KIND[value.kind]} ${value.name}${home}`;
+}
+
+/** Notes that a name of the tables was not taken at its word. */
+function tellRefused(
+  s: Sentence,
+  first: number,
+  length: number,
+  entries: readonly Named<Entry>[],
+  name: Name | null,
+  lexicon: Lexicon,
+): void {
+  const why =
+    name && (name.first < first || name.end > first + length)
+      ? `part of the name "${textOf(s, name.first, name.end)}"`
+      : NO_NAME.has(s.upos[first])
+        ? `here a ${s.upos[first].toLowerCase()} and no name`
+        : 'nothing speaks for it here';
+  const start = name ? s.start[Math.min(name.first, first)] : s.start[first];
+  const end = s.end[Math.max(name?.end ?? 0, first + length) - 1];
+  const lost = [...new Set(entries.map((entry) => labelOf(entry.value)))].slice(0, 3).join('; ');
+  lexicon.tell?.(start, end, `"${textOf(s, first, first + length)}" lost as ${lost}: ${why}`);
+}
+
+/** Notes what else a name could have been. */
+function tellOthers(
+  s: Sentence,
+  first: number,
+  end: number,
+  taken: Entry,
+  entries: readonly Named<Entry>[],
+  lexicon: Lexicon,
+): void {
+  const others = entries.filter(({ value }) => value !== taken && labelOf(value) !== labelOf(taken));
+  if (others.length === 0) return;
+  const lost = others
+    .slice(0, 4)
+    .map(
+      ({ value, years }) =>
+        `${labelOf(value)} (${holds(years, lexicon.date) ? (value.kind === taken.kind ? 'others of it are nearer to the dispatch' : `${taken.kind} goes before ${value.kind}`) : `not on ${lexicon.date ?? 'an unknown day'}`})`,
+    );
+  lexicon.tell?.(s.start[first], s.end[end - 1], `taken as ${labelOf(taken)}; lost: ${lost.join('; ')}`);
+}
+
 /** The entry that holds on the day, by kind. */
 function pick(entries: readonly Named<Entry>[], lexicon: Lexicon): Entry | null {
   for (const kind of ORDER) {
@@ -277,10 +340,16 @@ function tableUnit(
   const end = first + length;
   const value = pick(entries, lexicon);
   if (!value) return null;
+  if (lexicon.tell) tellOthers(s, first, end, value, entries, lexicon);
   const label = textOf(s, first, end);
   const place = lexicon.places.get(s.start[first]);
   const elsewhere = place?.country && place.span[1] >= s.end[end - 1] && place.kind !== 'country';
   if (elsewhere && (value.kind === 'country' || value.kind === 'metonym') && place.country !== countryOf(value)) {
+    lexicon.tell?.(
+      s.start[first],
+      s.end[end - 1],
+      `taken as the place ${place.name} (${place.country}); lost: ${labelOf(value)}`,
+    );
     return { first, end, what: { is: 'place', of: ofCode(place.country as string, place.name), label } };
   }
   if (value.kind !== 'person' && countryOf(value)) lexicon.met.add(countryOf(value));
@@ -357,7 +426,10 @@ const LANDFORM = new Set(
 
 /** A name that the language core takes for a person's; titles at its beginning are left to the role table. */
 function person(s: Sentence, name: Name, lower: readonly string[], table: Unit | null, lexicon: Lexicon): Unit | null {
-  const { first, end } = name;
+  const { first } = name;
+  // "King Abdullah of Jordan": the country is not of the name.
+  const of = lower.indexOf('of', first + 1);
+  const end = of > 0 && of < name.end ? of : name.end;
   const single = end - first === 1;
   if (single && s.form[first] === lower[first]) return null;
   if (!single && LANDFORM.has(lower[end - 1])) return null;
@@ -433,6 +505,21 @@ function placeAtEnd(s: Sentence, first: number, end: number): Allegiance | null 
     }
   }
   return null;
+}
+
+/** "Jordan said he was glad", where Michael Jordan is named: the man, unless a preposition makes it the country. */
+function isSurname(s: Sentence, i: number, table: Unit | null, lower: readonly string[], lexicon: Lexicon): boolean {
+  if (!table || !lexicon.surnames.has(lower[i])) return false;
+  if (table.what.is !== 'country' && table.what.is !== 'place' && table.what.is !== 'capital') return false;
+  const before = i > 0 ? s.upos[i - 1] : '';
+  if (before === 'ADP' || before === 'DET' || before === 'ADJ') return false;
+  if (!/^nsubj/.test(s.deprel[i]) && s.form[i + 1] !== "'s") return false;
+  lexicon.tell?.(
+    s.start[i],
+    s.end[i],
+    `taken as somebody who is named in full here; lost: the country ${table.what.of.name}`,
+  );
+  return true;
 }
 
 /** True where the words, and those around them, are all in capitals. */

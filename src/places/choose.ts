@@ -12,7 +12,11 @@ export interface Choice {
   /** Null when nothing decides. */
   readonly best: Candidate | null;
   /** From the best to the least. */
-  readonly ranked: readonly { readonly candidate: Candidate; readonly score: number }[];
+  readonly ranked: readonly {
+    readonly candidate: Candidate;
+    readonly score: number;
+    readonly why: readonly string[];
+  }[];
 }
 
 /** Where a name stands. */
@@ -55,34 +59,55 @@ function isUnionState(candidate: Candidate): boolean {
   return candidate.kind === 'region' && candidate.admin !== '';
 }
 
-function score(candidate: Candidate, rivals: readonly Candidate[], setting: Setting): number {
-  const { context, sentence, qualifier } = setting;
-  let points = base(candidate) - (candidate.valid ? 0 : 4);
+/** The points of a candidate, and what they are for. */
+function score(
+  candidate: Candidate,
+  rivals: readonly Candidate[],
+  setting: Setting,
+): { readonly points: number; readonly why: readonly string[] } {
+  const { context, sentence, qualifier, before } = setting;
+  const why: string[] = [];
+  let points = 0;
+  const add = (by: number, reason: string): void => {
+    if (by === 0) return;
+    points += by;
+    why.push(`${by > 0 ? '+' : ''}${by.toFixed(1)} ${reason}`);
+  };
+  add(
+    base(candidate),
+    candidate.population > 0 ? `a ${candidate.source} of ${candidate.population}` : `a ${candidate.source}`,
+  );
+  if (!candidate.valid) add(-4, 'not of that name on the day');
   const { country } = candidate;
   if (qualifier) {
-    if (qualifier.admin !== '' && qualifier.admin === candidate.admin) points += 20;
-    else if (qualifier.admin === '' && qualifier.country !== null && qualifier.country === country) points += 20;
+    const state = qualifier.admin !== '' && qualifier.admin === candidate.admin;
+    if (state || (qualifier.admin === '' && qualifier.country !== null && qualifier.country === country))
+      add(20, 'the words behind it say so');
   }
-  const { before } = setting;
-  if (before && before.latitude === candidate.latitude && before.longitude === candidate.longitude) points += 3;
+  if (before && before.latitude === candidate.latitude && before.longitude === candidate.longitude)
+    add(3, 'meant by the name before');
   if (country !== null) {
-    points += Math.min(context.weight.get(country) ?? 0, 3);
+    add(Math.min(context.weight.get(country) ?? 0, 3), `${country} is in the dispatch`);
     const region = countryOf(country)?.region;
-    if (region) points += 0.3 * Math.min(context.regions.get(region) ?? 0, 3);
+    if (region) add(0.3 * Math.min(context.regions.get(region) ?? 0, 3), `so is ${region}`);
     const near = context.named[sentence.index] ?? [];
-    if (near.some(([word, code]) => code === country && (word < setting.first || word >= setting.end))) points += 0.7;
+    if (near.some(([word, code]) => code === country && (word < setting.first || word >= setting.end)))
+      add(0.7, `${country} is in the sentence`);
   }
-  if (candidate.kind === 'country' && rivals.some(isUnionState)) points += wordsNear(sentence, COUNTRY_WORDS);
-  if (isUnionState(candidate) && rivals.some((rival) => rival.kind === 'country')) {
-    points += 2 * wordsNear(sentence, STATE_WORDS);
-  }
-  return points;
+  if (candidate.kind === 'country' && rivals.some(isUnionState))
+    add(wordsNear(sentence, COUNTRY_WORDS), 'words of states around it');
+  if (isUnionState(candidate) && rivals.some((rival) => rival.kind === 'country'))
+    add(2 * wordsNear(sentence, STATE_WORDS), 'words of a state of the union around it');
+  return { points, why };
 }
 
 /** Chooses among the readings of a name. `candidates` is not empty. */
 export function choose(candidates: readonly Candidate[], setting: Setting): Choice {
   const ranked = candidates
-    .map((candidate) => ({ candidate, score: score(candidate, candidates, setting) }))
+    .map((candidate) => {
+      const { points, why } = score(candidate, candidates, setting);
+      return { candidate, score: points, why };
+    })
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   const open =

@@ -121,9 +121,9 @@ function fitting(place: Candidate, qualifier: Qualifier): boolean {
 }
 
 function note(choice: Choice): string[] {
-  return choice.ranked.slice(0, 5).map(({ candidate, score }, i) => {
+  return choice.ranked.slice(0, 5).map(({ candidate, score, why }, i) => {
     const what = `${candidate.name} (${candidate.kind}${candidate.country ? `, ${candidate.country}` : ''}${candidate.admin ? `, ${candidate.admin}` : ''})`;
-    return `${i === 0 && choice.best ? 'taken' : i === 0 ? 'undecided' : 'lost'}: ${what}, ${score.toFixed(1)} points`;
+    return `${i === 0 && choice.best ? 'taken' : i === 0 ? 'undecided' : 'lost'}: ${what}, ${score.toFixed(1)} points (${why.join(', ')})`;
   });
 }
 

@@ -7,6 +7,8 @@ import type { Sentence } from '../language/index.js';
 export interface Direction {
   readonly way: 'past' | 'future' | 'present' | 'unknown';
   readonly sure: boolean;
+  /** The word that tells it. @example "met" */
+  readonly by?: string;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -41,8 +43,9 @@ export function directionOf(s: Sentence, first: number, last: number, headline: 
     const upos = s.upos[w];
     if (upos === 'VERB' || (upos === 'AUX' && hasSubject(s, w)) || isPredicate(s, w)) {
       const way = wayOfVerb(s, w, headline);
-      if (way === 'past' && (lasts(s, w, first) || awaited(s, w, headline))) return { way: 'future', sure };
-      if (way !== 'unknown') return { way, sure: sure && !hasInfinitive(s, w, first) };
+      const by = s.form[w];
+      if (way === 'past' && (lasts(s, w, first) || awaited(s, w, headline))) return { way: 'future', sure, by };
+      if (way !== 'unknown') return { way, sure: sure && !hasInfinitive(s, w, first), by };
       sure = false;
       continue;
     }
@@ -100,10 +103,10 @@ function nearWords(s: Sentence, first: number): Direction | null {
   if (s.form[first - 1] === 'as' && ['soon', 'early'].includes(s.form[first - 2])) return { way: 'future', sure: true };
   for (let i = first - 1; i >= 0 && i >= first - 3; i--) {
     const word = s.form[i].toLowerCase();
-    if (i >= first - 1 && BEHIND_BEFORE.has(word)) return { way: 'past', sure: true };
+    if (i >= first - 1 && BEHIND_BEFORE.has(word)) return { way: 'past', sure: true, by: word };
     if (AHEAD_BEFORE.has(word) && (word !== 'set' || s.form[i + 1]?.toLowerCase() === 'for')) {
       if (word === 'until' || word === 'till') return null;
-      return { way: 'future', sure: true };
+      return { way: 'future', sure: true, by: word };
     }
     if (word === ',' || word === ';' || word === 'and') return null;
   }

@@ -122,7 +122,7 @@ test('a reader that goes away ends the run quietly', () => {
 
 test('explain shows the words, the fields and the tree; an unknown record is a coded line', () => {
   file('e.txt', 'PORT ARL, June 3, 2031 (Meridian) - Arland said on Tuesday that it would talk.');
-  const one = run(['explain', 'e.txt', 't1']);
+  const one = run(['explain', 'e.txt', 't2']);
   assert.match(one.out, /FIELDS\n {2}span +“Tuesday” at \d+–\d+/);
   assert.match(one.out, /THE TREE\n.*said {2}root VERB/);
   const none = run(['explain', 'e.txt', 'z9']);

@@ -145,7 +145,7 @@ test('the reasoning is told: the anchor, the verb, and what lost', () => {
   const notes: string[] = [];
   timesOf('A summit was held on Nov. 12.', THURSDAY, (_, note) => notes.push(note));
   assert.deepEqual(notes, [
-    '"Nov. 12" is DATE 2021-11-12, rule dates:month-day; year inferred from the dispatch\'s date 2021-12-30; the verb looks back; 2022-11-12 lost',
+    '"Nov. 12" is DATE 2021-11-12, rule dates:month-day; year inferred from the dispatch\'s date 2021-12-30; "held" looks back; lost: 2022-11-12 (looking ahead)',
   ]);
 });
 
