@@ -41,7 +41,10 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
     // "told the rebels that they could": what is told is no demand unless it must be done.
     if (entry.kind === 'demand' && q !== infinitive(s, at) && /^(tell|ask|order|advise|instruct)$/.test(lemma(s, at)))
       return null;
-    const addressee = child(s, at, 'obj', 'iobj', 'nsubj:pass');
+    // The tagger's second subject behind the verb is its object: "told Ivory Coast on Friday to ...".
+    const behind = children(s, at).find((i) => i > at && i < q && s.deprel[i] === 'nsubj') ?? -1;
+    const given = child(s, at, 'obj', 'iobj', 'nsubj:pass');
+    const addressee = given >= 0 ? given : behind;
     // "wants powers to cut prices": a thing is wanted, and nobody told.
     const power =
       addressee >= 0 &&

@@ -87,10 +87,15 @@ function fromModal(
   const lists = acts();
   const word = lemma(s, verb);
   const { empty, predicates } = lexicon();
-  if (empty.has(word) && !/^(give|discuss|answer)$/.test(word)) return null;
+  const sorry = word === 'say' && /^sorry$/i.test(s.form[verb + 1] ?? '');
+  if (empty.has(word) && !sorry && !/^(give|discuss|answer)$/.test(word)) return null;
   if (word === 'answer' && child(s, verb, 'obl') < 0) return null;
+  let below = verb;
   for (const up of above(s, verb)) {
-    if (lexicon().hollow.has(lemma(s, up)) && s.upos[up] === 'VERB' && up < verb) return null;
+    // "denied it and said Tokyo would": beside the denial, not under it.
+    const beside = s.deprel[below] === 'conj';
+    below = up;
+    if (!beside && lexicon().hollow.has(lemma(s, up)) && s.upos[up] === 'VERB' && up < verb) return null;
     if (
       /^(fear|hope|concern|speculation|expectation|worry|optimism|belief|rumour|rumor|sign|talk|prospect|view)$/.test(
         lemma(s, up),
@@ -116,7 +121,7 @@ function fromModal(
   // "There will be consequences", "there can be no ceasefire".
   const there = child(s, verb, 'expl');
   if (there >= 0 && /^(be|come)$/.test(word)) {
-    const noun = child(s, verb, 'nsubj', 'obj');
+    const noun = child(s, verb, 'nsubj', 'obj') >= 0 ? child(s, verb, 'nsubj', 'obj') : nounBehind(s, verb);
     if (noun < 0 || !who.isSaid(s, verb)) return null;
     if (negated) {
       const sign = signOfNoun(s, noun);
@@ -278,6 +283,15 @@ function fromModal(
   // In the passive it is done by whoever speaks, or by the agent that is named.
   const holder = passive ? child(s, verb, 'obl:agent') : subject;
   return make(s, verb, 'sign', rule, { holder, strength });
+}
+
+/** "there would be sanctions": the noun behind the verb, where the tree hung it elsewhere; -1 when there is none. */
+function nounBehind(s: Sentence, verb: number): number {
+  for (let i = verb + 1; i < s.size && i < verb + 5; i++) {
+    if (s.upos[i] === 'NOUN') return i;
+    if (!/^(ADJ|DET|NUM)$/.test(s.upos[i])) break;
+  }
+  return -1;
 }
 
 /** The noun right before the modal, where the tree hung the subject elsewhere: "Under the deal Moscow will let ...". */

@@ -249,6 +249,8 @@ function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, spea
   if (speaker.actor === ref.actor) return 'self';
   const [mine, theirs] = [sides.side(speaker.actor), sides.side(ref.actor)];
   // A trader who says what a government will do speaks for nobody.
+  // A country's own agency or paper may well say what it will do.
+  if (cast.byId(speaker.actor)?.country === ref.country && ref.country !== null) return 'self';
   if (mine === null && cast.byId(speaker.actor)?.kind !== 'unnamed' && theirs !== null) return 'other';
   if (isUnknown(mine)) return 'self';
   return mine === theirs ? 'self' : 'other';
