@@ -3,16 +3,12 @@
 
 import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
-import type { Clause, Commitment, Condition, Span, Statement, TimeExpression, Trace } from '../records.js';
-import { acts, isIn, signOfClause } from './acts.js';
-import { addresseeOf } from './addressee.js';
-import { above, actorAt, isAside, isNegated, lemma, modalOf, trimmed } from './clause.js';
+import type { Commitment, Trace } from '../records.js';
+import { above, actorAt, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
-import { deadlineIn } from './deadline.js';
 import type { Draft } from './draft.js';
-import { kindOf, strengthOf } from './kind.js';
-import { lexicon } from './lexicon.js';
+import { clauseAt, finish, type Known } from './finish.js';
 import {
   type Before,
   type Given,
@@ -24,18 +20,11 @@ import {
   pointedTo,
 } from './links.js';
 import { isSame, type Made, touching, worth } from './made.js';
-import { effectOf, modalDrafts, type Subject, type Who } from './modal.js';
+import { modalDrafts, type Subject, type Who } from './modal.js';
 import { settingOf } from './setting.js';
 import { isUnknown, type Political, sidesOf } from './sides.js';
-import { alternative, conditionSpan, consequenceOf, isLoose } from './spans.js';
 import { type Speaker, speakerAt } from './speaker.js';
 import { wordedDrafts } from './worded.js';
-
-/** What the reader knows of the whole dispatch. */
-interface Known extends Coded {
-  /** Statements by id. */
-  readonly byId: ReadonlyMap<string, Statement>;
-}
 
 export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
   const input: Known = { ...coded, byId: new Map(coded.statements.map((one) => [one.id, one])) };
@@ -79,11 +68,6 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
 function replace(made: Made[], old: Made, by: Made): void {
   const at = made.indexOf(old);
   if (at >= 0) made[at] = by;
-}
-
-function clauseAt(events: Coded['events'], span: Span): Clause {
-  const inside = events.filter(({ trigger }) => trigger[0] >= span[0] && trigger[1] <= span[1]);
-  return { span, events: inside.map(({ id }) => id) };
 }
 
 interface InSentence {
@@ -204,31 +188,6 @@ function together(demand: Made, threat: Made): Made {
   return { ...demand, record };
 }
 
-/** Who committed himself before to what the sentence speaks of again: its subject stands among the words of that commitment. */
-function giverOf(s: Sentence, q: number, earlier: readonly Made[]): string | null {
-  const subject = child(s, q, 'nsubj:pass');
-  if (subject < 0) return null;
-  const one = earlier.findLast(({ sentence, lemmas }) => s.index - sentence <= 2 && lemmas.has(lemma(s, subject)));
-  return one?.record.holder ?? null;
-}
-
-/** "or be crushed", "or we'll stop you"; not "resign or call elections". */
-function isHarmOr(s: Sentence, verb: number): boolean {
-  return child(s, verb, 'nsubj') >= 0 || signOfClause(s, verb) <= 0 || isIn(acts().suffer, s, verb);
-}
-
-/** The noun with "any" among what a harm is done to, or answers: -1 where there is none. */
-function anyBelow(s: Sentence, q: number, kind: Draft['kind']): number {
-  if (!/^(sign|threat|warning|promise)$/.test(kind) || s.upos[q] !== 'VERB' || isNegated(s, q)) return -1;
-  const harm = isIn(acts().harm, s, q) || isIn(acts().answer, s, q) || isIn(acts().do, s, q);
-  if (!harm) return -1;
-  for (let i = q + 1; i < s.size; i++) {
-    if (s.head[i] !== q || !/^(obj|obl|ccomp|xcomp)/.test(s.deprel[i]) || s.upos[i] !== 'NOUN') continue;
-    if (/^any$/i.test(s.form[child(s, i, 'det')] ?? '')) return i;
-  }
-  return -1;
-}
-
 /** "when", "after" and their like are mere time where what they hang on is past. */
 function isBinding(s: Sentence, condition: FoundCondition): boolean {
   if (condition.needs !== 'future') return true;
@@ -292,148 +251,7 @@ function assign(
   return given;
 }
 
-function finish(
-  input: Known,
-  sides: Political,
-  draft: Draft,
-  condition: FoundCondition | null,
-  pointed: Given | null,
-  times: readonly TimeExpression[],
-  earlier: readonly Made[],
-): Made | null {
-  const { cast, statements, events, dispatch } = input;
-  const { s } = draft;
-  let { q, kind } = draft;
-  let given = draft.given;
-
-  // "Leave or face attack": what is demanded is the condition of what is threatened.
-  const second = alternative(s, q, draft.trigger);
-  const or = second >= 0 && isHarmOr(s, second) ? second : -1;
-  if (or >= 0 && (kind === 'demand' || kind === 'ultimatum' || kind === 'warning')) {
-    given = { head: q, polarity: 'unless' };
-    q = or;
-    kind = 'ultimatum';
-  }
-  // "will shoot down any plane that crosses the border": what comes under "any" is the condition.
-  const any = given === null && condition === null && pointed === null ? anyBelow(s, q, kind) : -1;
-  if (any >= 0) given = { head: any, polarity: 'if' };
-  // A warning's clause tells what brings what: "warned that an attack would mean war".
-  if (kind === 'warning' && given === null && isIn(acts().cause, s, q) && child(s, q, 'nsubj') >= 0) {
-    const subject = child(s, q, 'nsubj');
-    if (!actorAt(cast, s, subject)) given = { head: subject, polarity: 'if' };
-    const effect = effectOf(s, q);
-    if (effect >= 0 && /^(lead|result|amount|bring|cause|mean|have|trigger|provoke|spark|entail)$/.test(lemma(s, q)))
-      q = effect;
-  }
-
-  const leave = (word: number): boolean =>
-    isAside(s, word) ||
-    isLoose(s, word, q) ||
-    (word === draft.trigger && s.head[word] === q) ||
-    (condition !== null && (word === condition.head || word === condition.marker)) ||
-    (given !== null && word === given.head && any < 0) ||
-    (or >= 0 && word === or && q !== or);
-  const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger);
-  const p = conditionSpan(s, condition, given, q, or, pointed);
-  const speaker = speakerAt(cast, statements, s, draft.trigger);
-
-  let holder = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? null) : null;
-  // "his forces would shoot": whoever speaks lets them.
-  const owner = draft.holder >= 0 && !draft.worded ? child(s, draft.holder, 'nmod:poss') : -1;
-  const mine = owner >= 0 && /^(his|her|its|their|our|my)$/i.test(s.form[owner]);
-  if (mine && speaker.actor !== null) holder = speaker.actor;
-  if (holder === null) {
-    // Somebody is named who is not known, or a thing stands for whoever speaks.
-    const named = draft.holder >= 0 && s.upos[draft.holder] !== 'PRON';
-    const person =
-      named && (draft.worded || lexicon().people.has(lemma(s, draft.holder)) || s.upos[draft.holder] === 'PROPN');
-    if (!person) holder = speaker.actor;
-    // "The relief would be revoked": by whoever had promised it.
-    if (holder === null && !named && draft.kind === 'sign') holder = giverOf(s, q, earlier);
-  }
-  const by = deadlineIn(dispatch, s, times, (word) => isElse(condition, kind, word), draft.trigger);
-  const resolved =
-    kindOf(s, draft, kind, q, condition, cast, sides, holder, by !== null, or >= 0) ?? kindByLink(draft, pointed);
-  if (resolved === null) return null;
-
-  // Orders to one's own side, and what somebody predicts that another will do, bind nobody.
-  if (resolved === 'demand' && draft.addressee >= 0) {
-    const ordered = cast.at(s.index, draft.addressee);
-    if (
-      ordered.length > 0 &&
-      ordered.every((ref) => sides.side(ref.actor) !== null && sides.side(ref.actor) === sides.side(holder)) &&
-      !ordered.some((ref) => isOtherHouse(cast, holder, ref.actor))
-    )
-      return null;
-  }
-  const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier);
-  // A thing threatens nobody, whatever the verb; a firm only a state.
-  const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
-  const thing =
-    holder === null &&
-    draft.worded &&
-    draft.holder >= 0 &&
-    s.upos[draft.holder] === 'NOUN' &&
-    !lexicon().people.has(lemma(s, draft.holder)) &&
-    !/^NOUN$/.test(s.upos[draft.trigger]);
-  if (thing) return null;
-  // "said the United States was entitled to strike": a right that one grants another.
-  const granted = draft.worded && /^entitled$/i.test(s.form[draft.trigger]);
-  if (granted && sides.side(speaker.actor) !== sides.side(holder)) return null;
-  if (!sides.is(holder) && !(holder === null && state) && !(state && isFirm(cast, holder))) return null;
-  const consequenceClause = consequence ? clauseAt(events, consequence) : null;
-  const conditionClause: Condition | null = p ? { ...clauseAt(events, p.span), polarity: p.polarity } : null;
-  if (!consequenceClause && !conditionClause) return null;
-  const setting = settingOf(s, speaker.statement, holder, sides, (id) => input.byId.get(id));
-  const record: Omit<Commitment, 'id'> = {
-    kind: resolved,
-    holder,
-    addressee,
-    consequence: consequenceClause,
-    condition: conditionClause,
-    deadline: by,
-    strength: strengthOf(s, draft, q),
-    ...(setting === undefined ? {} : { setting }),
-    statement: speaker.statement,
-    trigger: [s.start[draft.trigger], s.end[draft.triggerEnd]],
-    rule: draft.rule,
-  };
-  const lemmas = new Set<string>();
-  if (consequence) {
-    for (let i = 0; i < s.size; i++) {
-      if (s.start[i] < consequence[0] || s.end[i] > consequence[1]) continue;
-      if (/^(NOUN|VERB|PROPN|ADJ)$/.test(s.upos[i])) lemmas.add(lemma(s, i));
-    }
-  }
-  const headline = s.span[0] < (dispatch.paragraphs[0]?.[0] ?? 0);
-  return { record, side: sides.side(holder), lemmas, sentence: s.index, headline };
-}
-
-/** The act tells neither harm nor good: what is done "in return" is promised, what is done otherwise threatened. */
-function kindByLink(draft: Draft, pointed: Given | null): Commitment['kind'] | null {
-  if (draft.kind !== 'sign' || pointed === null) return null;
-  return linkIn(draft.s)?.at !== undefined && /^(return|exchange|turn)$/i.test(draft.s.form[linkIn(draft.s)!.end - 1])
-    ? 'promise'
-    : 'threat';
-}
-
 /** A headline in capitals: the tree of one is not to be relied on, and the lead tells it again. */
 export function isShouted(s: Sentence): boolean {
   return s.size > 3 && s.form.every((form) => form === form.toUpperCase());
-}
-
-/** The day by which another may fulfil an offer's or a promise's condition is no deadline of its holder. */
-function isElse(condition: FoundCondition | null, kind: Draft['kind'], word: number): boolean {
-  return /^(offer|promise|refusal)$/.test(kind) && condition?.words.includes(word) === true;
-}
-
-/** Parliament or opposition against the government of one country: two voices, not one. */
-function isOtherHouse(cast: Cast, one: string | null, other: string): boolean {
-  const [mine, theirs] = [one === null ? null : cast.byId(one)?.sector, cast.byId(other)?.sector];
-  return mine !== theirs && (/^(LEG|OPP|PTY)$/.test(mine ?? '') || /^(LEG|OPP|PTY)$/.test(theirs ?? ''));
-}
-
-function isFirm(cast: Cast, holder: string | null): boolean {
-  const actor = holder === null ? undefined : cast.byId(holder);
-  return actor !== undefined && actor.country !== null && actor.sector === 'BUS' && actor.kind !== 'person';
 }
