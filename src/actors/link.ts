@@ -350,16 +350,11 @@ const MATES = new Set(['counterpart', 'opposite number', 'colleague']);
 /** A person of whom text and table tell no country gets it from an owner ("its president Ida Holm") or the context. */
 function completePerson(state: State, d: Description, entity: Entity): void {
   // Two persons may each be told to be the other's: the second look at the first ends here.
-  if (COMPLETING.has(d)) return;
-  COMPLETING.add(d);
-  try {
-    complete(state, d, entity);
-  } finally {
-    COMPLETING.delete(d);
-  }
+  if (state.completing.has(d)) return;
+  state.completing.add(d);
+  complete(state, d, entity);
+  state.completing.delete(d);
 }
-
-const COMPLETING = new WeakSet<Description>();
 
 function complete(state: State, d: Description, entity: Entity): void {
   if (d.role && MATES.has(d.role.noun) && d.owner >= 0 && entity.role === d.role) {

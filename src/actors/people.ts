@@ -32,7 +32,8 @@ export function linkPeople(state: State): void {
   const people: Person[] = [];
   const make = (one: (typeof all)[number]): Person => {
     const { description, words, sentence } = one;
-    const entity = newEntity(state, 'person', titled(description.name as string), {});
+    const gender = genderOfName(words[0], words.length);
+    const entity = newEntity(state, 'person', titled(description.name as string), { gender });
     const person = { entity, words, holders: description.holders, first: { sentence, word: description.first } };
     people.push(person);
     return person;

@@ -29,6 +29,8 @@ export interface State {
   readonly resolved: (readonly Entity[] | null | undefined)[][];
   /** Resolved mentions in the order of the text. */
   readonly mentions: Mention[];
+  /** Persons whose country is being looked for: two may each be told to be the other's. */
+  readonly completing: Set<Description>;
   readonly trace: Trace | undefined;
 }
 
@@ -45,6 +47,7 @@ export function newState(
     byKey: new Map(),
     resolved: described.map((one) => one.all.map(() => undefined)),
     mentions: [],
+    completing: new Set(),
     trace,
   };
 }

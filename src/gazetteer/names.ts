@@ -40,6 +40,8 @@ const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const CUT = /[\s\-\u2010-\u2015/'\u2018\u2019\u02bc`]+/;
 const GLUE: ReadonlySet<string> = new Set(['-', '.', "'", '’', '–']);
 const MARKS = /[\u0300-\u036f.,()"\u201c\u201d]/g;
+const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_MARKS = /[.,()"]/g;
 const SPECIAL: Readonly<Record<string, string>> = {
   ø: 'o',
   Ø: 'O',
@@ -56,6 +58,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
 /** Cuts a name or a word into atoms, with their case kept. @example atoms("Côte d'Ivoire") // ["Cote", "d", "Ivoire"] */
 export function atoms(text: string): string[] {
   if (PLAIN_WORDS.test(text)) return text.split(' ');
+  if (ASCII.test(text)) {
+    const bare = text.replace(ASCII_MARKS, '');
+    return bare.split(CUT).filter((atom) => atom !== '');
+  }
   const plain = text
     .normalize('NFD')
     .replace(MARKS, '')

@@ -157,3 +157,17 @@ test('opposition in a country; a named armed group taken up by its kind', () => 
   assert.deepEqual(found.get('Opposition leader Marta Kovacs'), ['HUNOPP']);
   assert.deepEqual(found.get('The militant group'), ['NGAREB']);
 });
+
+test('a surname that two people bear is given to neither at random: the nearest full name before it, and by its courtesy', () => {
+  const found = mentions(
+    'Chilean President Paul Moss met Peruvian President Maria Moss. Mr. Moss left. Mrs. Moss stayed.',
+  );
+  assert.deepEqual(found.get('Mr. Moss'), ['CHLGOV']);
+  assert.deepEqual(found.get('Mrs. Moss'), ['PERGOV']);
+});
+
+test('a title without a name and without a country stays unresolved', () => {
+  const found = mentions('The minister said nothing. A foreign minister left.');
+  assert.deepEqual(found.get('The minister'), ['---GOV']);
+  assert.deepEqual(found.get('A foreign minister'), ['---GOV']);
+});
