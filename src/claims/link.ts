@@ -58,7 +58,7 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
     for (const stance of stancesOf(cast, s)) {
       const by = whoOf(cast, statements, stance);
       // "those who have denied their responsibility": nobody that is known.
-      if (by === null && stance.who >= 0 && /^(who|which|that)$/i.test(s.form[stance.who])) continue;
+      if (by === null && stance.who >= 0 && /^(DET|PRON|ADJ|NUM)$/.test(s.upos[stance.who])) continue;
       const target = targetOf(cast, sides, assertions, stance, by, made);
       // What nobody asserts may still be denied; to be doubted or confirmed it must be in the text.
       if (!target && stance.stance !== 'denies' && stance.content < 0) continue;

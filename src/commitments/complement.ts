@@ -3,6 +3,7 @@
 
 import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import { acts, signOfNoun } from './acts.js';
+import { isOccasion } from './appointment.js';
 import { lemma } from './clause.js';
 import { type Entry, lexicon } from './lexicon.js';
 
@@ -71,6 +72,9 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
     const q = oblique(s, at, behind[1]);
     if (q < 0) return null;
     if (behind[1] === 'for' && s.upos[at] !== 'ADJ' && !isWanted(s, q)) return null;
+    // "agreed to the fixed prices", "agreed to talks": no act that is promised.
+    const agreed = behind[1] === 'to' && /^(agree|commit)$/.test(lemma(s, at)) && s.upos[q] === 'NOUN';
+    if (agreed && (isOccasion(s, q) || (signOfNoun(s, q) <= 0 && !lexicon().wanted.has(lemma(s, q))))) return null;
     const addressee = child(s, at, 'obj', 'iobj');
     return { q, addressee: addressee >= 0 ? addressee : addresseeOf(s, at) };
   }

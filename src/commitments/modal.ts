@@ -266,7 +266,8 @@ function fromModal(
   if (negated) {
     // "will not allow Iran to use its missiles": not what Iran wants to hear.
     const object = child(s, verb, 'obj');
-    const forbids = /^(allow|let|permit)$/.test(word) && object >= 0 && s.upos[object] === 'PROPN';
+    const whom = object >= 0 ? object : verb + 1;
+    const forbids = /^(allow|let|permit)$/.test(word) && (s.upos[whom] === 'PROPN' || s.upos[verb + 1] === 'PROPN');
     if (forbids) return make(s, verb, 'refusal', rule, { holder: subject, negated: true, strength });
     if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: true, strength });
     // What nobody asked for and nobody is owed is no refusal: "will not issue a statement".
