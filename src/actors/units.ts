@@ -19,6 +19,7 @@ import { textOf } from './grammar.js';
 import { isCompanyWord, namesBody } from './names.js';
 import { type RoleMatch, roleAt } from './roles.js';
 import type { Allegiance, Gender, Unit } from './types.js';
+import { labelOf, NO_NAME, tellOthers, tellRefused } from './units-notes.js';
 
 /** What the units of a dispatch are found with. */
 export interface Lexicon {
@@ -69,8 +70,6 @@ const INITIALS = /^[A-Z]{2,5}$/;
 
 /** Inhabitants from which a city needs no other word for its country. */
 const LARGE = 200_000;
-
-const NO_NAME = new Set(['PRON', 'VERB', 'AUX', 'ADP', 'DET', 'SCONJ', 'CCONJ', 'ADV', 'PART']);
 
 const ORDER: readonly Entry['kind'][] = ['country', 'organisation', 'demonym', 'metonym', 'person', 'place'];
 
@@ -238,64 +237,6 @@ function believable(s: Sentence, i: number, length: number, name: Name | null, l
     return true;
   // Inside a longer name of a person or place it is no country; inside a body's name it tells whose body it is.
   return name.type === 'ORG' || name.end <= i + length || name.first > i;
-}
-
-const KIND: Readonly<Record<Entry['kind'], string>> = {
-  country: 'the country',
-  organisation: 'the body',
-  demonym: 'the people of',
-  metonym: 'the seat of the government of',
-  person: 'the office holder',
-  place: 'the place',
-};
-
-/** What an entry is, for people to read. */
-function labelOf(value: Entry): string {
-  if (value.kind === 'demonym' || value.kind === 'metonym') return `${KIND[value.kind]} ${value.country.name}`;
-  if (value.kind === 'person') return `${value.name}, ${value.office} of ${value.of}`;
-  const home = value.kind !== 'country' && typeof value.country === 'string' ? ` (${value.country})` : '';
-  return `${KIND[value.kind]} ${value.name}${home}`;
-}
-
-/** Notes that a name of the tables was not taken at its word. */
-function tellRefused(
-  s: Sentence,
-  first: number,
-  length: number,
-  entries: readonly Named<Entry>[],
-  name: Name | null,
-  lexicon: Lexicon,
-): void {
-  const why =
-    name && (name.first < first || name.end > first + length)
-      ? `part of the name "${textOf(s, name.first, name.end)}"`
-      : NO_NAME.has(s.upos[first])
-        ? `here a ${s.upos[first].toLowerCase()} and no name`
-        : 'nothing speaks for it here';
-  const start = name ? s.start[Math.min(name.first, first)] : s.start[first];
-  const end = s.end[Math.max(name?.end ?? 0, first + length) - 1];
-  const lost = [...new Set(entries.map((entry) => labelOf(entry.value)))].slice(0, 3).join('; ');
-  lexicon.tell?.(start, end, `"${textOf(s, first, first + length)}" lost as ${lost}: ${why}`);
-}
-
-/** Notes what else a name could have been. */
-function tellOthers(
-  s: Sentence,
-  first: number,
-  end: number,
-  taken: Entry,
-  entries: readonly Named<Entry>[],
-  lexicon: Lexicon,
-): void {
-  const others = entries.filter(({ value }) => value !== taken && labelOf(value) !== labelOf(taken));
-  if (others.length === 0) return;
-  const lost = others
-    .slice(0, 4)
-    .map(
-      ({ value, years }) =>
-        `${labelOf(value)} (${holds(years, lexicon.date) ? (value.kind === taken.kind ? 'others of it are nearer to the dispatch' : `${taken.kind} goes before ${value.kind}`) : `not on ${lexicon.date ?? 'an unknown day'}`})`,
-    );
-  lexicon.tell?.(s.start[first], s.end[end - 1], `taken as ${labelOf(taken)}; lost: ${lost.join('; ')}`);
 }
 
 /** The entry that holds on the day, by kind. */

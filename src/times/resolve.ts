@@ -2,7 +2,6 @@
 // Values are those of TIMEX3 (ISO-TimeML, ISO 24617-1); intervals are the true ones, first and last day included.
 
 import {
-  addMonths,
   civil,
   dayNumber,
   type Grain,
@@ -12,11 +11,11 @@ import {
   periodOf,
   shiftPeriod,
   weekdayOf,
-  yearValue,
 } from './calendar.js';
 import { holidayIn } from './holidays.js';
 import type { Meaning } from './meaning.js';
 import type { Direction } from './tense.js';
+import { vague } from './vague.js';
 
 /** What stands around an expression. */
 export interface Setting {
@@ -43,47 +42,10 @@ export interface Undated {
   readonly value: string;
 }
 
-const SEASONS = ['SP', 'SU', 'FA', 'WI'];
-const two = (n: number): string => String(n).padStart(2, '0');
-
 /** Puts a date on the calendar. */
 export function resolveDate(m: Meaning, at: Setting): Dated | Undated {
   const found = m.outer !== undefined ? within(m, m.outer, at) : alone(m, at);
   return found ?? { period: null, value: vague(m) };
-}
-
-/** The value when the calendar cannot be asked. @example vague({ month: 10, day: 5 }) // "XXXX-10-05" */
-function vague(m: Meaning): string {
-  const year = m.year !== undefined ? yearValue(m.year) : 'XXXX';
-  if (m.month !== undefined) {
-    const length = m.month === 2 ? 29 : [4, 6, 9, 11].includes(m.month) ? 30 : 31;
-    const day = m.day === undefined ? '' : m.day > length || m.year !== undefined ? '-XX' : `-${two(m.day)}`;
-    return `${year}-${two(m.month)}${day}`;
-  }
-  if (m.day !== undefined) return `${year}-XX-${m.day <= 31 ? two(m.day) : 'XX'}`;
-  if (m.weekday !== undefined) return `${year}-WXX-${m.weekday}`;
-  if (m.quarter !== undefined) return `${year}-Q${m.quarter}`;
-  if (m.half !== undefined) return `${year}-H${m.half}`;
-  if (m.season !== undefined) return `${year}-${SEASONS[m.season - 1]}`;
-  switch (m.unit) {
-    case 'day':
-    case 'tradingday':
-      return `${year}-XX-XX`;
-    case 'week':
-      return `${year}-WXX`;
-    case 'weekend':
-      return `${year}-WXX-WE`;
-    case 'month':
-      return `${year}-XX`;
-    case 'quarter':
-      return `${year}-QX`;
-    case 'decade':
-      return 'XXX';
-    case 'century':
-      return 'XX';
-    default:
-      return m.holiday !== undefined || m.part !== undefined || m.hour !== undefined ? `${year}-XX-XX` : year;
-  }
 }
 
 const dated = (period: Period, ...implied: readonly string[]): Dated => ({ period, implied });
@@ -419,30 +381,4 @@ function recurring(m: Meaning, at: Setting): Dated | null {
   if (way === 'future') return dated(gap(ahead, now) > 270 && gap(behind, now) < 90 ? behind : ahead, 'year');
   if (way === 'past') return dated(behind, 'year');
   return dated(gap(behind, now) <= gap(ahead, now) + 45 ? behind : ahead, 'year');
-}
-
-/** First and last day of the part of a period that "early", "mid", "late" speak of: its first, middle or last third. */
-export function narrow(period: Period, mod: string | undefined, today: number | null): readonly [number, number] {
-  const size = period.last - period.first + 1;
-  if (mod === undefined || size < 3 || mod === 'APPROX') return [period.first, period.last];
-  const early = mod === 'START' || mod === 'EARLIER';
-  // "earlier this week" is any day of it before this one.
-  if (today !== null && today > period.first && today < period.last) {
-    if (mod === 'EARLIER') return [period.first, today - 1];
-    if (mod === 'LATER') return [today + 1, period.last];
-  }
-  if (period.grain === 'year') {
-    const from = early ? 0 : mod === 'MID' ? 4 : 8;
-    const start = addMonths(period.first, from);
-    return [start, addMonths(start, 4) - 1];
-  }
-  if (period.grain === 'decade') {
-    const [from, years] = early ? [0, 4] : mod === 'MID' ? [4, 3] : [7, 3];
-    const start = addMonths(period.first, from * 12);
-    return [start, addMonths(start, years * 12) - 1];
-  }
-  const third = Math.round(size / 3);
-  if (early) return [period.first, period.first + third - 1];
-  if (mod === 'END' || mod === 'LATER') return [period.last - third + 1, period.last];
-  return [period.first + third, period.last - third];
 }

@@ -2,7 +2,8 @@
 
 import { isoDay, moveDay, type Period } from './calendar.js';
 import type { Meaning, Unit } from './meaning.js';
-import { narrow, resolveDate, type Setting } from './resolve.js';
+import { narrow } from './narrow.js';
+import { resolveDate, type Setting } from './resolve.js';
 
 /** An expression with its value; the period, when it is a date that a story can go on from. */
 export interface Valued {
