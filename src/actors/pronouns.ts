@@ -58,6 +58,7 @@ export function resolvePronoun(
   if ((kind === 'it' || kind === 'they') && saidByOther(state, d)) return [];
   const speaker = kind === 'they' ? speakerAt(state, d.sentence, d.head) : null;
   const possessive = s.deprel[d.head] === 'nmod:poss' || /^(?:his|its|their)$/.test(d.name ?? '');
+  const guest = possessive && isGuest(state, d);
   const mute = speaks(state, d);
   let best: readonly Entity[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -70,6 +71,7 @@ export function resolvePronoun(
     if (away > REACH) break;
     if (away < 0 || (away === 0 && mention.word >= d.head)) continue;
     if (mention.description.scene) continue;
+    if (guest && away === 0 && mention.weight === 3) continue;
     if (away === 0 && !possessive && sameClause(state, d, mention)) continue;
     const entities = agreeing(state, mention, kind, away === 0 && d.name !== 'them');
     // Whoever speaks calls himself "we".
@@ -134,6 +136,18 @@ function saidByOther(state: State, d: Description): boolean {
     verb = s.head[verb];
   }
   return false;
+}
+
+/** "Accused Arland of lies and summoned its ambassador": nobody summons or expels an envoy of his own. */
+function isGuest(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  const noun = s.head[d.head];
+  const verb = noun < 0 ? -1 : s.head[noun];
+  return (
+    verb >= 0 &&
+    /^(?:ambassador|envoy|diplomat|consul|attache)$/.test(s.lemma[noun]) &&
+    /^(?:summon|expel)$/.test(s.lemma[verb])
+  );
 }
 
 /** True for a pronoun that speaks: ships and plants do not. */

@@ -171,3 +171,8 @@ test('a title without a name and without a country stays unresolved', () => {
   assert.deepEqual(found.get('The minister'), ['---GOV']);
   assert.deepEqual(found.get('A foreign minister'), ['---GOV']);
 });
+
+test('an envoy who is summoned is of the other side', () => {
+  const found = mentions('Burundi accused Rwanda of lies on Monday and summoned its ambassador.');
+  assert.deepEqual(found.get('its ambassador'), ['RWAGOV']);
+});
