@@ -14,10 +14,11 @@ const MINDED = new Set(['believe', 'hope', 'fear', 'predict', 'promise', 'demand
  * behind it. So a verb that a user adds to the table is found though the model never saw it. What the table does not know must do better.
  */
 export function leave(v: View, c: number): number {
-  return v.quote[c] >= 0 && v.scare[c] === 0 ? outside(v, c) - INSIDE : outside(v, c);
+  const odds = outside(v, c);
+  return v.quote[c] >= 0 && v.scare[c] === 0 && odds < THAT ? odds - INSIDE : odds;
 }
 
-/** Those who are quoted rarely report others in their turn: a word within a quotation must do better by this. */
+/** Those who are quoted rarely report others in their turn: a word within a quotation must do better by this, unless it has the plainest shape of all. */
 const INSIDE = 1.5;
 
 function outside(v: View, c: number): number {

@@ -95,6 +95,14 @@ test('a statement within a statement knows its parent', () => {
   assert.equal(statementAt(found, inner.content[0][0])?.id, inner.id);
 });
 
+test('one who is quoted tells what another said', () => {
+  const text = '“Our president also mentioned that the strait would stay open,” the aide said.';
+  assert.ok(
+    lines(text).some((line) => line.startsWith('Our president / ')),
+    lines(text).join('\n'),
+  );
+});
+
 test('a quotation over several paragraphs is one statement', () => {
   const text = `Holm said: “We waited for a year.
 
