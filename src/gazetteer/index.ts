@@ -2,26 +2,12 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Found, type Named, NameIndex, personKey } from './names.js';
+import { COMPILED_FILE, stampOf, unpackTables } from './compiled.js';
+import { type Found, type Named, personKey } from './names.js';
 import { type PetrarchActor, petrarchActors, petrarchAgents } from './petrarch.js';
-import {
-  type AddName,
-  COUNTRY_COLUMNS,
-  type Country,
-  type Entity,
-  HOLDER_COLUMNS,
-  type Holder,
-  ORGANISATION_COLUMNS,
-  type Organisation,
-  PLACE_COLUMNS,
-  type Place,
-  readCountry,
-  readHolder,
-  readOrganisation,
-  readPlace,
-} from './rows.js';
-import { parseTable, type Row, readTable } from './table.js';
+import type { Country, Entity, Holder, Organisation, Place } from './rows.js';
+import { readTable } from './table.js';
+import { addTables, OWN_TABLES, readTables, type Tables } from './tables.js';
 import { distance, holds, type Years } from './years.js';
 
 export { citiesNamed, cityAt } from './cities.js';
@@ -56,85 +42,30 @@ export interface Agent {
   readonly rule: string;
 }
 
-interface Tables {
-  readonly names: NameIndex<Entity>;
-  readonly countries: Map<string, Country>;
-  readonly organisations: Organisation[];
-  /** By `of` and office. */
-  readonly offices: Map<string, Holder[]>;
-  /** By key of a full name, another spelling or the name of later mentions. */
-  readonly persons: Map<string, Holder[]>;
-  readonly places: Place[];
+/** Our tables with what a user added to them. */
+interface Loaded {
+  readonly tables: Tables;
   /** A user's role nouns, by form. */
   readonly agents: Map<string, Agent>;
   /** The folders that were added. */
   readonly folders: Set<string>;
 }
 
-let shared: Tables | null = null;
+let shared: Loaded | null = null;
 const matches = new WeakMap<readonly string[], readonly Match[]>();
 
-function tables(): Tables {
-  if (shared === null) {
-    shared = {
-      names: new NameIndex(),
-      countries: new Map(),
-      organisations: [],
-      offices: new Map(),
-      persons: new Map(),
-      places: [],
-      agents: new Map(),
-      folders: new Set(),
-    };
-    addTables(shared, fileURLToPath(new URL('../../../gazetteer/', import.meta.url)));
-  }
+/** Our tables at the first call: as the build compiled them, else read from their texts. */
+function loaded(): Loaded {
+  shared ??= {
+    tables: unpackTables(COMPILED_FILE, stampOf(OWN_TABLES)) ?? readTables(OWN_TABLES),
+    agents: new Map(),
+    folders: new Set(),
+  };
   return shared;
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const there = map.get(key);
-  if (there) there.push(value);
-  else map.set(key, [value]);
-}
-
-function rowsOf(dir: string, file: string, needed: readonly string[]): Row[] {
-  const path = join(dir, file);
-  return existsSync(path) ? parseTable(readTable(path), file, needed) : [];
-}
-
-/** The keys of a person: full name, later name, other spellings and, of those, the last word where later mentions are by it. */
-function personKeys(holder: Holder, spellings: readonly string[]): ReadonlySet<string> {
-  const full = personKey(holder.name);
-  const later = personKey(holder.later);
-  const keys = new Set([full, later]);
-  for (const spelling of spellings) {
-    const key = personKey(spelling);
-    keys.add(key);
-    const last = key.slice(key.lastIndexOf(' ') + 1);
-    if (full.endsWith(` ${later}`) && last.length > 3 && !/^(?:ii|iii|iv|vi|xiv|xvi|jr|[0-9]+)$/.test(last))
-      keys.add(last);
-  }
-  return keys;
-}
-
-function addTables(to: Tables, dir: string): void {
-  const add: AddName = (name, years, value) => to.names.add(name, years, value);
-  const seen = new Set<string>();
-  for (const row of rowsOf(dir, 'countries.tsv', COUNTRY_COLUMNS)) {
-    const country = readCountry(row, add);
-    // The first row of a code is the state's; those behind it are territories that broke away from it.
-    if (!seen.has(country.code)) to.countries.set(country.code, country);
-    seen.add(country.code);
-  }
-  for (const row of rowsOf(dir, 'organisations.tsv', ORGANISATION_COLUMNS)) {
-    to.organisations.push(readOrganisation(row, add));
-  }
-  for (const row of rowsOf(dir, 'places.tsv', PLACE_COLUMNS)) to.places.push(readPlace(row, add));
-  for (const row of rowsOf(dir, 'holders.tsv', HOLDER_COLUMNS)) {
-    const holder = readHolder(row, add);
-    push(to.offices, `${holder.of} ${holder.office}`, holder);
-    for (const key of personKeys(holder, row.list('names'))) push(to.persons, key, holder);
-  }
+function tables(): Tables {
+  return loaded().tables;
 }
 
 /** An actor of a foreign dictionary becomes a country where its code is one, else a body with the code as it stands. */
@@ -165,9 +96,9 @@ function addActor(to: Tables, actor: PetrarchActor): void {
  */
 export function loadTables(dir: string): void {
   if (!existsSync(dir)) readTable(dir);
-  const to = tables();
-  if (to.folders.has(dir)) return;
-  to.folders.add(dir);
+  const { tables: to, agents: nouns, folders } = loaded();
+  if (folders.has(dir)) return;
+  folders.add(dir);
   addTables(to, dir);
   for (const file of readdirSync(dir).sort()) {
     if (file.endsWith('.actors.txt')) {
@@ -175,7 +106,7 @@ export function loadTables(dir: string): void {
     } else if (file.endsWith('.agents.txt')) {
       for (const { forms, plurals, sector, line } of petrarchAgents(readTable(join(dir, file)))) {
         const rule = `${file}:${line}`;
-        for (const form of forms) to.agents.set(form, { noun: forms[0], plural: plurals.includes(form), sector, rule });
+        for (const form of forms) nouns.set(form, { noun: forms[0], plural: plurals.includes(form), sector, rule });
       }
     }
   }
@@ -183,7 +114,7 @@ export function loadTables(dir: string): void {
 
 /** The role nouns of the user's agent dictionaries, by form in lower case. */
 export function agents(): ReadonlyMap<string, Agent> {
-  return tables().agents;
+  return loaded().agents;
 }
 
 /** The sector of a role noun of the user's agent dictionaries, or undefined. @example agentSector('gendarmes') // "COP" */
@@ -281,12 +212,14 @@ export function places(): readonly Place[] {
 
 /** Who held an office of a country or organisation on a day. @example holdersAt('USA', 'head-of-state', '1987-03-01')[0].name */
 export function holdersAt(of: string, office: string, date: string | null): readonly Holder[] {
-  return (tables().offices.get(`${of} ${office}`) ?? []).filter((holder) => holds(holder.years, date));
+  return tables()
+    .offices.get(`${of} ${office}`)
+    .filter((holder) => holds(holder.years, date));
 }
 
 /** Everybody who ever held an office of a country or organisation, in the order of the table. */
 export function holdersOf(of: string, office: string): readonly Holder[] {
-  return tables().offices.get(`${of} ${office}`) ?? [];
+  return tables().offices.get(`${of} ${office}`);
 }
 
 /**
@@ -294,6 +227,6 @@ export function holdersOf(of: string, office: string): readonly Holder[] {
  * nearest in time; whoever is not in office then is former or future, as `holds(holder.years, date)` tells.
  */
 export function personsNamed(name: string, date: string | null): readonly Holder[] {
-  const found = tables().persons.get(personKey(name)) ?? [];
+  const found = tables().persons.get(personKey(name));
   return [...found].sort((a, b) => distance(a.years, date) - distance(b.years, date));
 }

@@ -112,32 +112,81 @@ export function personKey(name: string): string {
   return kept.length > 0 ? kept.join(' ') : key;
 }
 
-/** An index of names. Filled once, then only read. */
-export class NameIndex<T> {
-  private readonly slots = new Map<string, Slot<T>[]>();
-  /** By first atom: the largest number of atoms of a name that begins so. */
-  private readonly longest = new Map<string, number>();
+/** The names that begin with one atom. */
+interface Group<T> {
+  /** The largest number of atoms of one of them. */
+  longest: number;
+  readonly slots: Map<string, Slot<T>[]>;
+}
 
-  /** Number of different names. */
-  get size(): number {
-    return this.slots.size;
-  }
+/** The first atom of a name in lower case, as the index files it. @example firstAtom("Côte d'Ivoire") // "cote" */
+export function firstAtom(name: string): string {
+  const space = name.indexOf(' ');
+  const head = (space < 0 ? name : name.slice(0, space)).toLowerCase();
+  if (PLAIN.test(head)) return head;
+  return (atoms(name)[0] ?? '').toLowerCase();
+}
+
+function put<T>(group: Group<T>, cut: readonly string[], named: Named<T>): void {
+  const key = cut.join(' ').toLowerCase();
+  const slot = { shapes: cut.map(shapeOf), named };
+  const there = group.slots.get(key);
+  if (there) there.push(slot);
+  else group.slots.set(key, [slot]);
+  if (group.longest < cut.length) group.longest = cut.length;
+}
+
+/**
+ * An index of names by their first atom. Filled once, then only read. What comes from a compiled file is put in packed, one text for all
+ * names of a first atom, and opened when a word first asks for it: most are never asked for.
+ */
+export class NameIndex<T> {
+  private readonly groups = new Map<string, Group<T> | string>();
+
+  /** @param unpack adds the names of a packed text */
+  constructor(private readonly unpack: (packed: string, add: NameIndex<T>['add']) => void = () => {}) {}
 
   add(name: string, years: Years, value: T): void {
     const cut = atoms(name);
     if (cut.length === 0) return;
     const first = cut[0].toLowerCase();
-    const key = cut.join(' ').toLowerCase();
-    const slot = { shapes: cut.map(shapeOf), named: { name, years, value } };
-    const there = this.slots.get(key);
-    if (there) there.push(slot);
-    else this.slots.set(key, [slot]);
-    if ((this.longest.get(first) ?? 0) < cut.length) this.longest.set(first, cut.length);
+    let group = this.groupOf(first);
+    if (group === undefined) {
+      group = { longest: 0, slots: new Map() };
+      this.groups.set(first, group);
+    }
+    put(group, cut, { name, years, value });
+  }
+
+  /** Puts in names of a first atom unread, behind those that are there unread. */
+  addPacked(first: string, packed: string): void {
+    const there = this.groups.get(first);
+    this.groups.set(first, typeof there === 'string' ? `${there}\n${packed}` : packed);
+  }
+
+  /** Everything in the index: each first atom with its names, those of one name in the order in which they were added. */
+  *all(): Generator<readonly [first: string, names: readonly Named<T>[]]> {
+    for (const first of this.groups.keys()) {
+      const slots = this.groupOf(first)?.slots.values() ?? [];
+      yield [first, [...slots].flatMap((list) => list.map((slot) => slot.named))];
+    }
+  }
+
+  private groupOf(first: string): Group<T> | undefined {
+    const there = this.groups.get(first);
+    if (typeof there !== 'string') return there;
+    const group: Group<T> = { longest: 0, slots: new Map() };
+    this.groups.set(first, group);
+    this.unpack(there, (name, years, value) => put(group, atoms(name), { name, years, value }));
+    return group;
   }
 
   /** Everything of exactly this name, whatever its case. */
   named(name: string): readonly Named<T>[] {
-    return (this.slots.get(keyOf(name)) ?? []).map((slot) => slot.named);
+    const key = keyOf(name);
+    const space = key.indexOf(' ');
+    const group = this.groupOf(space < 0 ? key : key.slice(0, space));
+    return (group?.slots.get(key) ?? []).map((slot) => slot.named);
   }
 
   /** The longest name that begins with word `i`, or null. Names end where a word ends. */
@@ -145,12 +194,12 @@ export class NameIndex<T> {
     const head = words[i];
     const lower = head.toLowerCase();
     const first = PLAIN.test(lower) ? lower : (atoms(lower)[0] ?? '');
-    const most = this.longest.get(first);
-    if (most === undefined) return null;
+    const group = this.groupOf(first);
+    if (group === undefined) return null;
     const surface: string[] = [];
     let key = '';
     let found: Found<T> | null = null;
-    for (let w = i; w < words.length && surface.length < most; w++) {
+    for (let w = i; w < words.length && surface.length < group.longest; w++) {
       const cut = atoms(words[w]);
       // A lone hyphen or apostrophe may stand inside a name; any other mark ends it.
       if (cut.length === 0) {
@@ -161,7 +210,7 @@ export class NameIndex<T> {
         key += (key === '' ? '' : ' ') + atom.toLowerCase();
         surface.push(atom);
       }
-      const slots = this.slots.get(key);
+      const slots = group.slots.get(key);
       if (slots === undefined) continue;
       const entries: Named<T>[] = [];
       for (const slot of slots) {
