@@ -9,7 +9,7 @@ type Dialect = 'sqlite' | 'postgres';
 type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
 
 /** In order; the position plus one is the version. */
-export const MIGRATIONS: readonly Migration[] = [first, marks, originals, feeds];
+export const MIGRATIONS: readonly Migration[] = [first, marks, originals, feeds, indexes];
 
 /** Brings the tables to the last version. Safe to call from several processes at once. */
 export async function migrate(db: Kysely<Schema>, dialect: Dialect, to = MIGRATIONS.length): Promise<void> {
@@ -109,4 +109,19 @@ async function feeds(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   await sql`create table if not exists feed (address ${text} primary key, added_at ${text} not null, asked_at ${text}, said ${text})`.execute(
     db,
   );
+}
+
+/**
+ * Version 5: indexes that answer by themselves. A report's row holds its whole JSON, so a question that has to look at rows of thousands
+ * of reports to choose fifty reads most of the file.
+ */
+async function indexes(db: Kysely<Schema>): Promise<void> {
+  await sql`drop index report_day`.execute(db);
+  await sql`create index report_day on report (kind, day, cluster, key)`.execute(db);
+  await sql`create index report_type on report (kind, type, day, cluster, key, status, dispatch)`.execute(db);
+  await sql`create index report_published on report (kind, published)`.execute(db);
+  await sql`drop index party_country`.execute(db);
+  await sql`create index party_country on party (country, report, role)`.execute(db);
+  await sql`create index party_sector on party (sector, report)`.execute(db);
+  await sql`create index party_code on party (code, report)`.execute(db);
 }

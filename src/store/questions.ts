@@ -62,8 +62,12 @@ function chosen(store: Store, kind: ReportKind, filter: Filter): Query {
   const parties = (side: string): void => {
     query = query.where('report.key', 'in', (q) => {
       const from = q.selectFrom('party').select('party.report');
+      // One index answers each of the three; "or" would read the rows.
       if (/^[A-Z]{3}$/.test(side))
-        return from.where((on) => on.or([on('country', '=', side), on('sector', '=', side), on('code', '=', side)]));
+        return from
+          .where('country', '=', side)
+          .unionAll(q.selectFrom('party').select('party.report').where('sector', '=', side))
+          .unionAll(q.selectFrom('party').select('party.report').where('code', '=', side));
       if (/^[A-Z]{6,}$/.test(side)) return from.where('code', '=', side);
       return from.where(sql`lower(name)`, 'like', `%${side.toLowerCase()}%`);
     });
@@ -78,16 +82,18 @@ function chosen(store: Store, kind: ReportKind, filter: Filter): Query {
   if (filter.place) query = query.where(sql`lower(place)`, 'like', `%${filter.place.toLowerCase()}%`);
   if (filter.sourcing) query = query.where('sourcing', '=', filter.sourcing);
   if (filter.asOf) query = query.where('filed_at', '<=', filter.asOf);
-  if (filter.text) query = query.where(sql`report.key`, 'in', sql`(${foundBy(store, filter.text)})`);
+  if (filter.text) query = query.where(foundBy(store, filter.text));
   return query;
 }
 
-/** Keys of the reports in whose text all words stand. */
+/** True of the reports in whose text all words stand. */
 function foundBy(store: Store, text: string) {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // In SQLite a report and its words have the same row number: both are inserted in the same order and transaction and neither is ever
+  // deleted, but all at once. The number comes from the index of words alone; the key would be read from each row.
   if (store.dialect === 'sqlite')
-    return sql`select report from found where found match ${words.map((word) => `"${word}"`).join(' ')}`;
-  return sql`select report from found where words @@ plainto_tsquery('simple', ${words.join(' ')})`;
+    return sql<boolean>`report.rowid in (select rowid from found where found match ${words.map((word) => `"${word}"`).join(' ')})`;
+  return sql<boolean>`report.key in (select report from found where words @@ plainto_tsquery('simple', ${words.join(' ')}))`;
 }
 
 /** The clusters that the filter chooses, newest first, each with all its reports filed by then; split where a later report joined them. */

@@ -113,6 +113,10 @@ for (const [name, empty] of Object.entries(stores)) {
         dumps.push(await ask.dump(store));
         assert.equal(await rebuild(store), 4);
         dumps.push(await ask.dump(store));
+        if (store.dialect === 'sqlite') {
+          const apart = sql`select 1 from report left join found on found.rowid = report.rowid and found.report = report.key where found.report is null`;
+          assert.equal((await apart.execute(store.db)).rows.length, 0, 'a report and its words have one row number');
+        }
         await store.close();
       }
       assert.ok(dumps[0].length > 1000);
