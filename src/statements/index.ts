@@ -11,6 +11,8 @@ import { type Draft, draftsOf, viewsOf } from './read.js';
 import { Sources } from './sources.js';
 import { addresseeOf, phraseOf } from './speakers.js';
 
+export { statementAt } from './at.js';
+
 /** Finds every attribution of the dispatch. */
 export function findStatements(
   input: { dispatch: Dispatch; sentences: readonly Sentence[]; cast: Cast },
@@ -60,19 +62,4 @@ export function findStatements(
     );
   }
   return statements;
-}
-
-/** The innermost statement in whose content `offset` stands, or null. */
-export function statementAt(statements: readonly Statement[], offset: number): Statement | null {
-  let found: Statement | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  for (const statement of statements) {
-    for (const [start, end] of statement.content) {
-      if (start <= offset && offset < end && end - start < size) {
-        found = statement;
-        size = end - start;
-      }
-    }
-  }
-  return found;
 }

@@ -187,16 +187,19 @@ function weighSteps(table: Table): void {
   }
 }
 
-/** The best role of every word for the cue headed by `c` (Viterbi). `c` itself is always CUE. */
-export function rolesOf(m: Model, v: View, c: number): Uint8Array {
-  const n = v.size;
+/**
+ * The best role of every word for the cue headed by `c` (Viterbi). `c` itself is always CUE; words further from it than `reach` have none.
+ */
+export function rolesOf(m: Model, v: View, c: number, reach = v.size): Uint8Array {
+  const first = Math.max(0, c - reach);
+  const n = Math.min(v.size, c + reach + 1);
   const outlook = look(v, c);
-  for (let t = 0; t < n; t++) {
+  for (let t = first; t < n; t++) {
     roleFeatures(v, outlook, t, F);
     weighRoles(m.role);
     if (t === c) for (let y = 0; y < ROLES; y++) if (y !== CUE) EMIT[y] = -1e6;
-    if (t === 0) {
-      for (let y = 0; y < ROLES; y++) BEST[y] = EMIT[y];
+    if (t === first) {
+      for (let y = 0; y < ROLES; y++) BEST[t * ROLES + y] = EMIT[y];
       continue;
     }
     stepFeatures(v, outlook, t, F);
@@ -215,10 +218,10 @@ export function rolesOf(m: Model, v: View, c: number): Uint8Array {
       FROM[t * ROLES + y] = arg;
     }
   }
-  const roles = new Uint8Array(n);
+  const roles = new Uint8Array(v.size);
   let y = 0;
   for (let k = 1; k < ROLES; k++) if (BEST[(n - 1) * ROLES + k] > BEST[(n - 1) * ROLES + y]) y = k;
-  for (let t = n - 1; t >= 0; t--) {
+  for (let t = n - 1; t >= first; t--) {
     roles[t] = y;
     y = FROM[t * ROLES + y];
   }

@@ -61,15 +61,32 @@ export function mayBeCue(v: View, word: number): boolean {
   }
 }
 
+/** The most cues of a sentence, how many words all its cues together look at on either side, and how many each does at the least. */
+const CUES = 24;
+const LOOKS = 960;
+const REACH = 30;
+
+/** The cues of a sentence with their log-odds, in order; of too many, as no reporter writes them, the likeliest. */
+function cuesOf(v: View, model: Model): [cue: number, odds: number][] {
+  const cues: [number, number][] = [];
+  for (let c = 0; c < v.size; c++) {
+    if (!mayBeCue(v, c)) continue;
+    const odds = cueOdds(model, v, c);
+    if (odds >= model.threshold - leave(v, c)) cues.push([c, odds]);
+  }
+  if (cues.length <= CUES) return cues;
+  const likeliest = [...cues].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CUES);
+  return likeliest.sort((a, b) => a[0] - b[0]);
+}
+
 /** The drafts of one sentence, in the order of their cues. */
 export function draftsOf(v: View, model: Model = statementsModel()): Draft[] {
   const drafts: Draft[] = [];
   if (v.size > LONGEST) return drafts;
-  for (let c = 0; c < v.size; c++) {
-    if (!mayBeCue(v, c)) continue;
-    const odds = cueOdds(model, v, c);
-    if (odds < model.threshold - leave(v, c)) continue;
-    const roles = rolesOf(model, v, c);
+  const cues = cuesOf(v, model);
+  const reach = Math.max(REACH, Math.ceil(LOOKS / Math.max(1, cues.length)));
+  for (const [c, odds] of cues) {
+    const roles = rolesOf(model, v, c, reach);
     const words = (role: number) => {
       const list: number[] = [];
       for (let t = 0; t < v.size; t++) if (roles[t] === role) list.push(t);

@@ -24,18 +24,35 @@ export function signatures(dispatch: Dispatch, views: readonly View[], quotes: r
     const quote = quotes[q];
     if (!quote.closed) continue;
     const [start, stop] = dispatch.blocks[quote.block].span;
-    const newline = dispatch.text.indexOf('\n', quote.span[1]);
-    const end = newline < 0 || newline > stop ? stop : newline;
-    const before = dispatch.text.lastIndexOf('\n', quote.span[0]);
-    const margin = dispatch.text.slice(Math.max(start, before + 1), quote.span[0]);
-    if (margin.length > 10 || margin.trim() !== '' || end - quote.span[1] > 140) continue;
-    const found = SIGNATURE.exec(dispatch.text.slice(quote.span[1], end));
+    if (!opensLine(dispatch.text, start, quote.span[0])) continue;
+    const end = lineEnd(dispatch.text, quote.span[1], stop);
+    const found = end < 0 ? null : SIGNATURE.exec(dispatch.text.slice(quote.span[1], end));
     if (found === null) continue;
     const dash = quote.span[1] + dispatch.text.slice(quote.span[1], end).indexOf(found[1]);
     const turn = turnAt(views, quote.block, dash, [dash + found[1].length, end], quote.span, 'statements.signature');
     if (turn !== null) turns.push(turn);
   }
   return turns;
+}
+
+/** How far from its line's beginning a signed quotation may open, and how long the line may be behind it: bounds what is looked at. */
+const MARGIN = 10;
+const LONGEST_SIGNATURE = 140;
+
+/** Nothing but a small margin stands before `at` in its line. */
+function opensLine(text: string, start: number, at: number): boolean {
+  for (let i = at - 1; i >= start && text[i] !== '\n'; i--) {
+    if (at - i > MARGIN || text[i].trim() !== '') return false;
+  }
+  return true;
+}
+
+/** The end of the line, -1 when it is too far away for a signature. */
+function lineEnd(text: string, from: number, stop: number): number {
+  const limit = Math.min(stop, from + LONGEST_SIGNATURE + 1);
+  let at = from;
+  while (at < limit && text[at] !== '\n') at++;
+  return at - from > LONGEST_SIGNATURE ? -1 : at;
 }
 
 /** The turns of a transcript, in order; none when fewer than two paragraphs name a speaker. */

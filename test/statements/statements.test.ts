@@ -185,3 +185,34 @@ test('five hundred quotations in one paragraph take no more than their share', (
   const small = cost(60) + 5;
   assert.ok(cost(500) < 40 * small);
 });
+
+test('signatures are looked for near the quotation alone, and so are the words of a cue in an endless sentence', () => {
+  const cost = (text: string) => {
+    const dispatch = dispatchOf(text, { id: 'test' });
+    const sentences = parse(dispatch.text, dispatch.blocks, STORY);
+    const started = process.cpuUsage();
+    const found = findStatements({ dispatch, sentences, cast: nobody });
+    return { took: process.cpuUsage(started).user / 1000, found };
+  };
+  // Twice the text may take three times as long, never four times, in processor time, whenever it is asked.
+  const linear = (piece: string, count: number) =>
+    cost(piece.repeat(2 * count)).took < 3 * (cost(piece.repeat(count)).took + 20);
+  for (const [piece, count] of [
+    ['" ', 20_000],
+    ['the ministry said that ', 150],
+  ] as const)
+    assert.ok(linear(piece, count) || linear(piece, count) || linear(piece, count), piece);
+  assert.ok(cost('the ministry said that '.repeat(300)).found.length > 0);
+});
+
+test('whose word an offset stands in is the same in a short list and in a long one', () => {
+  const found = statements(`${CRISIS}\n\n${CRISIS}\n\n${CRISIS}`);
+  assert.ok(found.length > 12);
+  for (let offset = 0; offset < 3 * CRISIS.length; offset += 7) {
+    const inner = found
+      .flatMap((one) => one.content.map(([start, end]) => ({ one, start, end })))
+      .filter(({ start, end }) => start <= offset && offset < end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    assert.equal(statementAt(found, offset)?.id, inner?.one.id);
+  }
+});
