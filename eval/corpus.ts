@@ -64,9 +64,11 @@ export interface Passage {
   readonly claims: GoldClaim[];
 }
 
-/** The passages of a half, by file name. */
-export function passages(half: Half): Passage[] {
-  const files = readdirSync(`${FOLDER}${half}`).filter((name) => name.endsWith('.txt'));
+/** The passages of a half, by file name; of one file where it is named. */
+export function passages(half: Half, file = ''): Passage[] {
+  const files = readdirSync(`${FOLDER}${half}`).filter(
+    (name) => name.endsWith('.txt') && (!file || name === `${file}.txt`),
+  );
   return files
     .sort()
     .flatMap((name) => parseCorpus(readFileSync(`${FOLDER}${half}/${name}`, 'utf8'), `${half}/${name}`));

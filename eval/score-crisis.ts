@@ -1,6 +1,6 @@
 // How well commitments, meetings and claims are found: our corpus against the reading of its passages.
-// `node dist/eval/score-crisis.js` prints the table; `... --faults [WORD]` lists what was missed, invented and got wrong on the half
-// that may be looked at.
+// `node dist/eval/score-crisis.js` prints the table, `... tune` or `... tune/breadth` that of a half or of one file; `... --faults [FILE] [WORD]` lists
+// what was missed, invented and got wrong on the half that may be looked at.
 //
 // A record is found when its words overlap those of an annotated record of the same kind (threat, promise ...), form (any) or stance; each annotated
 // record is found once, each found record counts once. Fields are counted over the records that were found.
@@ -271,10 +271,10 @@ function slice(text: string, span: Span | null): string {
   return span === null ? '' : text.slice(...span).replace(/\s+/g, ' ');
 }
 
-/** Reads the passages of a half and marks them. */
-function mark(part: Half): Marker {
+/** Reads the passages of a half, or of one file of it, and marks them. */
+function mark(part: Half, file = ''): Marker {
   const marker = new Marker();
-  for (const passage of passages(part)) {
+  for (const passage of passages(part, file)) {
     marker.add(passage, read(dispatchOf(passage.text, { id: passage.name, date: passage.date })));
   }
   return marker;
@@ -295,11 +295,11 @@ function figuresOf(set: string, stage: string, tally: Tally): Figure[] {
   return figures;
 }
 
-/** The figures of both halves. */
-export function crisisFigures(parts: readonly Half[] = HALVES): Figure[] {
+/** The figures of the halves, or of one file of each. */
+export function crisisFigures(parts: readonly Half[] = HALVES, file = ''): Figure[] {
   return parts.flatMap((part) => {
-    const marker = mark(part);
-    const set = `corpus, ${part}`;
+    const marker = mark(part, file);
+    const set = `corpus, ${part}${file ? `/${file}` : ''}`;
     return [
       ...figuresOf(set, 'commitments', marker.commitments),
       ...figuresOf(set, 'meetings', marker.meetings),
@@ -311,10 +311,21 @@ export function crisisFigures(parts: readonly Half[] = HALVES): Figure[] {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const asked = process.argv.slice(2);
   if (asked[0] === '--faults') {
-    const marker = mark('tune');
-    const word = asked[1] ?? '';
+    const file = passages('tune', asked[1] ?? '').length > 0 ? asked[1] : '';
+    const marker = mark('tune', file);
+    const word = asked[file ? 2 : 1] ?? '';
     for (const part of ['commitments', 'meetings', 'claims'] as const) {
       for (const fault of marker[part].faults) if (`${part} ${fault}`.includes(word)) console.log(`${part} ${fault}`);
     }
-  } else console.log(table(crisisFigures(HALVES.filter((part) => asked.length === 0 || asked.includes(part)))));
+  } else {
+    const [half, file] = (asked[0] ?? '').split('/');
+    console.log(
+      table(
+        crisisFigures(
+          HALVES.filter((part) => !half || part === half),
+          file,
+        ),
+      ),
+    );
+  }
 }

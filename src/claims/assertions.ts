@@ -72,9 +72,18 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
       if (report) found.push(report);
     }
     if (s.upos[i] !== 'VERB') continue;
-    if (word === 'put' || word === 'speak') {
-      const figure = figureVerb(cast, s, i);
-      if (figure) found.push(figure);
+    const figure = COUNTING.test(word) ? figureVerb(cast, s, i) : null;
+    if (figure) {
+      found.push(figure);
+    } else if (
+      child(s, i, 'obj') >= 0 &&
+      lemma(s, child(s, i, 'obj')) === 'blame' &&
+      /^(lay|put|pin|place|cast)$/.test(word)
+    ) {
+      const words = clauseWords(s, i, (k) => k !== i && /^(conj|parataxis|advcl)$/.test(s.deprel[k]));
+      const span = trimmed(s, words);
+      const by = actorAt(cast, s, subjectOf(s, i))?.actor ?? null;
+      if (span) found.push({ ...told(s, i, i, span, by, 'blamed'), lemmas: contentOf(s, words) });
     } else if (accusing.has(word)) {
       const accusation = accusationOf(cast, s, i);
       if (accusation) found.push(accusation);
@@ -82,6 +91,7 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
       const content = children(s, i).find((k) => k > i && s.deprel[k] === 'ccomp') ?? child(s, i, 'ccomp');
       const by = actorAt(cast, s, subjectOf(s, i))?.actor ?? null;
       if (content >= 0) found.push(assertion(s, i, content, by, 'said'));
+      else if (claimedBy(s, i) >= 0) found.push(assertion(s, i, claimedBy(s, i), by, 'claimed'));
       else if (s.deprel[i] === 'parataxis' && s.head[i] >= 0 && !(s.head[i] > i && asserting.has(lemma(s, s.head[i]))))
         found.push(assertion(s, i, s.head[i], by, 'said behind'));
     }
@@ -89,12 +99,34 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
   return found;
 }
 
+/** Verbs that give a number. */
+const COUNTING = /^(put|speak|give|count|cite|record|log|register|list|report|talk|estimate|place|quote)$/;
+
+/** What is asserted without a clause: "claimed to have downed five jets", "announced a cease-fire", "told of mass shootings"; or -1. */
+function claimedBy(s: Sentence, verb: number): number {
+  const word = lemma(s, verb);
+  const claimed = child(s, verb, 'xcomp');
+  if (claimed > verb && /^(claim|profess|admit|boast|report|brag)$/.test(word)) return claimed;
+  const object = child(s, verb, 'obj');
+  if (object > verb && s.upos[object] === 'NOUN' && /^(announce|report|claim|allege|proclaim)$/.test(word)) {
+    return lexicon().reports.has(lemma(s, object)) || /^(responsibility|credit)$/.test(lemma(s, object)) ? -1 : object;
+  }
+  if (!/^(tell|speak|talk|boast|brag)$/.test(word) || !/^of$/i.test(s.form[verb + 1] ?? '')) return -1;
+  const about = child(s, verb, 'obl');
+  return about > verb && s.upos[about] === 'NOUN' ? about : -1;
+}
+
 /** The assertion in the clause headed by `head`; the attribution itself is left out of it. */
 export function assertion(s: Sentence, cue: number, head: number, by: string | null, rule: string): Assertion {
   const words = clauseWords(
     s,
     head,
-    (i) => i === cue || s.deprel[i] === 'parataxis' || isContrast(s, i, head) || isSaying(s, i, head),
+    (i) =>
+      i === cue ||
+      s.deprel[i] === 'parataxis' ||
+      isContrast(s, i, head) ||
+      isSaying(s, i, head) ||
+      isAddition(s, i, head),
   );
   const kept = words.filter((i) => i !== cue);
   const span = trimmed(s, extended(s, unbroken(kept, head, s), cue)) ?? [s.start[head], s.end[head]];
@@ -180,6 +212,13 @@ function isSaying(s: Sentence, word: number, head: number): boolean {
   return word > head && s.deprel[word] === 'advcl' && /^(saying|adding|calling|citing|insisting)$/i.test(s.form[word]);
 }
 
+/** "..., which Seoul denied": said of the whole, behind a comma. */
+function isAddition(s: Sentence, word: number, head: number): boolean {
+  if (s.deprel[word] !== 'acl:relcl' || word < head) return false;
+  const first = clauseWords(s, word)[0];
+  return s.form[first - 1] === ',' && /^which$/i.test(s.form[first]);
+}
+
 /** "..., but the army said ...": another clause beside it, not a part of what is asserted. */
 function isContrast(s: Sentence, word: number, head: number): boolean {
   if (s.deprel[word] !== 'conj' || s.head[word] !== head) return false;
@@ -229,14 +268,32 @@ function figureVerb(cast: Cast, s: Sentence, verb: number): Assertion | null {
   const numbers = words.filter((i) => s.upos[i] === 'NUM' && i > verb);
   if (numbers.length === 0) return null;
   const object = child(s, verb, 'obj');
-  const counted = lemma(s, verb) === 'put' ? object >= 0 : words.some((i) => lexicon().counts.has(lemma(s, i)));
-  if (!counted) return null;
+  const put = /^(put|place)$/.test(lemma(s, verb));
+  // "reported that", "estimated that": the clause is what is asserted.
+  if (child(s, verb, 'ccomp') > verb) return null;
+  const known = put
+    ? object >= 0
+    : words.some((i) => i > verb && lexicon().counts.has(lemma(s, i)) && !isTimeWord(s, i));
+  const bare =
+    /^(speak|talk)$/.test(lemma(s, verb)) &&
+    numbers.some((i) => s.head[i] === verb && !/^(19|20)\d\d$/.test(s.form[i]));
+  if (!known && !bare) return null;
   const span = trimmed(s, words);
   if (!span) return null;
   const by = actorAt(cast, s, subjectOf(s, verb))?.actor ?? null;
   const figures = figuresOf(s, words);
-  const all = figures.length > 0 ? figures : numbers.map((i) => ({ value: s.form[i], of: 'figure' }));
+  const all = figures.length > 0 ? figures : numbers.map((i) => ({ value: s.form[i], of: bare ? 'same' : 'figure' }));
   return { ...told(s, verb, verb, span, by, 'figure'), lemmas: contentOf(s, words), figures: all };
+}
+
+/** "12 sailors had been killed": it is the dead that are counted, whatever they were. */
+function isFatal(s: Sentence, word: number): boolean {
+  for (const up of above(s, word)) if (/^(kill|die|perish|dead|slay|massacre|execute)$/.test(lemma(s, up))) return true;
+  return false;
+}
+
+function isTimeWord(s: Sentence, word: number): boolean {
+  return /^(day|hour|year|month|week|minute)$/.test(lemma(s, word));
 }
 
 const FATE = /^(kill|die|dead|death|toll|victim|casualty|figure|number|body|civilian|people|soldier)$/;
@@ -255,7 +312,9 @@ function figuresOf(s: Sentence, words: readonly number[]): Count[] {
       if (counts.has(lemma(s, up))) of = lemma(s, up);
       if (relation(s.deprel[up]) === 'root') break;
     }
-    if (of !== null) found.push({ value: s.form[i].toLowerCase(), of: FATE.test(of) ? 'dead' : of });
+    // "no more than six had been damaged": of what is told before.
+    if (of === null && /^nsubj/.test(s.deprel[i]) && s.upos[s.head[i]] === 'VERB') of = 'same';
+    if (of !== null) found.push({ value: s.form[i].toLowerCase(), of: FATE.test(of) || isFatal(s, i) ? 'dead' : of });
   }
   return found;
 }

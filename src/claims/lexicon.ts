@@ -17,9 +17,23 @@ const SECTIONS = [
   'asserting',
   'accusing',
   'counts',
+  'belittling',
+  'control',
+  'contrasts',
 ] as const;
 
-export type Lexicon = Readonly<Record<(typeof SECTIONS)[number], ReadonlySet<string>>>;
+/** A fixed phrase that takes a stance. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly stance: 'denies' | 'doubts';
+  /** File and line. */
+  readonly rule: string;
+}
+
+export type Lexicon = Readonly<Record<(typeof SECTIONS)[number], ReadonlySet<string>>> & {
+  /** Phrases by their first word. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+};
 
 let loaded: Lexicon | undefined;
 
@@ -28,7 +42,17 @@ export function lexicon(): Lexicon {
     const from = table('claims.txt');
     const found: Partial<Record<(typeof SECTIONS)[number], ReadonlySet<string>>> = {};
     for (const section of SECTIONS) found[section] = words(from, section);
-    loaded = found as Lexicon;
+    const phrases = new Map<string, Phrase[]>();
+    for (const [section, stance] of [
+      ['doubt phrases', 'doubts'],
+      ['deny phrases', 'denies'],
+    ] as const) {
+      for (const { line, text } of from.sections.get(section) ?? []) {
+        const phrase = { words: text.split(' '), stance, rule: `${from.file}:${line}` };
+        phrases.set(phrase.words[0], [...(phrases.get(phrase.words[0]) ?? []), phrase]);
+      }
+    }
+    loaded = { ...found, phrases } as Lexicon;
   }
   return loaded;
 }

@@ -18,6 +18,7 @@ import {
 import { children, relation, type Sentence } from '../language/index.js';
 import type { ActorRef, Claim, Span, Statement, Trace } from '../records.js';
 import { type Assertion, assertion, assertionsOf } from './assertions.js';
+import { lexicon } from './lexicon.js';
 import { type Stance, stancesOf } from './stances.js';
 
 /** A claim in the making; `about` is the one that it is against. */
@@ -222,7 +223,8 @@ function nearest(
       if (one.stance !== 'denies' && one.stance !== 'doubts') continue;
       if (one.s.index < s.index - REACH) continue;
       const shared = common(lemmas, one.lemmas);
-      if (shared >= 0.3 || (one.s === s && one.by === by)) consider(one, 1 + shared);
+      // "X denied it; a witness confirmed that ...": what was denied or doubted in the same sentence.
+      if (shared >= 0.3 || one.s === s) consider(one, 1 + shared);
     }
   }
   return best;
@@ -255,6 +257,11 @@ function* contradictions(
     const denied = opposite(cast, sides, all, j);
     if (denied) {
       yield [denied, other, other.negated && !denied.negated];
+      continue;
+    }
+    const against = contrasted(sides, all, j);
+    if (against) {
+      yield [against, other, false];
       continue;
     }
     if (other.figures.length === 0) continue;
@@ -303,6 +310,36 @@ function opposite(cast: Cast, sides: Political, all: readonly Assertion[], j: nu
   return null;
 }
 
+/**
+ * The assertion of another side that this one cannot be true with: both tell who holds or took what, or "but" stands between them and they share a word.
+ */
+function contrasted(sides: Political, all: readonly Assertion[], j: number): Assertion | null {
+  const other = all[j];
+  const mine = sides.side(other.by);
+  if (mine === null || isUnknown(mine)) return null;
+  for (let i = j - 1; i >= 0; i--) {
+    const one = all[i];
+    const gap = other.s.index - one.s.index;
+    if (gap > 1) return null;
+    const theirs = sides.side(one.by);
+    if (one.future || theirs === null || theirs === mine || isUnknown(theirs)) continue;
+    if (isControl(one) && isControl(other)) return one;
+    if (gap === 0 && isContrasted(other.s, one.cue, other.cue) && common(one.lemmas, other.lemmas) > 0) return one;
+  }
+  return null;
+}
+
+function isControl(one: Assertion): boolean {
+  return /said|claimed/.test(one.rule) && [...one.lemmas].some((word) => lexicon().control.has(word));
+}
+
+/** "but", "while" stands between two words. */
+function isContrasted(s: Sentence, from: number, to: number): boolean {
+  for (let i = Math.min(from, to); i < Math.max(from, to); i++)
+    if (lexicon().contrasts.has(s.form[i].toLowerCase())) return true;
+  return false;
+}
+
 /** A semicolon stands between two words. */
 function cutBy(s: Sentence, from: number, to: number): boolean {
   for (let i = Math.min(from, to); i < Math.max(from, to); i++) if (s.form[i] === ';') return true;
@@ -314,5 +351,6 @@ function sameSide(sides: Political, a: string | null, b: string | null): boolean
 }
 
 function sameThing(a: string, b: string): boolean {
-  return a === b || a === 'dead' || b === 'dead' ? a === b || a === 'figure' || b === 'figure' : false;
+  if (a === b || a === 'same' || b === 'same') return true;
+  return (a === 'dead' && b === 'figure') || (a === 'figure' && b === 'dead');
 }

@@ -1,11 +1,12 @@
 // Who denies, doubts or confirms: the words of codebook/claims.txt with what they are about, sentence by sentence.
 
 import type { Cast } from '../actors/index.js';
-import { actorAt, clauseWords, isNegated, lemma, modalOf, subjectOf, trimmed } from '../commitments/index.js';
+import { actorAt, clauseWords, isNegated, lemma, modalOf, subjectOf, trimmed, verbOf } from '../commitments/index.js';
 import { child, children, relation, type Sentence, subtree } from '../language/index.js';
 import type { Claim, Span } from '../records.js';
 import { contentOf, unbroken } from './assertions.js';
 import { lexicon } from './lexicon.js';
+import { type Phrased, phraseAt, untrue } from './phrases.js';
 
 export interface Stance {
   readonly s: Sentence;
@@ -34,11 +35,14 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
     if (taken.has(i)) continue;
     const word = lemma(s, i);
     let one: Stance | null = null;
-    if (s.upos[i] === 'VERB') {
+    const phrase = phraseAt(s, i) ?? untrue(s, i);
+    if (phrase) one = fromPhrase(s, phrase);
+    else if (s.upos[i] === 'VERB') {
       if (words.verifying.has(word)) one = verifying(s, i, taken);
       if (!one && words.denying.has(word)) one = denying(cast, s, i, 'denies');
       if (!one && words.naming.has(word)) one = naming(s, i);
-      if (!one && words.dismissing.has(word)) one = dismissing(s, i, 'denies');
+      if (!one && (words.dismissing.has(word) || words.dismissing.has(verbOf(s, i)))) one = dismissing(s, i, 'denies');
+      if (!one && words.belittling.has(word)) one = belittling(s, i);
       if (!one && words.doubting.has(word)) one = doubting(s, i);
       if (!one && words.confirming.has(word)) one = confirming(s, i);
       if (!one && word === 'cast') one = castDoubt(s, i);
@@ -60,6 +64,12 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
   return found;
 }
 
+function fromPhrase(s: Sentence, { stance, cue, who, content, report, clause, rule }: Phrased): Stance {
+  // A doubt by a phrase of the codebook needs no asserter in the text.
+  const made = make(s, stance, cue, who, content, report, rule, clause);
+  return { ...made, rule: stance === 'doubts' ? `${rule} (not confirmed)` : rule };
+}
+
 function make(
   s: Sentence,
   stance: Stance['stance'],
@@ -73,8 +83,10 @@ function make(
   const leave = (i: number): boolean =>
     s.deprel[i] === 'parataxis' ||
     (s.head[i] === verb && s.deprel[i] === 'conj') ||
-    (s.head[i] === verb && s.deprel[i] === 'advcl' && i !== content && i > cue && content >= 0);
+    (s.head[i] === verb && s.deprel[i] === 'advcl' && i !== content && i > cue && (content >= 0 || isSaying(s, i)));
   let words = unbroken(clauseWords(s, verb, leave), verb, s);
+  const semicolon = words.findIndex((i) => i > cue && s.form[i] === ';');
+  if (semicolon > 0) words = words.slice(0, semicolon);
   // The relative clause on a report ("a charge that Moscow rejects") is told with its noun.
   const up = s.head[verb];
   if (s.deprel[verb].startsWith('acl') && up >= 0 && lexicon().reports.has(lemma(s, up))) {
@@ -99,8 +111,13 @@ function make(
     pointing:
       content < 0 && (pronoun || contentOf(s, about).size <= 2 || (report >= 0 && report === up && report < cue)),
     lemmas: contentOf(s, about),
-    rule: `stances.ts:${rule}`,
+    rule: rule.includes(':') ? rule : `stances.ts:${rule}`,
   };
+}
+
+/** "scoffed at the figure, saying that ...": another word of whoever denies. */
+function isSaying(s: Sentence, word: number): boolean {
+  return /^(saying|adding|insisting|citing|claiming|arguing)$/i.test(s.form[word]);
 }
 
 /** The clause that a verb governs: "that", a gerund, or -1. */
@@ -135,7 +152,20 @@ function objectOf(s: Sentence, verb: number): number {
   if (object >= 0) return object;
   // "a charge that Moscow rejected": the noun above.
   if (s.deprel[verb] === 'acl:relcl' || (s.deprel[verb] === 'acl' && child(s, verb, 'nsubj') >= 0)) return s.head[verb];
+  // "a version disputed by Turkey"
+  if (isReduced(s, verb)) return s.head[verb];
   return -1;
+}
+
+/** "a version disputed by Turkey": a participle on its noun. */
+function isReduced(s: Sentence, verb: number): boolean {
+  return s.deprel[verb] === 'acl' && s.xpos[verb] === 'VBN' && child(s, verb, 'obl:agent', 'obl') >= 0;
+}
+
+/** Who denies: the subject, or whoever is named behind "by". */
+function denierOf(s: Sentence, verb: number): number {
+  const passive = child(s, verb, 'nsubj:pass') >= 0 || isReduced(s, verb);
+  return passive ? child(s, verb, 'obl:agent', 'obl') : subjectOf(s, verb);
 }
 
 function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['stance']): Stance | null {
@@ -144,7 +174,7 @@ function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['stance']
   // "neither confirms nor denies", "nothing to disprove it"
   if (s.form.slice(Math.max(0, verb - 3), verb).some((form) => /^(nor|nothing)$/i.test(form))) return null;
   const passive = child(s, verb, 'nsubj:pass') >= 0;
-  const who = passive ? child(s, verb, 'obl:agent') : subjectOf(s, verb);
+  const who = denierOf(s, verb);
   const content = clauseBehind(s, verb);
   if (content >= 0) return make(s, stance, verb, who, content, -1, 'deny that');
   const object = objectOf(s, verb);
@@ -158,13 +188,42 @@ function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['stance']
 
 function dismissing(s: Sentence, verb: number, stance: Stance['stance']): Stance | null {
   if (isNegated(s, verb)) return null;
-  const object = objectOf(s, verb);
-  if (object < 0 || !lexicon().reports.has(lemma(s, object))) return null;
+  let object = objectOf(s, verb);
+  // "rejected as baseless the accusation that ...", "waved away the allegation": wherever the tree hung it.
+  if (object < 0 || !lexicon().reports.has(lemma(s, object))) object = reportBehind(s, verb);
+  if (object < 0) return null;
   // "rejects the U.N.'s plan" is a refusal; only what can be true or false is denied.
-  const passive = child(s, verb, 'nsubj:pass') >= 0;
-  const who = passive ? child(s, verb, 'obl:agent') : subjectOf(s, verb);
   const { report, content } = reportIn(s, object, verb);
-  return make(s, stance, verb, who, content, report, 'reject');
+  // "a suggestion that a cease-fire be discussed": what is proposed, not what is told.
+  if (content >= 0 && /^(suggestion|notion|idea)$/.test(lemma(s, object)) && isSubjunctive(s, content)) return null;
+  return make(s, stance, verb, denierOf(s, verb), content, report, 'reject');
+}
+
+function isSubjunctive(s: Sentence, verb: number): boolean {
+  const first = child(s, verb, 'aux:pass', 'cop', 'aux');
+  return first < 0
+    ? s.xpos[verb] === 'VB'
+    : s.form[first].toLowerCase() === 'be' || /^(should|would)$/i.test(s.form[first]);
+}
+
+/** The report that stands behind a verb, its particle, or "as" with an adjective; -1 where there is none. */
+function reportBehind(s: Sentence, verb: number): number {
+  for (let i = verb + 1; i < s.size && i < verb + 9; i++) {
+    if (s.upos[i] === 'NOUN' && lexicon().reports.has(lemma(s, i)) && s.deprel[i] !== 'compound') return i;
+    if (/^[,;.:]$/.test(s.form[i]) || (s.upos[i] === 'VERB' && !lexicon().false.has(s.form[i].toLowerCase())))
+      return -1;
+    if (s.upos[i] === 'NOUN' && s.deprel[i] !== 'compound' && !lexicon().false.has(lemma(s, i))) return -1;
+  }
+  return -1;
+}
+
+/** "scoffed at the figure", "laughed off reports that": what is not believed. */
+function belittling(s: Sentence, verb: number): Stance | null {
+  if (isNegated(s, verb) || !/^(at|with|off)$/i.test(s.form[verb + 1] ?? '')) return null;
+  const about = reportBehind(s, verb);
+  if (about < 0) return null;
+  const { report, content } = reportIn(s, about, verb);
+  return make(s, 'denies', verb, subjectOf(s, verb), content, report, 'scoff at');
 }
 
 /** "called the report a lie", "dismissed the papers as forgeries". */
@@ -235,11 +294,28 @@ function verifying(s: Sentence, verb: number, taken: Set<number>): Stance | null
     negated = true;
   if (!negated) return null;
   for (const i of children(s, verb)) if (s.deprel[i] === 'conj' && lexicon().denying.has(lemma(s, i))) taken.add(i);
-  const content = clauseBehind(s, verb);
-  const object = objectOf(s, verb);
+  const denial = children(s, verb).find((i) => s.deprel[i] === 'conj' && lexicon().denying.has(lemma(s, i))) ?? -1;
+  const behind = clauseBehind(s, verb);
+  const content = behind < 0 && denial >= 0 ? clauseBehind(s, denial) : behind;
+  const object = objectOf(s, verb) < 0 && denial >= 0 ? objectOf(s, denial) : objectOf(s, verb);
   const inner = object >= 0 ? reportIn(s, object, verb) : { report: -1, content: -1 };
   const agent = passive ? child(s, verb, 'obl:agent') : who;
-  return make(s, 'doubts', verb, agent, content >= 0 ? content : inner.content, inner.report, 'not confirmed', clause);
+  const one = make(
+    s,
+    'doubts',
+    verb,
+    agent,
+    content >= 0 ? content : inner.content,
+    inner.report,
+    'not confirmed',
+    clause,
+  );
+  if (denial < 0) return one;
+  // "would neither confirm nor deny that a destroyer had been lost": the one clause belongs to both verbs.
+  const words = unbroken(clauseWords(s, denial), denial, s);
+  const end = s.end[words.at(-1) ?? denial];
+  const more = new Set([...one.lemmas, ...contentOf(s, words)]);
+  return { ...one, span: [one.span[0], Math.max(end, one.span[1])], lemmas: more };
 }
 
 function confirming(s: Sentence, verb: number): Stance | null {

@@ -22,6 +22,10 @@ const POLITICAL = new Set([
 ]);
 const ARMED = new Set(['REB', 'OPP', 'SEP', 'PRM', 'UAF', 'INS']);
 
+/** Radios and agencies that are their state's voice. */
+const VOICES =
+  /\b(radio (?!free|liberty)|radio$|tass|novosti|izvestia|xinhua|new china|people's daily|kcna|rodong|irna|sana|jana|suna|tanjug|prensa latina|granma|adn|bta|agerpres|tanyug|state (tv|television|media|radio|news)|official (news )?agency)/i;
+
 const UNKNOWN = '?';
 
 /** True for the side of somebody of whom only the office is known. */
@@ -59,6 +63,8 @@ function sideOf(actor: Actor): string | null {
     /\b(fund|bank|company|corp|inc|ltd|plc|group|airlines?|airways|university|newspaper|agency)\b/i.test(actor.name)
   )
     return null;
+  // What a state's own radio or agency says, the state says.
+  if (sector === 'JRN' && country !== null && VOICES.test(actor.name)) return country;
   if (sector !== null && ARMED.has(sector)) return country === null ? actor.name : `${country}:${sector}`;
   if (/^(IGO|INT)/.test(code)) return code.slice(0, 6) === 'IGO' || code.length < 6 ? actor.name : code.slice(0, 6);
   if (country !== null && (sector === null ? kind !== 'person' : POLITICAL.has(sector))) return country;

@@ -51,7 +51,7 @@ test('kinds, forms, statuses and stances are those of the records', () => {
   const forms = ['call', 'meeting', 'talks', 'summit', 'conference', 'visit'];
   const statuses = ['held', 'ongoing', 'scheduled', 'proposed', 'postponed', 'cancelled', 'refused'];
   const stances = ['asserts', 'denies', 'doubts', 'confirms'];
-  for (const passage of HALVES.flatMap(passages)) {
+  for (const passage of HALVES.flatMap((half) => passages(half))) {
     for (const { kind, on } of passage.commitments) assert.ok(kinds.includes(kind) && on.length > 0, passage.name);
     for (const { form, status } of passage.meetings) {
       assert.ok(forms.includes(form) && statuses.includes(status), passage.name);
