@@ -1,9 +1,9 @@
 // The record's questions with a memory: an answer is kept as long as the log does not move. All answers are functions of the log, so
 // nothing is ever stale, whoever files.
 
-import { type Party, type TensionDay, tensionOf } from '../record/index.js';
+import type { Incident, TensionDay } from '../record/index.js';
 import * as record from '../store/index.js';
-import { shift } from './days.js';
+import { type Recent, recentOf } from './recent.js';
 
 /** Marks of a report by its key; none for most. */
 export type MarksOf = (report: string) => readonly Marked[];
@@ -26,8 +26,10 @@ export interface Ask {
     dyad: readonly [string, string],
     filter?: record.Filter & { readonly directed?: boolean },
   ) => Promise<TensionDay[]>;
-  /** The last days of a dyad's tension, from what happened in them and shortly before. */
+  /** The last days of a dyad's tension, from what happened in them and shortly before: 180 at most. */
   readonly lately: (dyad: string, days: number) => Promise<readonly TensionDay[]>;
+  /** The incidents of the last months, newest first, none later than the last dispatch. */
+  readonly recent: () => Promise<readonly Incident[]>;
   readonly marks: () => Promise<MarksOf>;
   /** The last day of any dispatch, "" when there is none. */
   readonly today: () => Promise<string>;
@@ -64,6 +66,10 @@ export function askOf(store: record.Store): Ask {
     (filter: F): Promise<T> =>
       once(`${name} ${JSON.stringify(filter)}`, () => ask(store, filter));
   const stories = kept('stories', record.stories);
+  const today = async (): Promise<string> => (await stories({ limit: 1 }))[0]?.last ?? '';
+  const memoryOf = recentOf(store);
+  const recent = (): Promise<Recent> =>
+    once('recent', async () => memoryOf((await record.positionOf(store)).seq, await today()));
   return {
     position: () => record.positionOf(store),
     once,
@@ -78,21 +84,8 @@ export function askOf(store: record.Store): Ask {
     actors: kept('actors', record.actors),
     tension: (dyad, filter = {}) =>
       once(`tension ${dyad.join('-')} ${JSON.stringify(filter)}`, () => record.tension(store, dyad, filter)),
-    lately: (dyad, days) =>
-      once(`lately ${dyad} ${days}`, async () => {
-        const [a, b] = dyad.split('-') as [string, string];
-        const today = (await stories({ limit: 1 }))[0]?.last ?? '';
-        // What is older than ten half-lives weighs a thousandth.
-        const from = shift(today, -days - 70);
-        const found = await record.incidents(store, { dyad: [a, b], limit: 5000, ...(from === '' ? {} : { from }) });
-        const is = (side: string) => (party: Party) => party.country === side || party.code === side;
-        const between = found.filter(
-          ({ sources, targets }) =>
-            (sources.some(is(a)) && (targets.some(is(b)) || sources.some(is(b)))) ||
-            (sources.some(is(b)) && targets.some(is(a))),
-        );
-        return tensionOf(between).slice(-days);
-      }),
+    lately: async (dyad, days) => (await recent()).tension(dyad, days),
+    recent: async () => (await recent()).incidents,
     marks: () =>
       once('marks', async () => {
         const rows = await store.db.selectFrom('mark').select('report').distinct().execute();
@@ -102,6 +95,6 @@ export function askOf(store: record.Store): Ask {
         );
         return (report) => found.get(report) ?? [];
       }),
-    today: async () => (await stories({ limit: 1 }))[0]?.last ?? '',
+    today,
   };
 }

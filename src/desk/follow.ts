@@ -31,7 +31,7 @@ export function sameDyad(a: string, b: string): boolean {
 export async function dyadsOf(ask: Ask, most: number): Promise<readonly string[]> {
   return (await ask.once(`dyads ${most}`, async () => {
     const counts = new Map<string, number>();
-    for (const { sources, targets } of await ask.incidents({ limit: 300 })) {
+    for (const { sources, targets } of (await ask.recent()).slice(0, 300)) {
       const pairs = new Set<string>();
       for (const a of sources)
         for (const b of [...targets, ...sources])

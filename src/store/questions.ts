@@ -146,7 +146,7 @@ async function membersOf(
 }
 
 /** Dispatches of stories that were withdrawn. */
-async function withdrawnDispatches(store: Store, asOf: string | undefined): Promise<ReadonlySet<string>> {
+export async function withdrawnDispatches(store: Store, asOf?: string): Promise<ReadonlySet<string>> {
   let query = store.db
     .selectFrom('report')
     .select('dispatch')
@@ -180,12 +180,25 @@ export async function statements(store: Store, filter: Filter = {}): Promise<Sta
 }
 
 async function reports<R extends Report>(store: Store, kind: ReportKind, filter: Filter): Promise<R[]> {
-  const rows = await chosen(store, kind, filter)
-    .select('report.data')
-    .orderBy('report.day', 'desc')
-    .orderBy('report.key')
-    .limit(filter.limit ?? 50)
-    .offset(filter.offset ?? 0)
+  // The keys first: sorting the reports themselves would carry all their JSON along.
+  const rows = await store.db
+    .selectFrom('report')
+    .select('data')
+    .where('key', 'in', (q) =>
+      q
+        .selectFrom(
+          chosen(store, kind, filter)
+            .select(['report.key', 'report.day'])
+            .orderBy('report.day', 'desc')
+            .orderBy('report.key')
+            .limit(filter.limit ?? 50)
+            .offset(filter.offset ?? 0)
+            .as('page'),
+        )
+        .select('page.key'),
+    )
+    .orderBy('day', 'desc')
+    .orderBy('key')
     .execute();
   return rows.map(({ data }) => JSON.parse(data) as R);
 }
