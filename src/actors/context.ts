@@ -4,16 +4,12 @@
 
 import { country } from '../gazetteer/index.js';
 import { isUnder, relation } from '../language/index.js';
-import type { PlaceMention } from '../records.js';
 import { homeland, ofCountry } from './allegiance.js';
+import { sameOffice } from './corefer.js';
 import { principalsOf } from './principals.js';
+import { ahead, type Context, dateline, scene, spokenIn } from './scene.js';
 import { type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Role } from './types.js';
-
-export interface Context {
-  readonly of: Allegiance;
-  readonly basis: string;
-}
 
 /** A country that might be meant. */
 interface Candidate {
@@ -51,6 +47,9 @@ function searchFor(role: Role): Search | null {
   return null;
 }
 
+/** How many sentences back somebody's word is still in the ear. */
+const VOICE = 4;
+
 /** Below this nothing is inferred; below this difference two countries are not told apart. */
 const LEAST = 0.9;
 const MARGIN = 0.15;
@@ -61,6 +60,7 @@ export function contextCountry(state: State, d: Description): Context | null {
   // Envoys who are told of without a country are of any, and of several factions each is its own.
   if (!role || (ENVOYS.test(role.noun) && !d.definite)) return null;
   if (role.sector === '@' && (d.count > 1 || (d.plural && role.kind === 'group'))) return null;
+  if (isShared(state, d) || isLevel(state, d, role)) return null;
   const europe = role.noun === 'commission' ? theCommission(state, d) : null;
   if (europe) return europe;
   const search = searchFor(role);
@@ -73,15 +73,42 @@ export function contextCountry(state: State, d: Description): Context | null {
     state.trace(wordsOf(state, d), `country looked for around it: ${points(best)}`);
     if (others.length > 0) state.trace(wordsOf(state, d), `lost: ${others.slice(0, 4).map(points).join('; ')}`);
   }
-  if (second && best.score - second.score < MARGIN) {
+  if (second && best.score - second.score < marginOf(state, d, best, second)) {
     state.trace?.(wordsOf(state, d), `${best.of.name} and ${second.of.name} come out alike: no country is taken`);
     return null;
   }
   return { of: best.of, basis: best.basis };
 }
 
+/** Between the two countries that a dispatch is about more than a nose must decide whose "14 soldiers" are. */
+function marginOf(state: State, d: Description, best: Candidate, second: Candidate): number {
+  if (d.definite || d.role?.sector !== 'MIL') return MARGIN;
+  const { share } = principalsOf(state);
+  const both = [best, second].every((one) => (share.get(one.of.country as string) ?? 0) > 0.6);
+  return both ? 1 : MARGIN;
+}
+
+/** "Joint patrols", "foreign ships": of several countries, or of one that is not told. */
+function isShared(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  for (let i = d.first; i < d.head; i++)
+    if (
+      /^(?:joint|foreign|bilateral|multinational|mutual|allied|other|rival)$/i.test(s.form[i]) &&
+      s.form[i] !== 'Foreign'
+    )
+      return !/^other$/i.test(s.form[i]) || d.role?.kind === 'body';
+  return false;
+}
+
+/** "Foreign ministers will meet", "at the level of deputy ministers", where two countries and more are spoken of: some of each. */
+function isLevel(state: State, d: Description, role: Role): boolean {
+  if (!d.plural || d.definite || role.kind !== 'person' || role.sector !== 'GOV' || isSource(state, d)) return false;
+  if (!role.office && !/(?:minister|secretary|ambassador|envoy)$/.test(role.noun)) return false;
+  return [...principalsOf(state).share.values()].filter((part) => part > 0.4).length > 1;
+}
+
 const SPEAKS =
-  /^(?:say|tell|add|report|announce|confirm|deny|warn|note|state|declare|insist|comment|disclose|reveal|estimate|acknowledge|admit|believe)$/;
+  /^(?:say|tell|add|report|announce|confirm|deny|warn|note|state|declare|insist|comment|disclose|reveal|estimate|acknowledge|admit|believe|reiterate|reply|respond|stress|vow|pledge|urge|describe|argue|suggest)$/;
 
 /** True for those on whose word something is told: "officials said", "according to police". */
 function isSource(state: State, d: Description): boolean {
@@ -117,8 +144,15 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
   const home = dateline(state);
   const weight = search.dateline + (source && search.back >= 0 ? 2 : 0);
   if (home && weight > 0) add(home.of, weight, home.basis, source ? 'the dateline, of a source' : 'the dateline');
+  let side: ReturnType<typeof voice> = null;
+  if (source) {
+    const stands = spokenIn(state, d);
+    if (stands) add(stands.of, 2.5, stands.basis, 'speaks there');
+    side = d.definite && !d.plural ? null : voice(state, d);
+    if (side) add(side.of, side.points, side.basis, side.why);
+  }
   for (const code of share.keys()) {
-    const known = !role.office && kinds.has(`${code} ${role.noun}`) ? country(code) : undefined;
+    const known = !side && !role.office && kinds.has(`${code} ${role.noun}`) ? country(code) : undefined;
     if (known) add(ofCountry(known), 1.5, `context: ${role.noun} of ${known.name}`, `has a ${role.noun} here`);
   }
   // Whoever opposes a government named in the same sentence is of its country.
@@ -137,6 +171,29 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
     }
   }
   return [...found.values()].sort((a, b) => b.score - a.score || (a.of.base < b.of.base ? -1 : 1));
+}
+
+/**
+ * "Aides said", "other officials said": sources without a country are of the side whose officials have just been quoted, though others
+ * are spoken of in between; "other" officials are of the side of those before.
+ */
+function voice(state: State, d: Description): { of: Allegiance; points: number; basis: string; why: string } | null {
+  const role = d.role;
+  if (!role || role.kind !== 'person' || (role.sector !== 'GOV' && role.sector !== '@' && !role.kin)) return null;
+  const more = /^other$/i.test(state.sentences[d.sentence].form[d.first]);
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    const { sentence, description, entities } = state.mentions[i];
+    const away = d.sentence - sentence;
+    if (away > VOICE) break;
+    const [entity] = entities;
+    if (away < 1 || entities.length !== 1 || !entity.of?.country || entity.sector !== 'GOV') continue;
+    if (entity.kind !== 'person' && entity.kind !== 'unnamed') continue;
+    const alike = more && entity.role !== null && sameOffice(entity.role, role);
+    if (!alike && !isSource(state, description)) continue;
+    const points = (alike ? 4 : 2.5) - 0.25 * away;
+    return { of: entity.of, points, basis: `context: ${entity.name}`, why: `${entity.name} was quoted before` };
+  }
+  return null;
 }
 
 /** The countries that were spoken of before it, each at its best place: subjects before others, near before far. */
@@ -162,6 +219,8 @@ function spoken(
       if (away > search.back && !official) continue;
       const step = state.sentences[mention.sentence].block === state.sentences[d.sentence].block ? 0.5 : 0.9;
       let points = (mention.weight * 2) / 3 - step * away + (official ? 1 : 0);
+      // A paragraph goes on about whom it began with.
+      if (away === 1 && step === 0.5 && mention.weight === 3 && entity.kind !== 'person') points += 0.6;
       if (away === 0) points += leads(state, mention, entity.of.country) + sameClause(state, d, mention);
       // What is told in the same sentence is not of whoever tells it.
       if (source && away === 0) points -= 1.5;
@@ -207,59 +266,6 @@ function theCommission(state: State, d: Description): Context | null {
   return null;
 }
 
-/** A country or a place of one that is the scene of the sentence. */
-function scene(state: State, d: Description): Context | null {
-  for (const other of state.described[d.sentence].all) {
-    if (
-      other.is === 'country' &&
-      other.of?.country &&
-      other.sector === null &&
-      (other.scene || afterPlaceWord(state, other) || (other.attributive && ofPlaceNoun(state, other)))
-    ) {
-      return { of: homeland(other.of), basis: `scene: ${other.name}` };
-    }
-  }
-  const [start, end] = state.sentences[d.sentence].span;
-  for (const place of state.places) {
-    if (place.span[0] < start || place.span[1] > end || !place.country || !inside(state, place)) continue;
-    const home = country(place.country);
-    if (home) return { of: ofCountry(home), basis: `scene: ${place.name}` };
-  }
-  return null;
-}
-
-/** True for "in Szohod", "at the port of Vars"; not for "near", "to", "of". */
-function inside(state: State, place: PlaceMention): boolean {
-  const before = state.dispatch.text.slice(Math.max(0, place.span[0] - 40), place.span[0]).toLowerCase();
-  return /\b(?:in|at|inside|throughout|across|outside) (?:the )?(?:[a-z-]+ ){0,2}$/.test(before);
-}
-
-function afterPlaceWord(state: State, d: Description): boolean {
-  const s = state.sentences[d.sentence];
-  return d.first > 0 && /^(?:in|throughout|across|inside|at)$/i.test(s.form[d.first - 1]);
-}
-
-/** "In a northern Arland town", "at an Arland airport": the country word before the noun that says where. */
-function ofPlaceNoun(state: State, d: Description): boolean {
-  const s = state.sentences[d.sentence];
-  const noun = s.head[d.head];
-  if (noun <= d.head) return false;
-  for (let i = d.first - 1; i >= 0 && i >= d.first - 4; i--)
-    if (s.head[i] === noun && s.deprel[i] === 'case')
-      return /^(?:in|at|inside|across|throughout|near)$/i.test(s.form[i]);
-  return false;
-}
-
-/** The country of whoever is titled by one further on in the sentence: "President Holm has banned Arland opposition parties". */
-function ahead(state: State, d: Description): Context | null {
-  for (const other of state.described[d.sentence].all) {
-    if (other.first > d.first && other.of?.country && (other.is === 'role' || other.is === 'person')) {
-      return { of: homeland(other.of), basis: `context: ${other.roleText ?? other.name}` };
-    }
-  }
-  return null;
-}
-
 /** "The country", "the nation": the one that was spoken of last. */
 export function theCountry(state: State, d: Description): Allegiance | null {
   let best: { of: Allegiance; points: number } | null = null;
@@ -268,11 +274,4 @@ export function theCountry(state: State, d: Description): Allegiance | null {
     if (!best || points > best.points) best = { of: homeland(of), points };
   });
   return (best as { of: Allegiance } | null)?.of ?? null;
-}
-
-function dateline(state: State): Context | null {
-  const places = state.dispatch.datelinePlaces.filter((place) => place.country);
-  if (places.length !== 1) return null;
-  const home = country(places[0].country as string);
-  return home ? { of: ofCountry(home), basis: `dateline: ${places[0].name}` } : null;
 }

@@ -3,9 +3,10 @@
 
 import { contextCountry, theCountry } from './context.js';
 import { entityBefore } from './corefer.js';
+import { pairOf } from './pairs.js';
 import { plain } from './people.js';
 import { principalsOf } from './principals.js';
-import { pairOf, resolvePronoun } from './pronouns.js';
+import { resolvePronoun } from './pronouns.js';
 import { countryEntity, governmentEntity, keyed, newEntity, note, type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Entity } from './types.js';
 
@@ -144,6 +145,13 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   if (PAIR.has(noun) && d.plural && d.of === null && d.ownership === 'genitive') {
     if (owners.length > 1) return homes(state, owners);
     return pairOf(state, d, 2, owners[0]);
+  }
+  // "The two armies", "both governments": one of each country that is meant; where that cannot be told, of none.
+  const many = d.count > 1 && d.role?.kind !== 'person' && d.role?.kind !== 'thing' && d.role?.sector !== '@';
+  if (many && d.plural && d.of === null && near.length === 0 && d.owner < 0) {
+    const homes = pairOf(state, d, d.count);
+    if (homes.length > 1) return homes.map((home) => single(state, { ...d, definite: false }, inherit(d, home)));
+    return [single(state, d, { of: null, sector: d.sector, known: false, basis: d.basis })];
   }
   // "Officials on both sides", "leaders of the two countries": each side's own.
   if (owners.length > 1) return owners.map((owner) => single(state, { ...d, definite: false }, inherit(d, owner)));

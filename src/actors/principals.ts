@@ -8,6 +8,8 @@ export interface Principals {
   readonly share: ReadonlyMap<string, number>;
   /** "NER junta", "LBN REB": nouns and sectors that the dispatch's own words give to a country. */
   readonly kinds: ReadonlySet<string>;
+  /** The countries that are spoken of otherwise than as a scene or in the dateline. */
+  readonly named: ReadonlySet<string>;
 }
 
 const kept = new WeakMap<State, Principals>();
@@ -18,6 +20,7 @@ export function principalsOf(state: State): Principals {
   if (there) return there;
   const count = new Map<string, number>();
   const kinds = new Set<string>();
+  const named = new Set<string>();
   const add = (code: string, by: number): void => void count.set(code, (count.get(code) ?? 0) + by);
   for (const place of state.dispatch.datelinePlaces) if (place.country) add(place.country, 2);
   for (const { all } of state.described) {
@@ -27,6 +30,7 @@ export function principalsOf(state: State): Principals {
       if (owned && d.role) kinds.add(`${owned} ${d.role.noun}`);
       const code = d.of?.country;
       if (!code) continue;
+      if (!d.scene) named.add(code);
       add(code, d.attributive || d.scene ? 0.5 : 1);
       if (d.role) kinds.add(`${code} ${d.role.noun}`);
       if (d.sector) kinds.add(`${code} ${d.sector}`);
@@ -34,7 +38,7 @@ export function principalsOf(state: State): Principals {
   }
   const most = Math.max(1, ...count.values());
   const share = new Map([...count].map(([code, n]) => [code, n / most]));
-  const found = { share, kinds };
+  const found = { share, kinds, named };
   kept.set(state, found);
   return found;
 }

@@ -2,11 +2,9 @@
 // preferred (Lappin and Leass 1994, cut down). First persons are the speaker of the quotation that they stand in.
 
 import { isUnder, relation } from '../language/index.js';
-import { sameOffice } from './corefer.js';
-import { principalsOf } from './principals.js';
 import { isQuoted, speakerAt } from './speakers.js';
 import { countryEntity, governmentEntity, type Mention, type State } from './state.js';
-import type { Allegiance, Description, Entity } from './types.js';
+import type { Description, Entity } from './types.js';
 
 /** How many sentences back a pronoun may reach. */
 const REACH = 3;
@@ -332,105 +330,4 @@ function subjectOf(
     if (found.length > 1) return found;
   }
   return [];
-}
-
-/** "Both countries", "the two leaders": the last so many different ones of that kind. */
-export function pairOf(state: State, d: Description, count: number, one?: Entity): readonly Entity[] {
-  const people = d.role?.kind === 'person';
-  if (!people && !one) {
-    const foes = SIDES.has(d.role?.noun ?? '') && count === 2 ? opponents(state, d) : null;
-    if (foes) return foes;
-    // "The five powers" are those that were told off one by one, or nobody here.
-    if (count > 3) return listed(state, d, count);
-    const main = principals(state, d, count);
-    if (main) return main;
-  }
-  const found: Entity[] = [];
-  const bases = new Set<string>();
-  if (one?.of) {
-    bases.add(one.of.base);
-    found.push(sideOf(state, one, one.of, d));
-  }
-  for (let i = state.mentions.length - 1; i >= 0 && found.length < count; i--) {
-    const mention = state.mentions[i];
-    if (d.sentence - mention.sentence > (people ? 4 : 6)) break;
-    if (mention.description.scene && mention.weight < 2) continue;
-    for (const entity of [...mention.entities].reverse()) {
-      const of = entity.of;
-      if (!of || bases.has(of.base) || found.length >= count) continue;
-      if (people) {
-        if (entity.kind !== 'person' || !entity.role || !d.role || !sameOffice(entity.role, d.role)) continue;
-        bases.add(of.base);
-        found.unshift(entity);
-      } else if (of.country) {
-        bases.add(of.base);
-        found.unshift(sideOf(state, entity, of, d));
-      }
-    }
-  }
-  return found.length === count ? found : [];
-}
-
-const SIDES = new Set(['side', 'faction', 'camp', 'warring party', 'rival', 'party']);
-
-/** The two sides of one country's war: whoever of it did something to another of it in the latest sentence that tells so. */
-function opponents(state: State, d: Description): readonly Entity[] | null {
-  const collective = (mention: Mention): Entity | null => {
-    const [entity] = mention.entities;
-    const fits = mention.entities.length === 1 && /^(?:government|organisation|group)$/.test(entity.kind);
-    return fits && entity.of?.country ? entity : null;
-  };
-  for (let i = state.mentions.length - 1; i >= 0 && d.sentence - state.mentions[i].sentence <= 6; i--) {
-    const one = collective(state.mentions[i]);
-    const s = state.sentences[state.mentions[i].sentence];
-    const { word, sentence } = state.mentions[i];
-    if (!one || relation(s.deprel[word]) !== 'nsubj') continue;
-    for (const other of state.mentions) {
-      if (other.sentence !== sentence || s.head[other.word] !== s.head[word] || !/^obj|^obl/.test(s.deprel[other.word]))
-        continue;
-      const two = collective(other);
-      if (two && two !== one && two.of?.base === one.of?.base && two.sector !== one.sector) return [one, two];
-    }
-  }
-  return null;
-}
-
-/** The countries that a dispatch is about, when they are just so many and far ahead of all others, and were spoken of before. */
-function principals(state: State, d: Description, count: number): readonly Entity[] | null {
-  const ranked = [...principalsOf(state).share].sort((a, b) => b[1] - a[1]);
-  const [least, next] = [ranked[count - 1]?.[1] ?? 0, ranked[count]?.[1] ?? 0];
-  if (count < 2 || least < 0.4 || next > least * 0.5) return null;
-  const codes = new Set(ranked.slice(0, count).map(([code]) => code));
-  const found = new Map<string, Entity>();
-  for (const { entities } of state.mentions) {
-    for (const entity of entities) {
-      const code = entity.of?.country;
-      if (code && entity.of && codes.has(code) && !found.has(code))
-        found.set(code, sideOf(state, entity, entity.of, d));
-    }
-  }
-  return found.size === count ? [...found.values()] : null;
-}
-
-/** The countries of the last list of just so many. */
-function listed(state: State, d: Description, count: number): readonly Entity[] {
-  for (let sentence = d.sentence; sentence >= Math.max(0, d.sentence - 6); sentence--) {
-    const s = state.sentences[sentence];
-    const lists = new Map<number, Set<Entity>>();
-    for (const mention of state.mentions) {
-      if (mention.sentence !== sentence) continue;
-      const head = s.deprel[mention.word] === 'conj' ? s.head[mention.word] : mention.word;
-      for (const entity of mention.entities)
-        if (entity.of?.country)
-          lists.set(head, (lists.get(head) ?? new Set()).add(sideOf(state, entity, entity.of, d)));
-    }
-    for (const list of lists.values()) if (list.size === count) return [...list];
-  }
-  return [];
-}
-
-/** The country itself, or for "sides" and "governments" its government when people of it were spoken of. */
-function sideOf(state: State, entity: Entity, of: Allegiance, d: Description): Entity {
-  const plain: Allegiance = { ...of, sector: null, name: entity.kind === 'country' ? entity.name : of.name };
-  return d.role?.noun === 'government' ? governmentEntity(state, plain, null) : countryEntity(state, plain, null);
 }

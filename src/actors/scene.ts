@@ -1,0 +1,107 @@
+// Where a sentence plays, where its source speaks and where the dispatch was written: what may tell the country of somebody whose own
+// words tell none.
+
+import { readFileSync } from 'node:fs';
+import { country } from '../gazetteer/index.js';
+import { relation } from '../language/index.js';
+import type { PlaceMention } from '../records.js';
+import { homeland, ofCountry } from './allegiance.js';
+import { principalsOf } from './principals.js';
+import type { State } from './state.js';
+import type { Allegiance, Description } from './types.js';
+
+/** A country, and in words what speaks for it. */
+export interface Context {
+  readonly of: Allegiance;
+  readonly basis: string;
+}
+
+/** A country or a place of one that is the scene of the sentence. */
+export function scene(state: State, d: Description): Context | null {
+  for (const other of state.described[d.sentence].all) {
+    if (
+      other.is === 'country' &&
+      other.of?.country &&
+      other.sector === null &&
+      (other.scene || afterPlaceWord(state, other) || (other.attributive && ofPlaceNoun(state, other)))
+    ) {
+      return { of: homeland(other.of), basis: `scene: ${other.name}` };
+    }
+  }
+  const [start, end] = state.sentences[d.sentence].span;
+  for (const place of state.places) {
+    if (place.span[0] < start || place.span[1] > end || !place.country || !inside(state, place)) continue;
+    const home = country(place.country);
+    if (home) return { of: ofCountry(home), basis: `scene: ${place.name}` };
+  }
+  return null;
+}
+
+/** True for "in Szohod", "at the port of Vars"; not for "near", "to", "of". */
+function inside(state: State, place: PlaceMention): boolean {
+  const before = state.dispatch.text.slice(Math.max(0, place.span[0] - 40), place.span[0]).toLowerCase();
+  return /\b(?:in|at|inside|throughout|across|outside) (?:the )?(?:[a-z-]+ ){0,2}$/.test(before);
+}
+
+function afterPlaceWord(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  return d.first > 0 && /^(?:in|throughout|across|inside|at)$/i.test(s.form[d.first - 1]);
+}
+
+/** "In a northern Arland town", "at an Arland airport": the country word before the noun that says where. */
+function ofPlaceNoun(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  const noun = s.head[d.head];
+  if (noun <= d.head) return false;
+  for (let i = d.first - 1; i >= 0 && i >= d.first - 4; i--)
+    if (s.head[i] === noun && s.deprel[i] === 'case')
+      return /^(?:in|at|inside|across|throughout|near)$/i.test(s.form[i]);
+  return false;
+}
+
+/** The country of whoever is titled by one further on in the sentence: "President Holm has banned Arland opposition parties". */
+export function ahead(state: State, d: Description): Context | null {
+  for (const other of state.described[d.sentence].all) {
+    if (other.first > d.first && other.of?.country && (other.is === 'role' || other.is === 'person')) {
+      return { of: homeland(other.of), basis: `context: ${other.roleText ?? other.name}` };
+    }
+  }
+  return null;
+}
+
+let seats: ReadonlySet<string> | null = null;
+
+/** Whether international bodies sit in a town, by codebook/seats.txt. */
+function isSeat(name: string): boolean {
+  seats ??= new Set(
+    readFileSync(new URL('../../../codebook/seats.txt', import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.trim().toLowerCase()),
+  );
+  return seats.has(name.toLowerCase());
+}
+
+/** The country of the dateline, or null where there are two, and where others meet in the town and the dispatch is not about its country. */
+export function dateline(state: State): Context | null {
+  const places = state.dispatch.datelinePlaces.filter((place) => place.country);
+  if (places.length !== 1) return null;
+  const code = places[0].country as string;
+  const home = country(code);
+  if (!home || (isSeat(places[0].name) && !principalsOf(state).named.has(code))) return null;
+  return { of: ofCountry(home), basis: `dateline: ${places[0].name}` };
+}
+
+/** "The ministry's spokeswoman said in Szohod": the country of the town where a source speaks, where the dispatch is about it. */
+export function spokenIn(state: State, d: Description): Context | null {
+  const s = state.sentences[d.sentence];
+  const verb = s.head[d.head];
+  if (verb < 0 || relation(s.deprel[d.head]) !== 'nsubj') return null;
+  for (const other of state.described[d.sentence].all) {
+    if (other.is !== 'country' || !other.of?.country || !other.scene || s.head[other.head] !== verb) continue;
+    if (!/^(?:in|from)$/.test(s.form[other.first - 1]?.toLowerCase() ?? '')) continue;
+    if (isSeat(other.name ?? '') || !principalsOf(state).named.has(other.of.country)) continue;
+    return { of: homeland(other.of), basis: `scene: said in ${other.name}` };
+  }
+  return null;
+}
