@@ -63,8 +63,12 @@ export function contextCountry(state: State, d: Description): Context | null {
   if (isShared(state, d) || isLevel(state, d, role)) return null;
   const europe = role.noun === 'commission' ? theCommission(state, d) : null;
   if (europe) return europe;
-  const search = searchFor(role);
-  if (!search) return null;
+  const found = searchFor(role);
+  if (!found) return null;
+  // "A terrorist movement", told of by somebody: of the place where it acts, but not of whoever tells.
+  const strangers =
+    !d.definite && (role.kind === 'body' || role.kind === 'group') && /^(?:REB|UAF)$/.test(d.sector ?? '');
+  const search = strangers && !d.plural ? { ...found, back: -1 } : found;
   const [best, ...others] = candidates(state, d, role, search);
   if (!best || best.score < LEAST) return null;
   const second = others[0];
@@ -179,7 +183,7 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
  */
 function voice(state: State, d: Description): { of: Allegiance; points: number; basis: string; why: string } | null {
   const role = d.role;
-  if (!role || role.kind !== 'person' || (role.sector !== 'GOV' && role.sector !== '@' && !role.kin)) return null;
+  if (role?.kind !== 'person' || (role.sector !== 'GOV' && role.sector !== '@' && !role.kin)) return null;
   const more = /^other$/i.test(state.sentences[d.sentence].form[d.first]);
   for (let i = state.mentions.length - 1; i >= 0; i--) {
     const { sentence, description, entities } = state.mentions[i];
@@ -205,7 +209,17 @@ function spoken(
   add: (of: Allegiance, points: number, basis: string, why: string) => void,
 ): void {
   const best = new Map<string, { of: Allegiance; points: number; name: string; why: string }>();
-  const reach = search.officials ? Math.max(search.back, 3) : search.back;
+  // "Chile promised to send observers": of whoever the sentence is about, if it is about somebody.
+  const some = search.officials && !source && !d.definite && d.plural;
+  const hosts = (one: State['mentions'][number]): boolean =>
+    one.sentence === d.sentence && one.weight === 3 && one.entities.some((entity) => entity.of?.country);
+  const reach = some
+    ? state.mentions.some(hosts)
+      ? 0
+      : search.back
+    : search.officials
+      ? Math.max(search.back, 3)
+      : search.back;
   for (let i = state.mentions.length - 1; i >= 0 && i >= state.mentions.length - 40; i--) {
     const mention = state.mentions[i];
     const away = d.sentence - mention.sentence;

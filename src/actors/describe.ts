@@ -332,6 +332,8 @@ function describeParts(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
     if (unit.what.is === 'role') {
       const { role: noun } = unit.what;
       if (noun.kind === 'thing' || (noun.kind === 'person' && !noun.local) || noun.bound) continue;
+      // "A press conference", "media reports": nobody's.
+      if (noun.noun === 'press' || noun.noun === 'media') continue;
       // "A military intervention": the adjective.
       if (unit.what.modifier && s.upos[unit.end - 1] === 'ADJ') continue;
       // "A minority stake" is nobody's.

@@ -3,6 +3,7 @@
 
 import type { Sentence } from '../language/index.js';
 import { textOf } from './grammar.js';
+import { shareOffice } from './lists.js';
 import type { Chunk, Description } from './types.js';
 import type { Units } from './units.js';
 
@@ -39,6 +40,7 @@ export function joinPhrases(
     if (mine >= 0 && theirs < 0) fieldThenName(s, units, chunks, k, next, whole, all);
     if (theirs >= 0) shareNoun(s, units, chunks[k], chunks[next], all, at, theirs, whole, k);
   }
+  shareOffice(s, all);
 }
 
 /** The chunk that begins behind this one and is not owned inside it. For "X of Arland's army" it is the army, which begins at Arland. */
@@ -67,6 +69,12 @@ function attach(
   const other = all[theirs];
   if (gap < 1 || gap > 3 || one.is === 'pronoun' || other.is === 'pronoun' || one.owner >= 0) return;
   const link = units.lower[next.first - 1];
+  // "Rosa Quispe of Peru": her country.
+  if (gap === 1 && link === 'of' && one.is === 'person' && one.of === null && other.is === 'country' && !other.sector) {
+    one.owner = theirs;
+    one.ownership = 'of';
+    return;
+  }
   const about = one.role !== null || one.is === 'body';
   if (!about || (one.of !== null && one.is !== 'role')) return;
   if (gap === 1 && link === 'of') {

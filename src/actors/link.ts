@@ -128,6 +128,8 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     if (partner.length === 1) return partner;
   }
   const noun = d.role?.noun ?? '';
+  const named = d.parts.filter((part) => state.described[sentence].all[part].is === 'person');
+  if (named.length > 1) return named.flatMap((part) => resolve(state, sentence, part));
   if (PAIR.has(noun) && d.of === null && d.owner < 0 && (d.count > 1 || (d.plural && d.definite))) {
     return pairOf(state, d, d.count || 2);
   }
@@ -147,7 +149,8 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     return pairOf(state, d, 2, owners[0]);
   }
   // "The two armies", "both governments": one of each country that is meant; where that cannot be told, of none.
-  const many = d.count > 1 && d.role?.kind !== 'person' && d.role?.kind !== 'thing' && d.role?.sector !== '@';
+  const many =
+    d.count > 1 && /^(?:group|body)$/.test(d.role?.kind ?? '') && /^(?:GOV|MIL|LEG)$/.test(d.role?.sector ?? '');
   if (many && d.plural && d.of === null && near.length === 0 && d.owner < 0) {
     const homes = pairOf(state, d, d.count);
     if (homes.length > 1) return homes.map((home) => single(state, { ...d, definite: false }, inherit(d, home)));

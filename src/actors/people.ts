@@ -15,6 +15,7 @@ interface Person {
   readonly first: { sentence: number; word: number };
 }
 
+const PARTICLE = /^(?:al|el|ul|bin|van|von|de|der|den|di|da|dos|del)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** Links every named person; afterwards `state.resolved` is filled for them. */
@@ -26,6 +27,8 @@ export function linkPeople(state: State): void {
       const words = keyOf(description.name)
         .split(' ')
         .filter((word) => !SUFFIX.test(word));
+      // "Al-Harthy" is a surname alone, "van Rompuy" too.
+      while (words.length > 1 && PARTICLE.test(words[0])) words.shift();
       if (words.length > 0) all.push({ sentence, index, description, words });
     }
   }

@@ -229,6 +229,8 @@ function scoreOf(
     // The subject of the clause that governs the pronoun's.
     const verb = other.head[mention.word];
     if (verb >= 0 && isUnder(s, d.head, verb)) score += 6;
+    // "Sudan's army said it had seen none": whoever says it, before the subject of a clause beside that.
+    if (verb >= 0 && mention.weight === 3 && isTold(s, d.head, verb)) score += 8;
     if (s.deprel[d.head] === 'nmod:poss') score -= Math.min(8, (d.head - mention.word) / 4);
   }
   if ((kind === 'he' || kind === 'she') && entities[0].gender === '') score -= 4;
@@ -237,12 +239,36 @@ function scoreOf(
     (entities[0].kind === 'country' || entities[0].kind === 'government' || entities[0].kind === 'organisation')
   )
     score += 3;
+  if (isAccused(state, d, mention)) score += 24;
   if (kind === 'they' && entities.length === 1 && !entities[0].plural) score -= mention.description.plural ? 4 : 8;
   // Ships and plants do little of themselves.
   if (kind === 'they' && entities.every((one) => one.role?.kind === 'thing')) score -= 12;
   // "Diplomats said the allies gave the Serbs a week to pull back their guns": those who tell are not those told of.
   if (kind === 'they' && !speaks(state, d) && isSource(state, mention)) score -= 12;
   return score;
+}
+
+/** True when a word is subject in a clause that a verb governs as what is told. */
+function isTold(s: State['sentences'][number], word: number, verb: number): boolean {
+  const own = s.head[word];
+  return own >= 0 && relation(s.deprel[word]) === 'nsubj' && s.deprel[own] === 'ccomp' && s.head[own] === verb;
+}
+
+/** What is done to suspects, and what suspects do. */
+const CAUGHT =
+  /^(?:arrest|detain|charge|accuse|convict|sentence|hold|try|indict|suspect|seize|question|jail|imprison|release|expel)$/;
+const PLEADS = /^(?:deny|plead|confess|appeal|face|admit|insist)$/;
+
+/** "Police arrested two men. They deny any wrongdoing": the men. */
+function isAccused(state: State, d: Description, mention: Mention): boolean {
+  const s = state.sentences[d.sentence];
+  const verb = s.head[d.head];
+  const other = state.sentences[mention.sentence];
+  const deed = other.head[mention.word];
+  if (verb < 0 || deed < 0 || relation(s.deprel[d.head]) !== 'nsubj' || mention.sentence === d.sentence) return false;
+  const accused = PLEADS.test(s.lemma[verb]) || (s.deprel[d.head] === 'nsubj:pass' && CAUGHT.test(s.lemma[verb]));
+  const patient = other.deprel[mention.word] === 'obj' || other.deprel[mention.word] === 'nsubj:pass';
+  return accused && patient && CAUGHT.test(other.lemma[deed]);
 }
 
 /** True for the subject of a verb of speech in a mention's sentence. */
@@ -256,8 +282,12 @@ function isSource(state: State, mention: Mention): boolean {
 const OF_DEEDS =
   /^(?:do|deny|welcome|accept|confirm|say|regret|describe|call|approve|sign|ratify|postpone|cancel|discuss|expect|know|believe|mean|rule|repeat|dispute|prevent|explain)$/;
 
+/** What is done to agreements, plans and deeds: "it was signed in Geneva", "it must be followed by others". */
+const DONE =
+  /^(?:sign|follow|reach|hold|agree|announce|publish|adopt|broker|extend|lift|impose|ratify|approve|postpone|cancel|call|schedule|mediate|negotiate|draft|implement|expect|design|aim|intend|describe|lead|confirm|plan|carry|schedule)$/;
+
 /** What treaties, laws and events do: "it expires", "it would take effect", "it enters into force". */
-const HAPPENS = /^(?:expire|happen|occur|coincide|take|enter|come)$/;
+const HAPPENS = /^(?:expire|last|collapse|happen|occur|coincide|take|enter|come)$/;
 
 function hasThing(state: State, d: Description, verb: number): boolean {
   const s = state.sentences[d.sentence];
@@ -276,6 +306,7 @@ function isEmpty(state: State, d: Description): boolean {
   if (s.deprel[d.head] === 'expl') return true;
   if (s.head[d.head] >= 0 && s.deprel[d.head] === 'obj' && OF_DEEDS.test(s.lemma[s.head[d.head]])) return true;
   const head = s.head[d.head];
+  if (head >= 0 && s.deprel[d.head] === 'nsubj:pass' && DONE.test(s.lemma[head])) return true;
   if (head >= 0 && relation(s.deprel[d.head]) === 'nsubj' && HAPPENS.test(s.lemma[head]) && hasThing(state, d, head))
     return true;
   return head >= 0 && relation(s.deprel[d.head]) === 'nsubj' && WEATHER.test(s.lemma[head]) && s.upos[head] !== 'VERB';

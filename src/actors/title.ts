@@ -161,6 +161,7 @@ export function belongs(s: Sentence, unit: Unit): boolean {
 
 const OVERRULING = new Set(['ELI', 'OPP']);
 const STATE = new Set(['@', 'GOV', 'LEG', 'MIL', 'JUD', 'SPY', 'COP', 'PTY']);
+const FIGHTS = /^(?:REB|PRM|UAF)$/;
 const WEAK = new Set(['CVL', 'UNK', 'UAF']);
 
 /** The sector of a role with the words before it. */
@@ -179,9 +180,11 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
   }
   // "A coast guard vessel", "navy helicopters": the ship is whose men sail it.
   if (office.kind === 'thing' && near) return near;
+  // "The Houthi administration" governs without being the state's government.
+  if (near && FIGHTS.test(near) && office.kind === 'body' && office.sector === 'GOV') return near;
   if (office.sector === '@') return near ?? of?.sector ?? (office.kind === 'body' ? null : 'GOV');
   // "The rebel force", "Hezbollah fighters".
-  if (near && office.sector === 'MIL' && /^(?:REB|PRM|UAF)$/.test(near)) return near;
+  if (near && office.sector === 'MIL' && FIGHTS.test(near)) return near;
   // "An intelligence agency officer", "a police officer of the ministry".
   if (near && office.noun.endsWith('officer') && near !== 'GOV') return near;
   if (near && ((OVERRULING.has(near) && office.sector === 'GOV') || (office.sector && WEAK.has(office.sector))))

@@ -139,8 +139,12 @@ export function matchAll(words: readonly string[]): readonly Match[] {
   const found: Match[] = [];
   for (let i = 0; i < words.length; ) {
     const match = names.matchAt(words, i);
-    if (match) found.push({ first: i, length: match.length, entries: match.entries });
-    i += match ? match.length : 1;
+    // "The Gulf of Aden" is not "the Gulf".
+    const inner = match && match.length > 1 && /^the$/i.test(words[i]) ? names.matchAt(words, i + 1) : null;
+    if (match && !(inner && inner.length >= match.length)) {
+      found.push({ first: i, length: match.length, entries: match.entries });
+      i += match.length;
+    } else i++;
   }
   matches.set(words, found);
   return found;

@@ -77,6 +77,9 @@ function score(
     base(candidate),
     candidate.population > 0 ? `a ${candidate.source} of ${candidate.population}` : `a ${candidate.source}`,
   );
+  const plain =
+    /[^ -~]/.test(candidate.name) && /^[ -~]+$/.test(sentence.form.slice(setting.first, setting.end).join(' '));
+  if (plain && rivals.length > 1) add(-0.7, `written ${candidate.name}`);
   if (!candidate.valid) add(-4, 'not of that name on the day');
   const { country } = candidate;
   if (qualifier) {

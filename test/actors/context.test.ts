@@ -176,3 +176,103 @@ test('an envoy who is summoned is of the other side', () => {
   const found = mentions('Burundi accused Rwanda of lies on Monday and summoned its ambassador.');
   assert.deepEqual(found.get('its ambassador'), ['RWAGOV']);
 });
+
+test('sources without a country are of the side whose officials were quoted before, and others are of the same side', () => {
+  const found = mentions(
+    [
+      'Brazilian President Ana Lima told Chile on Monday to open the pass, a senior Brazilian official said.',
+      '“Chile has been warned,” the official said.',
+      'Aides said the steps would hit exports from Chile to every market of the continent.',
+      'Other officials said Chile had not answered.',
+    ].join('\n\n'),
+    '2021-12-30',
+  );
+  assert.deepEqual(found.get('Aides'), ['BRAGOV']);
+  assert.deepEqual(found.get('Other officials'), ['BRAGOV']);
+});
+
+test('a spokesman is of the town where he speaks, where the dispatch is about its country, and not of the dateline', () => {
+  const found = mentions(
+    'Denmark on Friday closed the Latvian consulate. Latvia protested. Foreign Ministry spokesman Janis Balod said in Riga that the step was unfounded.',
+    '2021-12-30',
+    ['COPENHAGEN', 'DNK'],
+  );
+  assert.deepEqual(found.get('Foreign Ministry spokesman Janis Balod'), ['LVAGOV']);
+});
+
+test('where others meet the dateline is no nationality', () => {
+  const found = mentions(
+    'Oil ministers agreed on Tuesday to cut output. The minister said the cut would last.',
+    '2020-06-16',
+    ['VIENNA', 'AUT'],
+  );
+  assert.deepEqual(found.get('The minister'), ['---GOV']);
+  const armies = mentions(
+    'Laos and Cambodia agreed on a truce on Sunday. Nine soldiers were wounded, according to the two armies. Both governments will send observers.',
+    '2020-06-16',
+    ['GENEVA', 'CHE'],
+  );
+  assert.deepEqual(armies.get('the two armies'), ['LAOMIL', 'KHMMIL']);
+  assert.deepEqual(armies.get('Both governments'), ['LAOGOV', 'KHMGOV']);
+  assert.deepEqual(armies.get('Nine soldiers'), ['---MIL']);
+});
+
+test('joint and foreign forces are of no one country, nor is a rank at whose level others meet', () => {
+  const found = mentions(
+    'Finnish President Laura Aho spoke of joint patrols. Norway and Finland will talk at the level of deputy ministers.',
+  );
+  assert.deepEqual(found.get('joint patrols'), ['---MIL']);
+  assert.deepEqual(found.get('deputy ministers'), ['---GOV']);
+});
+
+test('our countries are those of the speaker and of whom he deals with, the two men whoever was named', () => {
+  const found = mentions(
+    [
+      'Peruvian President Ana Lima and Bolivian President Luis Rojas spoke by telephone on Monday about the Chile border.',
+      'Lima said the dispute over Chile “must not come between our countries.” The two leaders will meet in May.',
+    ].join('\n\n'),
+  );
+  assert.deepEqual(found.get('our countries'), ['PER', 'BOL']);
+  const men = mentions(
+    'Wang Yi received Sergei Lavrov in Beijing on Monday. The two men spoke for an hour.',
+    '2022-07-09',
+  );
+  assert.deepEqual(men.get('The two men'), ['CHNGOV', 'RUSGOV']);
+  const sides = mentions('Oman said Iran and Iraq would talk. India, which sells rice to both sides, welcomed that.');
+  assert.deepEqual(sides.get('both sides'), ['IRN', 'IRQ']);
+});
+
+test('a list of names under one plural title', () => {
+  const found = mentions(
+    'The pact was signed by the finance ministers of the two countries, Anna Berg of Norway and Paul Kask of Estonia. Berg left early.',
+  );
+  assert.deepEqual(found.get('Anna Berg'), ['NORGOV']);
+  assert.deepEqual(found.get('Paul Kask'), ['ESTGOV']);
+  assert.deepEqual(found.get('Berg'), ['NORGOV']);
+  const before = mentions('Tom Hill and Ana Ruiz, the U.S. and Mexican trade ministers, spoke by telephone.');
+  assert.deepEqual(before.get('Tom Hill'), ['USAGOV']);
+  assert.deepEqual(before.get('Ana Ruiz'), ['MEXGOV']);
+});
+
+test('a surname with its particle is the person of that name', () => {
+  const found = mentions(
+    "Oman's Foreign Minister Salim al-Busaidi spoke on Monday. Talks will follow, al-Busaidi told a press conference.",
+  );
+  assert.deepEqual(found.get('al-Busaidi'), ['OMNGOV']);
+  assert.equal(found.get('press'), undefined);
+});
+
+test('they who deny a charge are those who were caught, and an agreement that was signed is nobody', () => {
+  const found = mentions('Norwegian police arrested two women in Oslo on Monday. They deny any wrongdoing.');
+  assert.deepEqual(found.get('They'), found.get('two women'));
+  const deal = mentions('Peru and Chile agreed a truce on Monday. It was signed in Lima by both envoys.');
+  assert.equal(deal.get('It'), undefined);
+  const army = mentions("Egypt denied it, and Sudan's army said it had seen no aircraft.");
+  assert.deepEqual(army.get('it'), ['SDNMIL']);
+});
+
+test('a body of rebels that governs is no government of the state', () => {
+  const found = mentions('The Houthi administration said its staff had left.', '2024-02-02');
+  assert.deepEqual(found.get('The Houthi administration'), ['YEMREB']);
+  assert.deepEqual(found.get('its staff'), ['YEMREB']);
+});

@@ -84,3 +84,14 @@ test('organisations by any of their names', () => {
   assert.equal(organisationsNamed('North Atlantic Treaty Organization', null)[0].code, 'IGONAT');
   assert.equal(organisationsNamed('Doctors Without Borders', null)[0].sector, 'NGO');
 });
+
+test('an article does not make a shorter name of a longer one', () => {
+  const found = matchAll('ships left the Gulf of Aden for the Gulf'.split(' '));
+  assert.deepEqual(
+    found.map((match) => [match.first, match.length]),
+    [
+      [3, 3],
+      [7, 2],
+    ],
+  );
+});
