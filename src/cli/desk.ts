@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import type { Command } from 'commander';
 import { isLocal, type Tokens, tokensOf } from '../desk/guard.js';
+import { readerOnThread } from '../desk/reader.js';
 import { deskServer } from '../desk/server.js';
 import { ChanceryError } from '../errors.js';
 import { openStore } from '../store/index.js';
@@ -52,6 +53,7 @@ async function openDesk(options: DeskOptions): Promise<void> {
     version: programVersion(),
     codebook: codebookVersion(),
     every: FEEDS_EVERY,
+    reader: readerOnThread(),
   });
   const close = (): void => {
     app.server.closeAllConnections();

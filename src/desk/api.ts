@@ -1,10 +1,7 @@
 // The interface: every question of the record over HTTP, one dispatch with its reading, reading and filing a text, marks, and what is new.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { explain } from '../explain.js';
 import { calendarOf } from '../export/ics.js';
-import { dispatchOf } from '../intake/index.js';
-import { read } from '../reading.js';
 import { changesBetween } from '../record/index.js';
 import * as record from '../store/index.js';
 import type { Desk } from './desk.js';
@@ -126,7 +123,7 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
       const { key, id } = request.params;
       const reading = await record.readingOf(store, key);
       if (!reading) return reply.code(404).send(MISSING);
-      const found = explain(reading.dispatch, id);
+      const found = await desk.reader.do('why', { dispatch: reading.dispatch, id });
       if (!found) return reply.code(404).send({ error: 'There is no such record in the dispatch.' });
       return json(request, reply, async () => found);
     },
@@ -148,18 +145,17 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
   app.post<{ Body: Text }>(
     '/api/read',
     { schema: { summary: 'Read a text without filing it', body: Text, tags: ['filing'] } },
-    async (request) => {
-      const { text, id, date } = request.body;
-      return read(dispatchOf(text, { id: id ?? 'text', ...(date ? { date } : {}) }));
-    },
+    async (request, reply) => reply.type(JSON_TYPE).send(await desk.reader.do('text', request.body)),
   );
   app.post<{ Body: Text }>(
     '/api/file',
     { schema: { summary: 'Read a text and file it', body: Text, tags: ['filing'] }, config: { role: 'file' } },
-    async (request) => {
-      const entry = desk.entryOf(request.body);
-      const receipt = await desk.file([entry]);
-      return { key: entry.key, added: receipt.added === 1, reading: entry.reading };
+    async (request, reply) => {
+      const { prepared } = await desk.reader.do('entry', request.body);
+      const { added } = await desk.file([prepared]);
+      const head = JSON.stringify({ key: prepared.key, added: added === 1 });
+      // The reading is JSON already.
+      return reply.type(JSON_TYPE).send(`${head.slice(0, -1)},"reading":${prepared.json}}`);
     },
   );
   app.post<{ Body: MarkBody }>(

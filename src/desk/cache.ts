@@ -1,13 +1,42 @@
 // Bodies that are made once for each state of the log. A body depends on its address, on the log, and on the little that is personal in
-// it; its ETag names all three, so that a reader who has it already gets none.
+// it; its ETag names all three, so that a reader who has it already gets none. It is packed once, for the readers whose browser can unpack.
 
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ask } from './ask.js';
 import type { Desk } from './desk.js';
 
-/** A body longer than this, in characters, is not kept. */
+/** A body longer than this, in bytes, is not kept. */
 const LARGEST = 2_000_000;
+
+/** A body shorter than this, in bytes, is sent as it is. */
+const SHORTEST = 1400;
+
+const pack = promisify(gzip);
+
+/** A body as it is and packed. */
+interface Made {
+  readonly plain: Buffer;
+  readonly packed: Buffer | null;
+}
+
+/** True when the request takes gzip. */
+export const takesGzip = ({ headers }: FastifyRequest): boolean =>
+  /(^|[\s,])gzip(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(headers['accept-encoding'] ?? ''));
+
+/** Sends a body, packed where that is known and wanted. */
+export function sendMade(request: FastifyRequest, reply: FastifyReply, { plain, packed }: Made): FastifyReply {
+  if (packed === null) return reply.send(plain);
+  reply.header('vary', 'accept-encoding');
+  return takesGzip(request) ? reply.header('content-encoding', 'gzip').send(packed) : reply.send(plain);
+}
+
+export async function madeOf(body: string): Promise<Made> {
+  const plain = Buffer.from(body);
+  return { plain, packed: plain.length < SHORTEST ? null : await pack(plain, { level: 5 }) };
+}
 
 export function sender(ask: Ask, version: string): Desk['send'] {
   // A program that was changed under the same version must not answer with what its forerunner said.
@@ -21,19 +50,19 @@ export function sender(ask: Ask, version: string): Desk['send'] {
   ) => {
     const { seq } = await ask.position();
     const name = `${request.url}\n${personal}`;
-    const tag = `"${seq}-${createHash('sha256').update(`${salt}\n${name}`).digest('base64url').slice(0, 16)}"`;
+    const tag = `W/"${seq}-${createHash('sha256').update(`${salt}\n${name}`).digest('base64url').slice(0, 16)}"`;
     reply.header('etag', tag).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match'] === tag) return reply.code(304).send();
     const made = await ask.once(`body ${name}`, async () => {
       const body = await make();
-      return body === null ? null : Buffer.from(body);
+      return body === null ? null : madeOf(body);
     });
     if (made === null) {
       reply.removeHeader('etag');
       reply.callNotFound();
       return reply;
     }
-    if (made.length > LARGEST) ask.forget(`body ${name}`);
-    return reply.type(type).send(made);
+    if (made.plain.length > LARGEST) ask.forget(`body ${name}`);
+    return sendMade(request, reply.type(type), made);
   };
 }

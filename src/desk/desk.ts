@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as record from '../store/index.js';
 import type { Ask } from './ask.js';
 import type { Role } from './guard.js';
+import type { Reader } from './reader.js';
 import type { Rejects } from './receive.js';
-import type { Text } from './shapes.js';
 
 export interface Desk {
   readonly store: record.Store;
@@ -14,8 +14,9 @@ export interface Desk {
   /** True when every request needs a token. */
   readonly guarded: boolean;
   /** Files readings and tells the listeners. */
-  readonly file: (readings: readonly record.Entry[]) => Promise<record.Receipt>;
-  readonly entryOf: (text: Text) => record.Entry;
+  readonly file: (entries: readonly record.Prepared[]) => Promise<record.Receipt>;
+  /** Who reads texts and files. */
+  readonly reader: Reader;
   /** What could not be read, newest first. */
   readonly rejects: Rejects;
   /** Fetches a feed and files what it holds. */

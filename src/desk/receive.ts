@@ -1,11 +1,9 @@
 // What comes in at the desk, from a drop, an upload or a feed: bytes of any format become dispatches, are read and filed; what cannot be
 // read becomes a reject with its reason, and the rest goes on.
 
-import { ChanceryError } from '../errors.js';
-import { dispatchesOf, piecesOfBytes } from '../intake/index.js';
-import { read } from '../reading.js';
-import type { Reading } from '../records.js';
-import * as record from '../store/index.js';
+import type * as record from '../store/index.js';
+import type { Reader } from './reader.js';
+import type { Bytes } from './reader-work.js';
 
 /** One thing that could not be read. */
 export interface Reject {
@@ -33,59 +31,35 @@ export function rejectList(): Rejects {
   };
 }
 
+/** What came of one dispatch. */
+export interface Told {
+  readonly key: string;
+  readonly added: boolean;
+  readonly title: string;
+  readonly dated: boolean;
+  readonly holds: string;
+}
+
 /** What came of one file. */
 export interface Received {
   readonly name: string;
-  readonly filed: readonly { readonly key: string; readonly added: boolean; readonly reading: Reading }[];
+  readonly filed: readonly Told[];
   readonly rejects: readonly string[];
 }
 
-/** Dispatches of one file at most; an archive is for the command line. */
-const MOST = 2000;
-
 /** Reads the bytes and files what they hold. Never throws for what is in them. */
 export async function receive(
-  file: (entries: readonly record.Entry[]) => Promise<record.Receipt>,
-  bytes: Buffer,
-  name: string,
-  options: { readonly type?: string | null; readonly date?: string; readonly source?: string | null },
+  reader: Reader,
+  file: (entries: readonly record.Prepared[]) => Promise<record.Receipt>,
+  given: Bytes,
 ): Promise<Received> {
-  const entries: record.Entry[] = [];
+  const filed: Told[] = [];
   const rejects: string[] = [];
-  const pieces = piecesOfBytes(
-    (async function* () {
-      yield bytes;
-    })(),
-    name,
-    options.type ?? null,
-    { input: 'auto', ...(options.date ? { date: options.date } : {}) },
-    options.source ?? null,
-  );
-  for await (const piece of pieces) {
-    for (const dispatch of piece instanceof ChanceryError ? [piece] : dispatchesOf(piece)) {
-      if (dispatch instanceof ChanceryError) {
-        rejects.push(dispatch.message);
-        continue;
-      }
-      if (entries.length >= MOST) break;
-      try {
-        const reading = read(dispatch);
-        entries.push({
-          key: record.keyOf(reading),
-          reading,
-          json: JSON.stringify(reading),
-          source: dispatch.source ?? name,
-          original: null,
-        });
-      } catch (error) {
-        rejects.push(new ChanceryError('E020', name, (error as Error).message.split('\n')[0]).message);
-      }
-      // A long file must not keep the readers waiting.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  for await (const part of reader.parts(given)) {
+    rejects.push(...part.rejects);
+    const added = part.read.length === 0 ? [] : (await file(part.read.map(({ prepared }) => prepared))).keys;
+    for (const { prepared, title, dated, holds } of part.read)
+      filed.push({ key: prepared.key, added: added.includes(prepared.key), title, dated, holds });
   }
-  const added = new Set<string>();
-  for (let i = 0; i < entries.length; i += 50)
-    for (const key of (await file(entries.slice(i, i + 50))).keys) added.add(key);
-  return { name, filed: entries.map(({ key, reading }) => ({ key, reading, added: added.has(key) })), rejects };
+  return { name: given.name, filed, rejects };
 }

@@ -1,28 +1,24 @@
 // The desk's server: the interface and the pages, with what keeps them safe. Listens on this machine alone unless told otherwise; then
 // every request needs a token.
 
-import { createHash } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ChanceryError } from '../errors.js';
-import { dispatchOf } from '../intake/index.js';
-import { read } from '../reading.js';
 import * as record from '../store/index.js';
 import { addApi } from './api.js';
 import { askOf } from './ask.js';
 import { sender } from './cache.js';
 import { type Desk, HTML } from './desk.js';
 import { type Fetched, fetchPublic } from './fetch.js';
-import { dyadsOf, MOST_FOLLOWED } from './follow.js';
 import type { Tokens } from './guard.js';
 import { html } from './html.js';
 import { addPages } from './pages/index.js';
 import { nothing, page } from './pages/layout.js';
+import { type Reader, readerHere } from './reader.js';
 import { receive, rejectList } from './receive.js';
 import { addSessions } from './session.js';
-import type { Text } from './shapes.js';
 
 export interface DeskOptions {
   readonly store: record.Store;
@@ -35,6 +31,8 @@ export interface DeskOptions {
   readonly now?: () => string;
   /** How feeds are fetched; from public addresses alone when not given. */
   readonly fetch?: (address: string) => Promise<Fetched>;
+  /** Who reads; this thread when not given. */
+  readonly reader?: Reader;
   /** How often the feeds are asked, in seconds. When not given, nothing is done but what is asked for. */
   readonly every?: number;
 }
@@ -55,6 +53,7 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
   const fetcher = options.fetch ?? fetchPublic;
   const app = Fastify({ bodyLimit: 8_000_000, routerOptions: { maxParamLength: 200 }, requestTimeout: 60_000 });
   const listeners = new Set<(keys: readonly string[]) => void>();
+  const reader = options.reader ?? readerHere();
   const ask = askOf(store);
   const file: Desk['file'] = async (entries) => {
     const receipt = await record.file(store, entries, {
@@ -71,11 +70,11 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
     ask,
     guarded: tokens !== null,
     now,
-    entryOf,
+    reader,
     file,
     rejects,
     askFeed: async (address) => {
-      const said = await askFeed(address, fetcher, file, rejects, now);
+      const said = await askFeed(address, fetcher, reader, file, rejects, now);
       await record.feedSaid(store, address, said, now());
       return said;
     },
@@ -135,22 +134,11 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
   await addPages(app, desk);
 
   if (options.every !== undefined) {
-    // The first reader after a filing need not wait for what every reader looks at.
-    const warm = async (): Promise<void> => {
-      for (const name of await dyadsOf(ask, 24)) {
-        await ask.lately(name, 180);
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-      for (const name of await dyadsOf(ask, MOST_FOLLOWED)) await ask.lately(name, 90);
-    };
-    let timer: NodeJS.Timeout | null = null;
-    const soon = (): void => {
-      if (timer) clearTimeout(timer);
-      timer = setTimeout(() => void warm().catch(() => {}), 1000);
-      timer.unref();
-    };
-    listeners.add(soon);
-    soon();
+    // Whoever comes first need not wait for what everybody looks at, nor for the models.
+    const warm = (): void => void ask.recent().catch(() => {});
+    void reader.do('text', { text: 'The desk is open.' }).catch(() => {});
+    listeners.add(warm);
+    warm();
   }
   if (options.every !== undefined) {
     const timer = setInterval(async () => {
@@ -159,27 +147,22 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
     timer.unref();
     app.addHook('onClose', async () => clearInterval(timer));
   }
+  app.addHook('onClose', () => reader.close());
   return app;
-}
-
-/** A text as an entry of the record. */
-function entryOf({ text, id, date }: Text): record.Entry {
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  const reading = read(dispatchOf(text, { id: id ?? `desk-${digest}`, ...(date ? { date } : {}) }));
-  return { key: record.keyOf(reading), reading, json: JSON.stringify(reading), source: 'desk', original: null };
 }
 
 /** Fetches a feed and files what is new in it. Gives what came of it, for a person. */
 async function askFeed(
   address: string,
   fetcher: (address: string) => Promise<Fetched>,
+  reader: Reader,
   file: Desk['file'],
   rejects: Desk['rejects'],
   now: () => string,
 ): Promise<string> {
   try {
     const { bytes, type } = await fetcher(address);
-    const { filed, rejects: reasons } = await receive(file, bytes, address, { type, source: address });
+    const { filed, rejects: reasons } = await receive(reader, file, { bytes, name: address, type, source: address });
     for (const reason of reasons) rejects.add({ at: now(), reason });
     const added = filed.filter((one) => one.added).length;
     return `${added} filed, ${filed.length - added} already in the record, ${reasons.length} rejected`;

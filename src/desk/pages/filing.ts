@@ -3,14 +3,13 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ChanceryError } from '../../errors.js';
-import { dispatchOf } from '../../intake/index.js';
-import { read } from '../../reading.js';
 import type { Reading } from '../../records.js';
 import { renderArticle } from '../../render/index.js';
 import * as record from '../../store/index.js';
 import { type Desk, HTML } from '../desk.js';
 import { publicAddress } from '../fetch.js';
 import { type Html, html, raw } from '../html.js';
+import { holds } from '../reader-work.js';
 import { type Received, receive } from '../receive.js';
 import { dayText, nothing, page } from './layout.js';
 
@@ -40,12 +39,10 @@ export async function addFiling(app: FastifyInstance, desk: Desk): Promise<void>
       if (date !== '' && !/^\d{4}-\d\d-\d\d$/.test(date)) return refuse('Write the day as 1987-06-03.');
       const named = date ? { text, date } : { text };
       if (only)
-        return reply.send(
-          await answer(request, preview(read(dispatchOf(text, { id: 'text', ...(date ? { date } : {}) })))),
-        );
-      const entry = desk.entryOf(named);
-      await desk.file([entry]);
-      return reply.redirect(`/dispatch/${entry.key}`, 303);
+        return reply.send(await answer(request, preview(JSON.parse(await desk.reader.do('text', named)) as Reading)));
+      const { prepared } = await desk.reader.do('entry', named);
+      await desk.file([prepared]);
+      return reply.redirect(`/dispatch/${prepared.key}`, 303);
     },
   );
 
@@ -60,7 +57,14 @@ export async function addFiling(app: FastifyInstance, desk: Desk): Promise<void>
         received.push({ name: part.filename, filed: [], rejects: [new ChanceryError('E005', part.filename).message] });
         continue;
       }
-      received.push(await receive(desk.file, bytes, part.filename.slice(0, 200), { type: part.mimetype }));
+      received.push(
+        await receive(desk.reader, desk.file, {
+          bytes,
+          name: part.filename.slice(0, 200),
+          type: part.mimetype,
+          source: null,
+        }),
+      );
     }
     for (const { rejects } of received) for (const reason of rejects) desk.rejects.add({ at: desk.now(), reason });
     const said = received.length === 0 ? html`<p class="warn" role="alert">No file was given.</p>` : results(received);
@@ -101,20 +105,6 @@ ${feeds.length === 0 ? nothing('No feed is followed.') : html`<ul class="list fe
 <h2>Rejects</h2>${rejects.length === 0 ? nothing('Nothing was rejected since the desk was opened.') : html`<ul class="list rejects">${rejects.slice(0, 40).map(({ at, reason }) => html`<li><time datetime="${at}">${at.slice(11, 16)}</time> ${reason}</li>`)}</ul>`}</section></div>`;
 }
 
-const count = (n: number, one: string): string | null => (n === 0 ? null : `${n} ${one}${n === 1 ? '' : 's'}`);
-
-/** What a reading holds, in one line. */
-function holds(reading: Reading): string {
-  const parts = [
-    count(reading.commitments.length, 'commitment'),
-    count(reading.events.length, 'event'),
-    count(reading.statements.length, 'statement'),
-    count(reading.meetings.length, 'meeting'),
-    count(reading.claims.length, 'claim'),
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? 'no political act' : parts.join(', ');
-}
-
 function preview(reading: Reading): Html {
   return html`<section class="preview" aria-label="Reading"><p class="told">Only read, not filed: ${holds(reading)}.</p>${raw(renderArticle(reading))}</section>`;
 }
@@ -122,6 +112,6 @@ function preview(reading: Reading): Html {
 function results(received: readonly Received[]): Html {
   return html`<section class="results" aria-label="What was filed">${received.map(
     ({ name, filed, rejects }) =>
-      html`<h2>${name}</h2><ul class="list">${filed.map(({ key, added, reading }) => html`<li><a href="/dispatch/${key}">${reading.dispatch.headline ?? reading.dispatch.id}</a> <span class="soft">${added ? 'filed' : 'already in the record'}: ${holds(reading)}${reading.dispatch.date ? '' : '; it tells no date'}</span></li>`)}${rejects.map((reason) => html`<li class="warn">${reason}</li>`)}${filed.length + rejects.length === 0 ? html`<li class="warn">Nothing was found in it.</li>` : null}</ul>`,
+      html`<h2>${name}</h2><ul class="list">${filed.map(({ key, added, title, dated, holds: what }) => html`<li><a href="/dispatch/${key}">${title}</a> <span class="soft">${added ? 'filed' : 'already in the record'}: ${what}${dated ? '' : '; it tells no date'}</span></li>`)}${rejects.map((reason) => html`<li class="warn">${reason}</li>`)}${filed.length + rejects.length === 0 ? html`<li class="warn">Nothing was found in it.</li>` : null}</ul>`,
   )}</section>`;
 }

@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { SCRIPT, STYLE } from '../../render/index.js';
+import { madeOf, sendMade } from '../cache.js';
 import type { Desk } from '../desk.js';
 import { addActors } from './actor.js';
 import { addCompare } from './compare.js';
@@ -27,10 +28,12 @@ const FILES: Readonly<Record<string, readonly [type: string, body: string]>> = {
 
 /** Adds every page. */
 export async function addPages(app: FastifyInstance, desk: Desk): Promise<void> {
-  for (const [path, [type, body]] of Object.entries(FILES))
-    app.get(path, { schema: { hide: true }, config: { role: null } }, async (_request, reply) =>
-      reply.type(type).header('cache-control', 'max-age=300').send(body),
+  for (const [path, [type, body]] of Object.entries(FILES)) {
+    const made = await madeOf(body);
+    app.get(path, { schema: { hide: true }, config: { role: null } }, async (request, reply) =>
+      sendMade(request, reply.type(type).header('cache-control', 'max-age=300'), made),
     );
+  }
   addCrisis(app, desk);
   addRooms(app, desk);
   addDyad(app, desk);
