@@ -15,6 +15,19 @@ export function ofCode(code: string, name: string): Allegiance {
   return { country: code, base: code, name: country(code)?.name ?? name, sector: null };
 }
 
+/** A state that no table has. Its name stands for its code while the dispatch is read; records give no country and "---". */
+export function ofUnknownState(name: string): Allegiance {
+  const code = `${UNKNOWN} ${name}`;
+  return { country: code, base: code, name, sector: null };
+}
+
+const UNKNOWN = '---';
+
+/** The country as records have it: null where no table knows the state. */
+export function countryCode(of: Allegiance | null): string | null {
+  return of?.country?.startsWith(UNKNOWN) ? null : (of?.country ?? null);
+}
+
 /** A body: of a country, or international. The code of an international body keeps its first six letters as the base. */
 export function ofOrganisation(body: Organisation): Allegiance {
   if (body.country) return { country: body.country, base: body.country, name: body.name, sector: body.sector };
@@ -32,7 +45,7 @@ export function homeland(of: Allegiance): Allegiance {
 
 /** The code of an allegiance and a sector. @example codeOf(russia, 'GOV') // "RUSGOV" */
 export function codeOf(of: Allegiance | null, sector: string | null): string {
-  const base = of?.base ?? '---';
+  const base = of && countryCode(of) === of.country ? of.base : UNKNOWN;
   return sector && !base.slice(3).endsWith(sector) ? base + sector : base;
 }
 

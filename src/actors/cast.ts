@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../language/index.js';
 import type { Actor, ActorRef, Span } from '../records.js';
-import { codeOf } from './allegiance.js';
+import { codeOf, countryCode } from './allegiance.js';
 import type { Cast } from './index.js';
 import type { State } from './state.js';
 import type { Description, Entity } from './types.js';
@@ -47,7 +47,7 @@ function actorOf(entity: Entity, id: string): Actor {
     id,
     name: entity.name,
     kind: entity.kind,
-    country: entity.of?.country ?? null,
+    country: countryCode(entity.of),
     sector: entity.sector,
     code: codeOf(entity.of, international(entity) ? null : entity.sector),
     role: entity.roleText,

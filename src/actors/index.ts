@@ -11,8 +11,9 @@ import { linkAll } from './link.js';
 import { companiesOf } from './names.js';
 import { linkPeople } from './people.js';
 import { newState } from './state.js';
+import { unknownStates } from './states.js';
 import type { Unit } from './types.js';
-import { findUnits, type Lexicon, wholeName } from './units.js';
+import { findUnits, isPlaced, type Lexicon, wholeName } from './units.js';
 
 /** The people and bodies of one dispatch, and who stands behind which noun phrase. */
 export interface Cast {
@@ -40,13 +41,15 @@ export function findCast(
   trace?: Trace,
 ): Cast {
   const { dispatch, sentences, times, places } = input;
+  const surnames = surnamesOf(sentences);
   const lexicon: Lexicon = {
     tell: trace && ((start, end, note) => trace(`${start}-${end}`, note)),
     elliptic: ellipses(sentences, dispatch.date?.value ?? null),
     timed: startsIn(sentences, times),
     date: dispatch.date?.value ?? null,
     places: new Map(places.map((place) => [place.span[0], place])),
-    surnames: surnamesOf(sentences),
+    surnames,
+    states: unknownStates(sentences, surnames, dispatch.date?.value ?? null),
     met: new Set(dispatch.datelinePlaces.flatMap((place) => place.country ?? [])),
     aliases: new Map(),
     companies: companiesIn(sentences),
@@ -126,7 +129,7 @@ function surnamesOf(sentences: readonly Sentence[]): Set<string> {
     const places = new Set(matchAll(s.form).flatMap((match) => (isPerson(match) ? [] : [match.first])));
     for (const one of s.names) {
       const name = wholeName(s, one);
-      if (name.type === 'PER' && name.end - name.first > 1 && !places.has(name.first))
+      if (name.type === 'PER' && name.end - name.first > 1 && !places.has(name.first) && !isPlaced(s, name.first))
         found.add(s.form[name.end - 1].toLowerCase());
     }
   }

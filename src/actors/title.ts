@@ -179,7 +179,8 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
     else if (what.is === 'organisation') near = bodyOfName(wordsIn(s, unit)).sector ?? 'BUS';
   }
   // "A coast guard vessel", "navy helicopters": the ship is whose men sail it.
-  if (office.kind === 'thing' && near) return near;
+  if (office.kind === 'thing' && near)
+    return before.some((unit) => /^(?:foreign|trade)$/i.test(s.form[unit.first])) ? null : near;
   // "The Houthi administration" governs without being the state's government.
   if (near && FIGHTS.test(near) && office.kind === 'body' && office.sector === 'GOV') return near;
   if (office.sector === '@') return near ?? of?.sector ?? (office.kind === 'body' ? null : 'GOV');

@@ -5,7 +5,7 @@ import type { ActorKind, Span } from '../records.js';
 
 /** The country or body that somebody belongs to or is. */
 export interface Allegiance {
-  /** ISO 3166 alpha-3 or a past state's code; null for an international body or a region. */
+  /** ISO 3166 alpha-3 or a past state's code, "--- Name" of a state that no table has; null for an international body or a region. */
   readonly country: string | null;
   /** The code without the sector. @example "USA" @example "IGOUNO" @example "---" */
   readonly base: string;

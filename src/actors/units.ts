@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly surnames: ReadonlySet<string>;
   /** Countries met so far, which decide between bodies of one name. */
   readonly met: Set<string>;
+  /** By the words as they stand: states that no table has, and their adjectives. */
+  readonly states: ReadonlyMap<string, Unit['what']>;
   /** Initials that the dispatch itself gives to a body. */
   readonly aliases: Map<string, Unit['what']>;
   /** Told why a name was read so and not otherwise; only `explain` asks. The span is that of the words. */
@@ -103,6 +105,14 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
     if (short && (!name || name.end - i === 1 || name.type !== 'PER')) {
       at[i] = all.length;
       all.push({ first: i, end: i + 1, what: short });
+      if (name && name.end - i > 1) names.set(i + 1, { ...name, first: i + 1 });
+      i++;
+      continue;
+    }
+    const state = lexicon.states.get(s.form[i]);
+    if (state && (name === null || name.first === i) && covering?.first !== i - 1) {
+      at[i] = all.length;
+      all.push({ first: i, end: i + 1, what: state });
       if (name && name.end - i > 1) names.set(i + 1, { ...name, first: i + 1 });
       i++;
       continue;
@@ -360,10 +370,27 @@ function courtesy(lower: readonly string[], first: number): Unit | null {
 
 /** Words at the end of a name that make it a place's, whoever it was named after. */
 const LANDFORM = new Set(
-  'shoal reef atoll island islands strait straits bay gulf river lake mountain mountains valley canal peninsula cape bridge street square avenue airport harbour harbor port base barracks palace hospital university stadium prison camp crossing county province'.split(
+  'shoal reef atoll island islands strait straits bay gulf river dam reservoir lake mountain mountains valley canal peninsula cape bridge street square avenue airport harbour harbor port base barracks palace hospital university stadium prison camp crossing county province'.split(
     ' ',
   ),
 );
+
+/** Nouns that stand before the name of a place: "the island of Holt", "the town of Vars". */
+const PLACED =
+  /^(?:island|islands|town|city|village|port|hamlet|province|district|region|county|lake|river|settlement|suburb|neighbou?rhood|camp|base)$/;
+
+/** True for a name behind "the island of". */
+export function isPlaced(s: Sentence, first: number): boolean {
+  return first > 1 && s.form[first - 1] === 'of' && PLACED.test(s.form[first - 2]);
+}
+
+/** "The island of Holt", "the Karadobi reservoir", a place that the places stage found: no person. */
+function isOnMap(s: Sentence, first: number, end: number, lower: readonly string[], lexicon: Lexicon): boolean {
+  if (isPlaced(s, first)) return true;
+  if (LANDFORM.has(lower[end] ?? '') && s.form[end] === lower[end]) return true;
+  const place = lexicon.places.get(s.start[first]);
+  return place !== undefined && place.kind === 'other' && place.span[1] >= s.end[end - 1];
+}
 
 /** A name that the language core takes for a person's; titles at its beginning are left to the role table. */
 function person(s: Sentence, name: Name, lower: readonly string[], table: Unit | null, lexicon: Lexicon): Unit | null {
@@ -374,6 +401,7 @@ function person(s: Sentence, name: Name, lower: readonly string[], table: Unit |
   const single = end - first === 1;
   if (single && s.form[first] === lower[first]) return null;
   if (!single && LANDFORM.has(lower[end - 1])) return null;
+  if ((!single || !lexicon.surnames.has(lower[first])) && isOnMap(s, first, end, lower, lexicon)) return null;
   if (courtesy(lower, first) && !single) return courtesy(lower, first);
   const role = roleAt(s.form, lower, first);
   if (role && first + role.length < end) return roleUnit(first, role);

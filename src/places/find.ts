@@ -170,6 +170,13 @@ function borderBefore(s: Sentence, range: Range, related: Related | null): numbe
   return at > 0 && isLine(s, at - 1) ? at - 1 : -1;
 }
 
+/** True behind "the island of", "Lake" and the like. */
+function isNature(s: Sentence, first: number): boolean {
+  const before = (back: number): string => s.form[first - back]?.toLowerCase() ?? '';
+  const noun = before(1) === 'of' ? before(2) : before(1);
+  return /^(?:islands?|lake|river|mount|cape|province|gulf|bay|straits?|valley|mountains?)$/.test(noun);
+}
+
 /** Finds the places of one sentence. */
 export function findIn(task: Task): Found[] {
   const { sentence: s, text, context, date } = task;
@@ -186,7 +193,9 @@ export function findIn(task: Task): Found[] {
       past = piece.end;
       continue;
     }
-    const candidates = candidatesOf(range.entries, range.cities, date);
+    const known = candidatesOf(range.entries, range.cities, date);
+    // "The island of Holt" is not the town of that name.
+    const candidates = isNature(s, range.first) ? known.filter((one) => one.source !== 'city') : known;
     if (candidates.length === 0) continue;
     let related = relatedAt(s, range.first);
     let first = range.first;

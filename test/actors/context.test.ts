@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findCast } from '../../src/actors/index.js';
+import { unknownStates } from '../../src/actors/states.js';
 import { parse } from '../../src/language/index.js';
 import { findTimes } from '../../src/times/index.js';
 import { dispatchOf } from '../sentence.js';
@@ -275,4 +276,31 @@ test('a body of rebels that governs is no government of the state', () => {
   const found = mentions('The Houthi administration said its staff had left.', '2024-02-02');
   assert.deepEqual(found.get('The Houthi administration'), ['YEMREB']);
   assert.deepEqual(found.get('its staff'), ['YEMREB']);
+});
+
+test('a state that no table has keeps its people together, with their sectors and no country', () => {
+  const text =
+    "Valdonia's Prime Minister Ida Holm told her Sturmian counterpart on Monday that Valdonia would close the pass. " +
+    'Sturmia protested. It sent its navy. Both countries will meet, Sturmian Foreign Minister Karl Brod said.';
+  const found = mentions(text);
+  assert.deepEqual(found.get("Valdonia's Prime Minister Ida Holm"), ['---GOV']);
+  assert.deepEqual(found.get('Sturmia'), ['---']);
+  assert.deepEqual(found.get('It'), ['---']);
+  assert.deepEqual(found.get('its navy'), ['---MIL']);
+  assert.deepEqual(found.get('Both countries'), ['---', '---']);
+  assert.deepEqual(found.get('Sturmian Foreign Minister Karl Brod'), ['---GOV']);
+  // A company, a leader and his men are no state.
+  const firm = parse(
+    "Dunmore's president resigned. Brod's army left.",
+    [{ kind: 'paragraph', span: [0, 47] }],
+    new Set(['paragraph']),
+  );
+  assert.equal(unknownStates(firm, new Set(), null).size, 0);
+});
+
+test('an island and a reservoir are nobody', () => {
+  const found = mentions(
+    'Talks will be held on the island of Sankt Erik. Filling of the Karadori reservoir began. Foreign ships left.',
+  );
+  assert.deepEqual([...found.keys()], []);
 });
