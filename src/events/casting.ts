@@ -87,13 +87,26 @@ export class Casting {
     return near.length > 0 ? near : refs;
   }
 
+  /** "Israel and the armed group Hezbollah": who stands beside the first by a description goes with it. */
+  private withBeside(word: number, own: readonly ActorRef[], depth: number): readonly ActorRef[] {
+    const { tree } = this;
+    let refs = own;
+    for (const k of depth > 0 ? [] : tree.kids[word]) {
+      if (relation(tree.s.deprel[k]) !== 'conj' || tree.isVerb(k)) continue;
+      if (this.cast.at(tree.s.index, k).length > 0 || refs.some(({ span }) => span[0] >= tree.s.start[k])) continue;
+      const names = tree.kids[k].filter((w) => tree.s.deprel[w] === 'appos' || tree.s.deprel[w] === 'flat');
+      for (const w of names) refs = merge(refs, this.cast.at(tree.s.index, w));
+    }
+    return refs;
+  }
+
   private search(word: number, depth: number): readonly ActorRef[] {
     const { tree } = this;
     const index = tree.s.index;
     const own = this.within(word, this.cast.at(index, word));
     if (own.length > 0) {
       const other = this.cast.at(index, tree.pairOf(word));
-      return other.length > 0 ? merge(other, own) : own;
+      return other.length > 0 ? merge(other, own) : this.withBeside(word, own, depth);
     }
     const content = tree.content(word);
     if (content !== word) {

@@ -85,6 +85,11 @@ function isClear({ inner, match, sources, targets, standing: { modality } }: Dra
   );
 }
 
+/** "denied that aid had gone to the rebels": what is denied tells nothing of whom it is denied to. */
+function isBareDenial(tree: Scene['tree'], { word, pattern }: Match): boolean {
+  return pattern.type === 'REJECT' && tree.lemma[word] === 'deny';
+}
+
 function innerOf(matcher: Matcher, match: Match): Match | null {
   return matcher.actAt(match.act);
 }
@@ -124,7 +129,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // A threat is meant for the one it would be done to, else for the one whose deed would bring it about.
   if (targets.length === 0 && type === 'THREATEN' && inner) targets = without(casting.all(inner.target), sources);
   if (targets.length === 0 && type === 'THREATEN') targets = conditionDoer(scene, match, sources);
-  if (targets.length === 0 && type === 'REQUEST') targets = clauseDoer(scene, match, sources);
+  if (targets.length === 0 && (type === 'REQUEST' || type === 'ACCUSE')) targets = clauseDoer(scene, match, sources);
   if (targets.length === 0 && match.act >= 0 && !(pattern.reciprocal && sources.length > 1))
     targets = without(targetsOfAct(scene, match, inner, sources), sources);
   const turned = isOwnWord(scene, match, sources) ? announced(book, state, tree, match, type) : null;
@@ -162,7 +167,10 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     targets = [];
   }
   let implied = false;
-  if (targets.length === 0 && !(reciprocal && sources.length > 1)) {
+  // Aid to oneself is none: "restructured its debt".
+  const toItself = targets.length === 0 && match.target.length > 0 && casting.all(match.target).length > 0;
+  if (toItself && (type === 'AID' || type === 'COOPERATE')) return null;
+  if (targets.length === 0 && !(reciprocal && sources.length > 1) && !isBareDenial(tree, match)) {
     targets = nearestTarget(scene, match, sources);
     implied = targets.length > 0;
     if (implied) notes.push('target: the nearest actor of the clause');
@@ -181,6 +189,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // "They would not have agreed", "if they do not comply": no refusal was made.
   if (pattern.negated && (insideIf(tree, book, match.word) || isCounterfactual(tree, match.word))) return null;
   if (isDomestic(type, sources, targets)) return null;
+  // "has not yet agreed" refuses nothing so far.
+  if (pattern.negated && tree.kids[match.word].some((k) => tree.lemma[k] === 'yet')) return null;
   // "has not ruled out talks" refuses nothing; to order one's own units about is no expulsion.
   if (type === 'REJECT' && state.negated && tree.lemma[match.word] === 'rule') return null;
   if (type === 'SANCTION' && targets.length > 0 && targets.every((ref) => isOwnForce(ref, sources))) return null;

@@ -46,7 +46,9 @@ export function verbFrame(tree: Tree, v: number): Frame {
   let iobj = -1;
   for (const k of tree.kids[v]) {
     const d = relation(s.deprel[k]);
-    if (d === 'obj' && obj >= 0 && obj > v && iobj < 0 && k - obj < 6) {
+    // "freed a reporter in the largest swap": with a preposition it is no second object.
+    if (d === 'obj' && obj >= 0 && tree.kid(k, 'case') >= 0) phrases.push({ prep: tree.prepOf(k), word: k });
+    else if (d === 'obj' && obj >= 0 && obj > v && iobj < 0 && k - obj < 6) {
       // Two objects: the first is the one to whom it is given.
       iobj = obj;
       obj = k;
@@ -145,10 +147,20 @@ function clauseOf(tree: Tree, v: number, obj: number): number {
   return -1;
 }
 
+/** "asked whether he would go": a question tells and asks for nothing. */
+function isAsked(tree: Tree, clause: number): boolean {
+  const { s } = tree;
+  for (const k of tree.kids[clause]) {
+    const form = s.form[k].toLowerCase();
+    if (form === 'whether' || (form === 'if' && relation(s.deprel[k]) === 'mark')) return true;
+  }
+  return false;
+}
+
 function thatOf(tree: Tree, v: number, obj: number): number {
   const { s } = tree;
   for (const k of tree.kids[v]) {
-    if (relation(s.deprel[k]) === 'ccomp' && !tree.prepOf(k).startsWith('to')) return k;
+    if (relation(s.deprel[k]) === 'ccomp' && !tree.prepOf(k).startsWith('to') && !isAsked(tree, k)) return k;
   }
   for (const k of obj >= 0 ? tree.kids[obj] : []) {
     const d = relation(s.deprel[k]);

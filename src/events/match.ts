@@ -261,6 +261,8 @@ export class Matcher {
     const aux = tree.kids[word].find((k) => tree.s.deprel[k] === 'aux' && MUST.has(tree.lemma[k]));
     const have = tree.lemma[word] === 'have' || (tree.lemma[word] === 'need' && tree.kid(word, 'xcomp') >= 0);
     if (aux === undefined && !(have && tree.kid(word, 'xcomp') >= 0)) return false;
+    // "need not", "does not have to": nobody is asked for anything.
+    if (aux === undefined && isNegated(tree, word)) return false;
     const subject = tree.kid(word, 'nsubj', 'nsubj:pass');
     return subject >= 0 && this.isActor(subject);
   }

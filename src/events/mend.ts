@@ -15,6 +15,10 @@ export function mended(s: Sentence): Sentence {
     conditions,
     particles,
     afterRelative,
+    saidAnd,
+    afterInfinitive,
+    timeClauses,
+    bareRoot,
   ].flatMap((mend) => mend(s));
   if (changes.length === 0) return s;
   const head = s.head.slice();
@@ -286,4 +290,83 @@ function conditions(s: Sentence): Change[] {
     }
   }
   return changes;
+}
+
+const SAYING = /^(say|tell|add|report|announce|state|declare|claim|note)$/;
+const SPOKEN =
+  /^(accuse|urge|call|condemn|warn|demand|vow|threaten|ask|denounce|criticise|criticize|blame|appeal|deny|reject|pledge|promise|thank|praise|welcome|offer|invite|refuse|apologise|apologize)$/;
+
+const hasSubject = (s: Sentence, v: number): boolean =>
+  s.head.some((head, k) => head === v && /^(nsubj|csubj|expl)/.test(s.deprel[k]));
+
+/** "said the reports were baseless and warned the U.S.": words spoken go on from the saying, where what is said is in another tense or voice. */
+function saidAnd(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 3; v < s.size; v++) {
+    const h = s.head[v];
+    if (relation(s.deprel[v]) !== 'conj' || h < 0 || h > v || s.xpos[v] !== 'VBD' || !SPOKEN.test(s.lemma[v])) continue;
+    const u = s.head[h];
+    if (relation(s.deprel[h]) !== 'ccomp' || u < 0 || s.xpos[u] !== 'VBD' || !SAYING.test(s.lemma[u])) continue;
+    if (hasSubject(s, v)) continue;
+    const passive = s.head.some((head, k) => head === h && s.deprel[k] === 'aux:pass');
+    if (passive || s.xpos[h] !== 'VBD') changes.push({ word: v, to: u, as: 'conj' });
+  }
+  return changes;
+}
+
+/** "called on him to withdraw the bill and demanded an inquiry": a past tense goes on from a past tense, not from an infinitive. */
+function afterInfinitive(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 3; v < s.size; v++) {
+    const h = s.head[v];
+    if (relation(s.deprel[v]) !== 'conj' || h < 0 || h > v || !/^VB[DZ]$/.test(s.xpos[v]) || s.xpos[h] !== 'VB')
+      continue;
+    if (hasSubject(s, v) || !s.head.some((head, k) => head === h && s.form[k].toLowerCase() === 'to')) continue;
+    let up = s.head[h];
+    while (up >= 0 && !/^VB[DZPN]$/.test(s.xpos[up])) up = s.head[up];
+    if (up >= 0) changes.push({ word: v, to: up, as: 'conj' });
+  }
+  return changes;
+}
+
+/** "after an earthquake killed thousands": what stands between such a word and a finite verb without a subject is its subject. */
+function timeClauses(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 2; v < s.size; v++) {
+    if (!/^VB[DZP]$/.test(s.xpos[v]) || relation(s.deprel[v]) !== 'advcl' || hasSubject(s, v)) continue;
+    for (let k = 1; k < v; k++) {
+      if (s.head[k] !== v || relation(s.deprel[k]) !== 'obl' || !isNoun(s, k)) continue;
+      let between = true;
+      for (let w = k + 1; w < v && between; w++) between = reaches(s, w, k) || /^(AUX|ADV|PART)$/.test(s.upos[w]);
+      const mark = s.head.findIndex(
+        (head, c) => head === k && /^(after|before|since|until|as|once)$/i.test(s.form[c]) && s.deprel[c] === 'case',
+      );
+      if (between && mark >= 0) {
+        changes.push({ word: k, to: v, as: 'nsubj' }, { word: mark, to: v, as: 'mark' });
+        break;
+      }
+    }
+  }
+  return changes;
+}
+
+/** "The opposition called on him to go.": a sentence whose only verb was taken for a participle of its first noun. */
+function bareRoot(s: Sentence): Change[] {
+  const root = s.head.indexOf(-1);
+  if (root < 0 || !isNoun(s, root) || !/^[.!?]$/.test(s.form[s.size - 1] ?? '')) return [];
+  let verb = -1;
+  for (let k = 0; k < s.size; k++) {
+    if (s.head[k] !== root) continue;
+    if (/^(cop|nsubj|csubj|parataxis|acl:relcl)/.test(s.deprel[k])) return [];
+    if (s.deprel[k] === 'acl' && s.xpos[k] === 'VBN' && k > root && verb < 0) verb = k;
+  }
+  if (verb < 0 || s.form[verb - 1] === ',') return [];
+  for (let k = root + 1; k < verb; k++) if (!reaches(s, k, root) || s.upos[k] === 'VERB') return [];
+  // An agent makes it a true participle: "a bill passed by the house".
+  if (s.head.some((head, k) => head === verb && (s.deprel[k] === 'obl:agent' || s.deprel[k] === 'aux:pass'))) return [];
+  if (!/ed$/.test(s.form[verb])) return [];
+  return [
+    { word: verb, to: -1, as: 'root' },
+    { word: root, to: verb, as: 'nsubj' },
+  ];
 }

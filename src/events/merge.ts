@@ -64,8 +64,9 @@ function settledness({ standing: { modality } }: Draft): string {
 function sameEvent(a: Dated, b: Dated, tellings: Tellings): boolean {
   if (a.draft.sentence === b.draft.sentence) return false;
   const short = tellings.isLead(a.draft.sentence) && tellings.isLead(b.draft.sentence);
-  if (!sameDay(a, b, tellings) || !(sameKind(a.draft, b.draft) || (short && a.draft.mode === b.draft.mode)))
-    return false;
+  // The headline and the lead tell one deed, the one in general words, the other in detail.
+  const lead = short && (a.draft.mode === b.draft.mode || (a.draft.type === 'ASSAULT' && !differ(a.draft, b.draft)));
+  if (!sameDay(a, b, tellings) || !(sameKind(a.draft, b.draft) || lead)) return false;
   if (!short && !tellings.isLead(a.draft.sentence) && differ(a.draft, b.draft)) return false;
   if (a.spot !== null && b.spot !== null && a.spot !== b.spot) return false;
   const { isPerson } = tellings;

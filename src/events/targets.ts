@@ -43,6 +43,11 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     const finite = /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i]);
     if (finite && (SAY.has(tree.lemma[i]) || s.deprel[i] === 'root' || s.deprel[i] === 'parataxis')) return [];
     const d = relation(s.deprel[i]);
+    // Another act begins: "and called for his release", "after they took over".
+    if (/^VB[DZP]$/.test(s.xpos[i]) && tree.isVerb(i) && (d === 'conj' || (d === 'advcl' && tree.kid(i, 'mark') >= 0)))
+      return [];
+    if (d === 'mark' && s.head[i] > i && TIMES.has(tree.lemma[i]) && relation(s.deprel[s.head[i]]) === 'advcl')
+      return [];
     if (isSubject(tree, i) || (aside >= 0 && !hangsBelow(tree, i, aside))) continue;
     // "see Russia withdraw": the subject of an infinitive.
     const seen = d === 'nsubj' && /^VBG?$/.test(s.xpos[s.head[i]]) && tree.kid(s.head[i], 'aux') < 0;
@@ -51,7 +56,11 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
       continue;
     // Words are spoken in a place, not to it.
     if (WORDS.has(match.pattern.type) && WHERE.has(tree.prepOf(i))) continue;
-    if (d !== 'obj' && !astray && !seen && !NEAR.has(tree.prepOf(i)) && s.deprel[i] !== 'nmod:poss') continue;
+    // What one complains of is not complained of to where it comes from.
+    if (match.pattern.type === 'ACCUSE' && tree.prepOf(i) === 'from') continue;
+    const owner =
+      s.deprel[i] === 'nmod:poss' && (relation(s.deprel[s.head[i]]) === 'obj' || NEAR.has(tree.prepOf(s.head[i])));
+    if (d !== 'obj' && !astray && !seen && !NEAR.has(tree.prepOf(i)) && !owner) continue;
     const refs = without(casting.at(i, true), sources);
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref) || isOwnForce(ref, sources))) return refs;
   }
@@ -95,6 +104,19 @@ export function clauseDoer(scene: Scene, match: Match, sources: readonly ActorRe
   return [];
 }
 
+const TIMES: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'when',
+  'because',
+  'while',
+  'as',
+  'since',
+  'although',
+  'though',
+  'until',
+  'once',
+]);
 const WORDS: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'SUPPORT', 'ACCUSE']);
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'through', 'along']);
 

@@ -98,7 +98,13 @@ export class Tree {
 
   /** True for the last word of a fixed phrase that means something else. */
   isIdiom(word: number): boolean {
-    return this.ends(word, this.words.idioms);
+    if (this.ends(word, this.words.idioms)) return true;
+    // "war of words": the entry begins here.
+    const last = this.lemma[word + 2];
+    return (
+      this.lemma[word + 1] === 'of' &&
+      inSet({ single: NONE, multi: this.words.idioms.multi }, last ?? '', (k) => this.lemma[word + 2 - k] ?? '')
+    );
   }
 
   private ends(word: number, set: WordSet): boolean {
