@@ -86,8 +86,17 @@ function isClear({ inner, match, sources, targets, standing: { modality } }: Dra
 }
 
 /** "denied that aid had gone to the rebels": what is denied tells nothing of whom it is denied to. */
-function isBareDenial(tree: Scene['tree'], { word, pattern }: Match): boolean {
-  return pattern.type === 'REJECT' && tree.lemma[word] === 'deny';
+function isBareDenial(tree: Scene['tree'], { word, act, pattern }: Match): boolean {
+  return pattern.type === 'REJECT' && act >= 0 && tree.lemma[word] === 'deny';
+}
+
+function isVoted({ reasons }: Draft['standing']): boolean {
+  return reasons.every((reason) => !reason.startsWith('planned') || /^planned: (vot|in order)/i.test(reason));
+}
+
+/** "opened the news conference": one who meets the press meets nobody. */
+function isPress(tree: Scene['tree'], words: readonly number[]): boolean {
+  return words.some((w) => tree.lemma[w] === 'conference' && /^(news|press)$/.test(tree.lemma[w - 1] ?? ''));
 }
 
 function innerOf(matcher: Matcher, match: Match): Match | null {
@@ -132,6 +141,15 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   if (targets.length === 0 && (type === 'REQUEST' || type === 'ACCUSE')) targets = clauseDoer(scene, match, sources);
   if (targets.length === 0 && match.act >= 0 && !(pattern.reciprocal && sources.length > 1))
     targets = without(targetsOfAct(scene, match, inner, sources), sources);
+  // Parliament's vote is the ratification.
+  if (
+    type === 'SUPPORT' &&
+    state.modality === 'planned' &&
+    sources.some(({ sector }) => sector === 'LEG') &&
+    isVoted(state)
+  ) {
+    state = { ...state, modality: 'happened', future: false };
+  }
   const turned = isOwnWord(scene, match, sources) ? announced(book, state, tree, match, type) : null;
   if (turned) {
     const from = type;
@@ -140,6 +158,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     const code = foldCode(book.folding, turned, cameo);
     use(code ?? `${GENERIC[turned] ?? cameo}`, `${from} announced by its own doer is ${turned}`);
     if (state.negated) state = { ...state, negated: false };
+    // "vowed that attacks would go on": whose word it is, his threat it is.
+    if (sources.length === 0 && turned === 'THREATEN') sources = without(scene.speakerAt(match.word), targets);
     if (targets.length === 0 && from !== 'AID' && from !== 'COOPERATE') targets = conditionDoer(scene, match, sources);
   }
   const asked = obligation(scene, match, state, type);
@@ -168,8 +188,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   }
   let implied = false;
   // Aid to oneself is none: "restructured its debt".
-  const toItself = targets.length === 0 && match.target.length > 0 && casting.all(match.target).length > 0;
-  if (toItself && (type === 'AID' || type === 'COOPERATE')) return null;
+  const toItself = targets.length === 0 && match.target.some((word) => tree.s.deprel[word] === 'nmod:poss');
+  if (toItself && type === 'AID') return null;
   if (targets.length === 0 && !(reciprocal && sources.length > 1) && !isBareDenial(tree, match)) {
     targets = nearestTarget(scene, match, sources);
     implied = targets.length > 0;
@@ -188,7 +208,11 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   if (pattern.anchor === 'noun' && !dated && isTimeMark(tree, match.word)) return null;
   // "They would not have agreed", "if they do not comply": no refusal was made.
   if (pattern.negated && (insideIf(tree, book, match.word) || isCounterfactual(tree, match.word))) return null;
-  if (isDomestic(type, sources, targets)) return null;
+  if (isDomestic(type, sources, targets)) {
+    // No state expels its own envoys: "its" meant the other side's.
+    if (mode !== 'expel') return null;
+    targets = [];
+  }
   // "has not yet agreed" refuses nothing so far.
   if (pattern.negated && tree.kids[match.word].some((k) => tree.lemma[k] === 'yet')) return null;
   // "has not ruled out talks" refuses nothing; to order one's own units about is no expulsion.
@@ -205,6 +229,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     (sources.every((ref) => isFirm(book, ref)) ||
       (match.source.length > 0 && match.source.every((word) => isFirmWord(tree, book, word))));
   if (firm && !targets.some((ref) => isStateByName(ref, match.target, tree))) return null;
+  if (type === 'CONSULT' && sources.length + targets.length < 2 && isPress(tree, [match.word, ...match.used]))
+    return null;
   if (type === 'ASSAULT' && mode === null && sources.length === 0 && scene.isDisaster) return null;
   if (type === 'ASSAULT' && mode === null && isPolitics(sources, targets)) return null;
   const actors = [...sources, ...targets];

@@ -100,10 +100,27 @@ const NO_PEOPLE = new Set([
   'building',
   'village',
   'town',
+  'city',
+  'county',
+  'country',
+  'nation',
+  'state',
+  'province',
+  'district',
+  'region',
+  'place',
+  'location',
+  'street',
+  'island',
+  'dlr',
+  'barrel',
 ]);
 const MONTH =
   /^(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const BESIDE = new Set(['in', 'by', 'with', 'from', 'of', 'on', 'near', 'for', 'after', 'before', 'during']);
+/** Behind these stands where or when a crowd gathered, not how large it was. */
+const WHERE = new Set(['in', 'on', 'near', 'during', 'before', 'after', 'for', 'at', 'across', 'outside', 'through']);
+const TENS: Readonly<Record<string, number>> = { tens: 10, dozens: 12, hundreds: 100, thousands: 1000 };
 const MORE = new Set(['least', 'more', 'over', 'hundreds', 'thousands', 'dozens', 'scores', 'excess']);
 
 /** A figure with the word that it counts, for assigning it to an event. */
@@ -120,7 +137,10 @@ export function countsOf(tree: Tree): Counted[] {
     const form = s.form[i].toLowerCase();
     const plural = form === 'hundreds' || form === 'thousands' || form === 'dozens' || form === 'scores';
     if (s.upos[i] !== 'NUM' && !plural) continue;
-    const value = plural ? MANY[form] : numberOf(s.form[i]);
+    // "tens of thousands": told once, at the larger word.
+    if (plural && lemma[i + 1] === 'of' && /^(thousands|millions)$/i.test(s.form[i + 2] ?? '')) continue;
+    const times = s.form[i - 1] === 'of' ? (TENS[(s.form[i - 2] ?? '').toLowerCase()] ?? 1) : 1;
+    const value = plural ? MANY[form] * times : numberOf(s.form[i]);
     if (value === null || !Number.isFinite(value)) continue;
     if (/^[\p{Sc}%]/u.test(s.form[i - 1] ?? '') || s.form[i + 1] === '%' || lemma[i + 1] === 'percent') continue;
     let noun = i;
@@ -143,10 +163,10 @@ export function countsOf(tree: Tree): Counted[] {
       verb = s.head[verb];
     const kind = verb >= 0 ? kindOf(lemma[verb]) : null;
     if (!kind || verb < 0) continue;
-    if (s.deprel[noun] === 'obl' && s.head[noun] === verb && kind !== 'participants' && BESIDE.has(tree.prepOf(noun)))
-      continue;
+    const beside = kind === 'participants' ? WHERE : BESIDE;
+    if (s.deprel[noun] === 'obl' && s.head[noun] === verb && beside.has(tree.prepOf(noun))) continue;
     const atLeast = plural || MORE.has(lemma[i - 1] ?? '') || (lemma[i - 1] === 'than' && lemma[i - 2] === 'more');
-    found.push({ kind, value: full, atLeast, span: [s.start[i], s.end[i]], noun, verb });
+    found.push({ kind, value: full, atLeast, span: [s.start[times > 1 ? i - 2 : i], s.end[i]], noun, verb });
   }
   return found;
 }

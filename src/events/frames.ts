@@ -159,9 +159,14 @@ function isAsked(tree: Tree, clause: number): boolean {
 
 function thatOf(tree: Tree, v: number, obj: number): number {
   const { s } = tree;
+  // Of two the one with a subject: "vowed that attacks on ships bound for Israel would go on".
+  let bare = -1;
   for (const k of tree.kids[v]) {
-    if (relation(s.deprel[k]) === 'ccomp' && !tree.prepOf(k).startsWith('to') && !isAsked(tree, k)) return k;
+    if (relation(s.deprel[k]) !== 'ccomp' || tree.prepOf(k).startsWith('to') || isAsked(tree, k)) continue;
+    if (tree.kid(k, 'nsubj', 'csubj', 'expl') >= 0) return k;
+    if (bare < 0) bare = k;
   }
+  if (bare >= 0) return bare;
   for (const k of obj >= 0 ? tree.kids[obj] : []) {
     const d = relation(s.deprel[k]);
     if ((d === 'acl' || d === 'ccomp') && tree.prepOf(k) === 'that') return k;

@@ -102,16 +102,11 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
   return ordered.map((event, index) => {
     const { draft } = event;
     const { tree } = draft;
-    if (!counts.has(draft.sentence)) counts.set(draft.sentence, countsOf(tree));
-    const record = recordOf(
-      event,
-      `e${index + 1}`,
-      tree,
-      counts.get(draft.sentence)!,
-      places[draft.sentence],
-      statements,
-      book,
-    );
+    const counted = [draft, ...event.repeats.map((repeat) => repeat.draft)].map((telling) => {
+      if (!counts.has(telling.sentence)) counts.set(telling.sentence, countsOf(telling.tree));
+      return counts.get(telling.sentence)!;
+    });
+    const record = recordOf(event, `e${index + 1}`, tree, counted, places[draft.sentence], statements, book);
     if (trace) explain(trace, record, draft, tree, cast, event.anchor);
     return record;
   });
@@ -121,7 +116,7 @@ function recordOf(
   event: Dated,
   id: string,
   tree: Tree,
-  counts: Counted[],
+  counts: readonly Counted[][],
   places: readonly Anchored<PlaceMention>[],
   statements: readonly Statement[],
   book: Book,
@@ -130,8 +125,15 @@ function recordOf(
   const { s } = tree;
   const word = draft.match.word;
   const trigger = [s.start[word], s.end[word]] as const;
-  const figures = counts.filter((count) => suits(count.kind, draft.type));
-  for (const figure of figures) counts.splice(counts.indexOf(figure), 1);
+  // A later telling adds what the first leaves out: the wounded of whom the headline says nothing.
+  const figures: Counted[] = [];
+  for (const telling of new Set(counts)) {
+    const fresh = telling.filter(
+      ({ kind }) => suits(kind, draft.type) && (telling === counts[0] || !figures.some((known) => known.kind === kind)),
+    );
+    for (const figure of fresh) telling.splice(telling.indexOf(figure), 1);
+    figures.push(...fresh);
+  }
   const contexts = [...draft.contexts];
   for (const context of contextsOf(s, book.contexts)) if (!contexts.includes(context)) contexts.push(context);
   return {

@@ -335,7 +335,7 @@ function timeClauses(s: Sentence): Change[] {
   for (let v = 2; v < s.size; v++) {
     if (!/^VB[DZP]$/.test(s.xpos[v]) || relation(s.deprel[v]) !== 'advcl' || hasSubject(s, v)) continue;
     for (let k = 1; k < v; k++) {
-      if (s.head[k] !== v || relation(s.deprel[k]) !== 'obl' || !isNoun(s, k)) continue;
+      if ((s.head[k] !== v && s.head[k] !== s.head[v]) || relation(s.deprel[k]) !== 'obl' || !isNoun(s, k)) continue;
       let between = true;
       for (let w = k + 1; w < v && between; w++) between = reaches(s, w, k) || /^(AUX|ADV|PART)$/.test(s.upos[w]);
       const mark = s.head.findIndex(

@@ -132,6 +132,11 @@ export function isDomestic(type: PloverType, sources: readonly ActorRef[], targe
   if (type !== 'COOPERATE' && type !== 'CONSULT' && type !== 'SANCTION' && type !== 'AID') return false;
   const state = ({ sector }: ActorRef): boolean => sector === null || sector === 'GOV';
   const [first] = sources;
+  if (
+    type === 'COOPERATE' &&
+    [...sources, ...targets].every(({ country }) => country !== null && country === first?.country)
+  )
+    return targets.length > 0;
   if (!first?.country || targets.length === 0) return false;
   const all = [...sources, ...targets];
   return all.every((ref) => state(ref) && ref.country === first.country) && all.some(({ sector }) => sector === null);
@@ -221,15 +226,46 @@ export function withoutEchoes(tree: Tree, drafts: Draft[]): Draft[] {
   return kept;
 }
 
+/** "struck a tanker, setting its hull on fire": a participle goes on to tell what the blow did. */
+function isSequel(tree: Tree, first: Draft, second: Draft): boolean {
+  const { word } = second.match;
+  return (
+    first.type === 'ASSAULT' &&
+    tree.s.xpos[word] === 'VBG' &&
+    relation(tree.s.deprel[word]) === 'advcl' &&
+    tree.s.head[word] === first.match.word &&
+    second.targets.every(({ text }) => /^(its|their|his|her|one of (its|their)|at least|some of)\b/i.test(text))
+  );
+}
+
 function echoes(tree: Tree, a: Draft, b: Draft): boolean {
   if (a.standing.negated !== b.standing.negated) return false;
   const same = (x: readonly ActorRef[], y: readonly ActorRef[]): boolean =>
     x.length === 0 ||
     y.length === 0 ||
     x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
-  if (!same(a.sources, b.sources) || !same(a.targets, b.targets)) return false;
+  if (!same(a.sources, b.sources)) return false;
+  if (!same(a.targets, b.targets)) return isSequel(tree, a, b) || isSequel(tree, b, a);
   if (a.sources.length > 0 && b.sources.length > 0 && a.targets.length > 0 && b.targets.length > 0) return true;
+  // "broke off relations and expelled its envoys": two acts of one sort, one after the other.
+  if (a.mode !== null && b.mode !== null && a.mode !== b.mode && isNext(tree, a, b)) return false;
   // One of them lacks a role: they are one act when one hangs on the other.
+  return hangTogether(tree, a, b);
+}
+
+/** Two verbs of one subject, joined by "and". */
+function isNext(tree: Tree, a: Draft, b: Draft): boolean {
+  const [v, w] = [a.match.word, b.match.word];
+  return (
+    a.match.pattern.anchor === 'verb' &&
+    b.match.pattern.anchor === 'verb' &&
+    ((tree.s.head[w] === v && relation(tree.s.deprel[w]) === 'conj') ||
+      (tree.s.head[v] === w && relation(tree.s.deprel[v]) === 'conj'))
+  );
+}
+
+/** One of two acts hangs on the other. */
+function hangTogether(tree: Tree, a: Draft, b: Draft): boolean {
   for (let w = b.match.word, i = 0; w >= 0 && i < 8; w = tree.s.head[w], i++) if (w === a.match.word) return true;
   for (let w = a.match.word, i = 0; w >= 0 && i < 8; w = tree.s.head[w], i++) if (w === b.match.word) return true;
   return false;

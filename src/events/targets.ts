@@ -46,16 +46,18 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     // Another act begins: "and called for his release", "after they took over".
     if (/^VB[DZP]$/.test(s.xpos[i]) && tree.isVerb(i) && (d === 'conj' || (d === 'advcl' && tree.kid(i, 'mark') >= 0)))
       return [];
-    if (d === 'mark' && s.head[i] > i && TIMES.has(tree.lemma[i]) && relation(s.deprel[s.head[i]]) === 'advcl')
-      return [];
+    if (d === 'mark' && TIMES.has(tree.lemma[i]) && isTensed(tree, s.head[i])) return [];
     if (isSubject(tree, i) || (aside >= 0 && !hangsBelow(tree, i, aside))) continue;
+    // "pardoned those who left Russia": where they went is told of them.
+    const relative = asideOf(tree, i);
+    if (relative > match.word && relative !== aside) continue;
     // "see Russia withdraw": the subject of an infinitive.
     const seen = d === 'nsubj' && /^VBG?$/.test(s.xpos[s.head[i]]) && tree.kid(s.head[i], 'aux') < 0;
     const astray = d === 'compound' && scene.isTime(s.head[i]);
     if (s.upos[i] === 'PRON' || scene.isTime(i) || (d !== 'obl' && d !== 'nmod' && d !== 'obj' && !astray && !seen))
       continue;
     // Words are spoken in a place, not to it.
-    if (WORDS.has(match.pattern.type) && WHERE.has(tree.prepOf(i))) continue;
+    if (WORDS.has(match.pattern.type) && WHERE.has(tree.prepOf(i)) && !isBehind(tree, match.frame.obj, i)) continue;
     // What one complains of is not complained of to where it comes from.
     if (match.pattern.type === 'ACCUSE' && tree.prepOf(i) === 'from') continue;
     const owner =
@@ -65,6 +67,16 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref) || isOwnForce(ref, sources))) return refs;
   }
   return [];
+}
+
+function isTensed(tree: Tree, verb: number): boolean {
+  return /^VB[DZP]$/.test(tree.s.xpos[verb]) || tree.kid(verb, 'aux', 'cop') >= 0;
+}
+
+/** "condemned the coup in Niger": the phrase right behind the object belongs to it, wherever the parser hung it. */
+function isBehind(tree: Tree, obj: number, word: number): boolean {
+  const first = tree.kid(word, 'case');
+  return obj >= 0 && first === obj + 1;
 }
 
 /** The verb of the relative clause that holds the word, or -1. */
@@ -172,6 +184,8 @@ export function targetsOfAct(
   const { tree, casting } = scene;
   const fresh = (words: readonly number[]): readonly ActorRef[] => without(casting.all(words), sources);
   const frame = tree.frame(match.act);
+  // Talks are held at a place, not with it.
+  const talks = inner?.pattern.type === 'CONSULT' && inner.pattern.mode !== 'visit';
   const doer = inner ? [...inner.source, ...inner.parties] : frame.subj >= 0 ? [frame.subj] : [];
   const sufferer = inner ? [...inner.target, ...inner.parties] : [];
   const order = match.own ? [sufferer, doer] : [doer, sufferer];
@@ -189,13 +203,15 @@ export function targetsOfAct(
   }
   // "use force against the rebels": whom it is against counts before what is used.
   const against = frame.phrases.filter(({ prep }) => prep === 'against').map(({ word }) => word);
-  for (const word of [...against, frame.obj, ...frame.phrases.map((phrase) => phrase.word)]) {
+  const others = frame.phrases.filter(({ prep }) => !(talks && WHERE.has(prep))).map(({ word }) => word);
+  for (const word of [...against, frame.obj, ...others]) {
     if (word < 0 || scene.isTime(word)) continue;
     const refs = fresh([word]);
     if (refs.length > 0) return refs;
   }
   for (const phrase of match.frame.phrases) {
     if (scene.isTime(phrase.word) || phrase.prep === 'mod' || phrase.prep === 'poss') continue;
+    if (talks && WHERE.has(phrase.prep)) continue;
     const refs = fresh([phrase.word]);
     if (refs.length > 0) return refs;
   }
