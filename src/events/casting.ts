@@ -28,6 +28,8 @@ const OWNERS = [
   'towards',
 ];
 
+const LOOSE: ReadonlySet<string> = new Set(['from', 'for', 'to', 'over']);
+
 const PRONOUN = /^(it|its|they|them|their|he|him|his|she|her|we|us|our|who|which|itself|themselves|himself|herself)$/i;
 
 /** Answers who stands behind a word of one sentence; each word once. */
@@ -93,9 +95,9 @@ export class Casting {
     let refs = own;
     for (const k of depth > 0 ? [] : tree.kids[word]) {
       if (relation(tree.s.deprel[k]) !== 'conj' || tree.isVerb(k)) continue;
-      if (this.cast.at(tree.s.index, k).length > 0 || refs.some(({ span }) => span[0] >= tree.s.start[k])) continue;
+      if (refs.some(({ span }) => span[0] >= tree.s.start[k])) continue;
       const names = tree.kids[k].filter((w) => tree.s.deprel[w] === 'appos' || tree.s.deprel[w] === 'flat');
-      for (const w of names) refs = merge(refs, this.cast.at(tree.s.index, w));
+      for (const w of [k, ...names]) refs = merge(refs, this.cast.at(tree.s.index, w));
     }
     return refs;
   }
@@ -126,7 +128,8 @@ export class Casting {
       else if (d === 'conj' && !tree.isVerb(k)) near.push(k);
       else if (d === 'nmod') {
         const rank = OWNERS.indexOf(tree.prepOf(k));
-        if (rank >= 0) phrases.push({ rank, word: k });
+        // Two nouns down, a thing is no longer theirs: "the tax for fear of a reply from X".
+        if (rank >= 0 && !(depth > 0 && LOOSE.has(OWNERS[rank]))) phrases.push({ rank, word: k });
       }
     }
     phrases.sort((a, b) => a.rank - b.rank || a.word - b.word);

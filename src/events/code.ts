@@ -39,6 +39,8 @@ import {
   without,
 } from './targets.js';
 
+const FRIENDLY: ReadonlySet<PloverType> = new Set(['SUPPORT', 'CONSULT', 'COOPERATE']);
+
 /** Every event of one sentence, outer acts before inner ones. */
 export function codeSentence(scene: Scene): Draft[] {
   const { tree, casting, book } = scene;
@@ -88,6 +90,10 @@ function isClear({ inner, match, sources, targets, standing: { modality } }: Dra
 /** "denied that aid had gone to the rebels": what is denied tells nothing of whom it is denied to. */
 function isBareDenial(tree: Scene['tree'], { word, act, pattern }: Match): boolean {
   return pattern.type === 'REJECT' && act >= 0 && tree.lemma[word] === 'deny';
+}
+
+function isSworn({ reasons }: Draft['standing']): boolean {
+  return reasons.some((reason) => /^planned: (vow|threat|pledg|promis|sw[eo]r)/i.test(reason));
 }
 
 function isVoted({ reasons }: Draft['standing']): boolean {
@@ -159,7 +165,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     use(code ?? `${GENERIC[turned] ?? cameo}`, `${from} announced by its own doer is ${turned}`);
     if (state.negated) state = { ...state, negated: false };
     // "vowed that attacks would go on": whose word it is, his threat it is.
-    if (sources.length === 0 && turned === 'THREATEN') sources = without(scene.speakerAt(match.word), targets);
+    if (sources.length === 0 && turned === 'THREATEN' && isSworn(state))
+      sources = without(scene.speakerAt(match.word), targets);
     if (targets.length === 0 && from !== 'AID' && from !== 'COOPERATE') targets = conditionDoer(scene, match, sources);
   }
   const asked = obligation(scene, match, state, type);
@@ -223,16 +230,27 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // A promise, demand or refusal of nobody knows what, to nobody.
   if (VERBAL.has(type) && targets.length === 0 && inner === null && match.act >= 0) return null;
   if (isBusiness(scene, type, sources, targets)) return null;
+  // "confident that the cartel office would not block the purchase": what a firm awaits of an office.
+  if (type === 'COERCE' && cameo === '163' && scene.isBusiness && targets.length === 0 && state.modality !== 'happened')
+    return null;
   // What a firm does is business, unless it is done to a state or its government by name.
   const firm =
     sources.length > 0 &&
     (sources.every((ref) => isFirm(book, ref)) ||
       (match.source.length > 0 && match.source.every((word) => isFirmWord(tree, book, word))));
   if (firm && !targets.some((ref) => isStateByName(ref, match.target, tree))) return null;
-  if (type === 'CONSULT' && sources.length + targets.length < 2 && isPress(tree, [match.word, ...match.used]))
+  if (
+    type === 'CONSULT' &&
+    sources.length + targets.length < 2 &&
+    isPress(tree, [match.word, match.act, ...match.used])
+  )
     return null;
   if (type === 'ASSAULT' && mode === null && sources.length === 0 && scene.isDisaster) return null;
   if (type === 'ASSAULT' && mode === null && isPolitics(sources, targets)) return null;
+  // "is to call on the president on Monday": a visit, which asks for nothing.
+  if (type === 'REQUEST' && tree.lemma[match.word] === 'call' && match.act < 0 && state.modality === 'planned')
+    return null;
+  if (type === 'REQUEST' && tree.lemma[match.word] === 'need' && state.negated) return null;
   const actors = [...sources, ...targets];
   // Violence in general, feared or opposed, of nobody against nobody.
   if (
@@ -243,7 +261,11 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     state.modality !== 'ongoing'
   )
     return null;
-  if (actors.length === 0 ? !pattern.bare : !actors.some(isPolitical)) return null;
+  // Two names of whom nothing is known make no matter of state.
+  const known = FRIENDLY.has(type)
+    ? actors.filter(({ country, code }) => country !== null || /[A-Z]/.test(code))
+    : actors;
+  if (known.length === 0 ? !pattern.bare : !known.some(isPolitical)) return null;
   return {
     sentence: tree.s.index,
     tree,

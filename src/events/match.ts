@@ -125,7 +125,7 @@ export class Matcher {
     let act = -1;
     let own = false;
     for (const slot of pattern.slots) {
-      const filler = this.fill(slot, frame, used);
+      const filler = this.fill(slot, frame, used, pattern.type);
       if (filler < 0) {
         if (slot.optional) continue;
         return null;
@@ -188,7 +188,7 @@ export class Matcher {
     return true;
   }
 
-  private fill(slot: Slot, frame: Frame, used: readonly number[]): number {
+  private fill(slot: Slot, frame: Frame, used: readonly number[], type: PloverType): number {
     switch (slot.at) {
       case 'subj':
         return this.accept(slot, frame.subj);
@@ -209,7 +209,11 @@ export class Matcher {
       default: {
         // Prepositions in the pattern's order: "a meeting with X in Y" has X for its target.
         let spare = -1;
+        // "talks in New York with the banks": where there is a "with", no place takes part.
+        const met =
+          type === 'CONSULT' && slot.preps.includes('with') && frame.phrases.some(({ prep }) => prep === 'with');
         for (const wanted of slot.preps) {
+          if (met && (wanted === 'in' || wanted === 'at')) continue;
           for (const { prep, word } of frame.phrases) {
             if (prep !== wanted || used.includes(word) || this.accept(slot, word) < 0) continue;
             if (slot.role === null || this.isActor(word)) return word;

@@ -19,6 +19,8 @@ export function mended(s: Sentence): Sentence {
     afterInfinitive,
     timeClauses,
     bareRoot,
+    named,
+    betweens,
   ].flatMap((mend) => mend(s));
   if (changes.length === 0) return s;
   const head = s.head.slice();
@@ -369,4 +371,38 @@ function bareRoot(s: Sentence): Change[] {
     { word: verb, to: -1, as: 'root' },
     { word: root, to: verb, as: 'nsubj' },
   ];
+}
+
+/** "called the Ugandan decision illegal": the noun before the adjective is what is called so. */
+function named(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let w = 2; w < s.size; w++) {
+    const a = s.head[w];
+    if (a !== w + 1 || !isNoun(s, w) || s.upos[a] !== 'ADJ' || relation(s.deprel[w]) !== 'compound') continue;
+    const v = s.head[a];
+    if (v < 0 || v > w || !/^(call|label|brand|term|deem|consider|declare|find|make|think)$/.test(s.lemma[v])) continue;
+    if (s.head.some((head, k) => head === v && relation(s.deprel[k]) === 'obj')) continue;
+    const moved: Change[] = [];
+    for (let k = v + 1; k < w; k++) if (s.head[k] === a) moved.push({ word: k, to: w, as: s.deprel[k] });
+    changes.push({ word: w, to: v, as: 'obj' }, { word: a, to: v, as: 'xcomp' }, ...moved);
+  }
+  return changes;
+}
+
+/** "a truce between Israel and the armed group Hezbollah": what "and" joins behind "between" is the other side. */
+function betweens(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let w = 1; w < s.size; w++) {
+    if (s.form[w] !== 'between' || s.deprel[w] !== 'case') continue;
+    const a = s.head[w];
+    const n = s.head[a];
+    if (n < 0 || n > w || a < w || s.head.some((head, k) => head === a && relation(s.deprel[k]) === 'conj')) continue;
+    for (let c = a + 1; c < s.size; c++) {
+      if (s.head[c] !== n || relation(s.deprel[c]) !== 'conj' || !isNoun(s, c)) continue;
+      const and = s.head.findIndex((head, k) => head === c && k < c && s.deprel[k] === 'cc');
+      if (and > a && and - a <= 4) changes.push({ word: c, to: a, as: 'conj' });
+      break;
+    }
+  }
+  return changes;
 }

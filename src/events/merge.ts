@@ -54,6 +54,16 @@ function differ(a: Draft, b: Draft): boolean {
   return !heads(b.targets).some((head) => seen.has(head));
 }
 
+/** "fire on marchers", "shots at protesters": other words for the same people. */
+function sameCodes(a: Draft, b: Draft): boolean {
+  const codes = (refs: readonly ActorRef[]): string => [...new Set(refs.map(({ code }) => code))].sort().join(' ');
+  return (
+    a.targets.some(({ country }) => country !== null) &&
+    codes(a.targets) === codes(b.targets) &&
+    codes(a.sources) === codes(b.sources)
+  );
+}
+
 const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'AID', 'RETREAT', 'CONCEDE']);
 
 function settledness({ standing: { modality } }: Draft): string {
@@ -65,7 +75,10 @@ function sameEvent(a: Dated, b: Dated, tellings: Tellings): boolean {
   if (a.draft.sentence === b.draft.sentence) return false;
   const short = tellings.isLead(a.draft.sentence) && tellings.isLead(b.draft.sentence);
   // The headline and the lead tell one deed, the one in general words, the other in detail.
-  const lead = short && (a.draft.mode === b.draft.mode || (a.draft.type === 'ASSAULT' && !differ(a.draft, b.draft)));
+  const lead =
+    short &&
+    (a.draft.mode === b.draft.mode ||
+      (a.draft.type === 'ASSAULT' && (!differ(a.draft, b.draft) || sameCodes(a.draft, b.draft))));
   if (!sameDay(a, b, tellings) || !(sameKind(a.draft, b.draft) || lead)) return false;
   if (!short && !tellings.isLead(a.draft.sentence) && differ(a.draft, b.draft)) return false;
   if (a.spot !== null && b.spot !== null && a.spot !== b.spot) return false;

@@ -246,9 +246,9 @@ function echoes(tree: Tree, a: Draft, b: Draft): boolean {
     x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
   if (!same(a.sources, b.sources)) return false;
   if (!same(a.targets, b.targets)) return isSequel(tree, a, b) || isSequel(tree, b, a);
-  if (a.sources.length > 0 && b.sources.length > 0 && a.targets.length > 0 && b.targets.length > 0) return true;
   // "broke off relations and expelled its envoys": two acts of one sort, one after the other.
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode && isNext(tree, a, b)) return false;
+  if (a.sources.length > 0 && b.sources.length > 0 && a.targets.length > 0 && b.targets.length > 0) return true;
   // One of them lacks a role: they are one act when one hangs on the other.
   return hangTogether(tree, a, b);
 }

@@ -95,6 +95,8 @@ export function obligation(scene: Scene, match: Match, state: Standing, type: Pl
   )
     return null;
   if (type === 'REQUEST' || type === 'ACCUSE') return null;
+  // "does not need to", "has not to": what need not be done is not asked for.
+  if (state.negated && !state.reasons.some((r) => /^requested: (must|should)$/i.test(r))) return null;
   const speaker = scene.speakerAt(match.word);
   return speaker.length > 0 && casting(scene, match) ? speaker : null;
 }

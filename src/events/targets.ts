@@ -43,6 +43,9 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     const finite = /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i]);
     if (finite && (SAY.has(tree.lemma[i]) || s.deprel[i] === 'root' || s.deprel[i] === 'parataxis')) return [];
     const d = relation(s.deprel[i]);
+    // "imposed tariffs to help its own industry": what it is for tells nothing of whom it hits.
+    if (HARD.has(match.pattern.type) && d === 'mark' && s.form[i] === 'to' && relation(s.deprel[s.head[i]]) === 'advcl')
+      return [];
     // Another act begins: "and called for his release", "after they took over".
     if (/^VB[DZP]$/.test(s.xpos[i]) && tree.isVerb(i) && (d === 'conj' || (d === 'advcl' && tree.kid(i, 'mark') >= 0)))
       return [];
@@ -50,7 +53,8 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     if (isSubject(tree, i) || (aside >= 0 && !hangsBelow(tree, i, aside))) continue;
     // "pardoned those who left Russia": where they went is told of them.
     const relative = asideOf(tree, i);
-    if (relative > match.word && relative !== aside) continue;
+    const host = relative > match.word && relative !== aside ? s.head[relative] : -1;
+    if (host >= 0 && (/^(PRON|DET)$/.test(s.upos[host]) || casting.at(host, true).length > 0)) continue;
     // "see Russia withdraw": the subject of an infinitive.
     const seen = d === 'nsubj' && /^VBG?$/.test(s.xpos[s.head[i]]) && tree.kid(s.head[i], 'aux') < 0;
     const astray = d === 'compound' && scene.isTime(s.head[i]);
@@ -129,6 +133,7 @@ const TIMES: ReadonlySet<string> = new Set([
   'until',
   'once',
 ]);
+const HARD: ReadonlySet<string> = new Set(['COERCE', 'SANCTION']);
 const WORDS: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'SUPPORT', 'ACCUSE']);
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'through', 'along']);
 
@@ -185,7 +190,8 @@ export function targetsOfAct(
   const fresh = (words: readonly number[]): readonly ActorRef[] => without(casting.all(words), sources);
   const frame = tree.frame(match.act);
   // Talks are held at a place, not with it.
-  const talks = inner?.pattern.type === 'CONSULT' && inner.pattern.mode !== 'visit';
+  const talks = [inner, match].some((at) => at?.pattern.type === 'CONSULT' && at.pattern.mode !== 'visit');
+  const met = talks && frame.phrases.some(({ prep }) => prep === 'with');
   const doer = inner ? [...inner.source, ...inner.parties] : frame.subj >= 0 ? [frame.subj] : [];
   const sufferer = inner ? [...inner.target, ...inner.parties] : [];
   const order = match.own ? [sufferer, doer] : [doer, sufferer];
@@ -197,21 +203,25 @@ export function targetsOfAct(
     const refs = targetsOfAct(scene, inner, null, sources);
     if (refs.length > 0) return refs;
   }
-  if (!tree.isVerb(match.act)) {
+  // "talks in New York with the banks": the noun would lead to the place.
+  if (!tree.isVerb(match.act) && !met) {
     const refs = fresh([match.act]);
     if (refs.length > 0) return refs;
   }
   // "use force against the rebels": whom it is against counts before what is used.
   const against = frame.phrases.filter(({ prep }) => prep === 'against').map(({ word }) => word);
-  const others = frame.phrases.filter(({ prep }) => !(talks && WHERE.has(prep))).map(({ word }) => word);
-  for (const word of [...against, frame.obj, ...others]) {
+  const blame = match.pattern.type === 'ACCUSE';
+  const others = frame.phrases
+    .filter(({ prep }) => !(talks && WHERE.has(prep)) && !(blame && prep === 'from'))
+    .map(({ word }) => word);
+  for (const word of [...against, met ? -1 : frame.obj, ...others]) {
     if (word < 0 || scene.isTime(word)) continue;
     const refs = fresh([word]);
     if (refs.length > 0) return refs;
   }
   for (const phrase of match.frame.phrases) {
     if (scene.isTime(phrase.word) || phrase.prep === 'mod' || phrase.prep === 'poss') continue;
-    if (talks && WHERE.has(phrase.prep)) continue;
+    if ((talks && WHERE.has(phrase.prep)) || (blame && phrase.prep === 'from')) continue;
     const refs = fresh([phrase.word]);
     if (refs.length > 0) return refs;
   }

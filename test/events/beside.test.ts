@@ -1,0 +1,166 @@
+// What stands beside an act lends it nothing: other clauses, places, purposes, questions, own things, words in a figure of speech.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dispatchOf } from '../../src/intake/index.js';
+import { read } from '../../src/reading.js';
+import type { Event } from '../../src/records.js';
+
+const eventsOf = (text: string): readonly Event[] => read(dispatchOf(text, { id: 'x', date: '2023-05-10' })).events;
+
+/** "TYPE SRC>TGT" of every event, "?" for nobody. */
+const shown = (text: string): string[] =>
+  eventsOf(text).map(({ type, sources, targets }) => {
+    const side = (refs: Event['sources']): string => refs.map(({ country, code }) => country ?? code).join('+') || '?';
+    return `${type} ${side(sources)}>${side(targets)}`;
+  });
+
+const cases: readonly (readonly [name: string, text: string, want: readonly string[], not: RegExp | null])[] = [
+  [
+    'the clause after "and" gives no target',
+    'Norway condemned the takeover and called for the release of the Chadian governor.',
+    [],
+    /ACCUSE NOR>TCD/,
+  ],
+  [
+    'nor does what happened before or after',
+    'Sweden praised the pact after Peru left the talks.',
+    [],
+    /SUPPORT SWE>PER/,
+  ],
+  ['nor where the pardoned went', 'President Vladimir Putin pardoned those who had left Finland.', [], />FIN/],
+  ['nor the purpose of a ban', 'Spain imposed duties on imported steel to help Moroccan miners.', [], /COERCE ESP>MAR/],
+  [
+    'a possible answer is no addressee',
+    'Dutch lawmakers voiced their opposition to the tax for fear of retaliation from Kenya.',
+    [],
+    />KEN/,
+  ],
+  [
+    'talks in a city are not talks with it',
+    'Finance Minister Kiichi Miyazawa is due to hold talks in New York with the private banks.',
+    [],
+    />USA/,
+  ],
+  [
+    'a question asks for nothing',
+    'A reporter asked whether President Emmanuel Macron had opposed the sale.',
+    [],
+    /REQUEST/,
+  ],
+  [
+    'what need not be done is not demanded',
+    'Iranian Speaker Mohammad Qalibaf said Iran did not need missiles to close the strait.',
+    [],
+    /REQUEST/,
+  ],
+  ['a call to come is no appeal', 'He is to call on President Joko Widodo in Jakarta on Monday.', [], /REQUEST/],
+  [
+    'one who meets the press meets nobody',
+    'President Joko Widodo opened the news conference with a statement on the deficit.',
+    [],
+    /CONSULT/,
+  ],
+  ['a war of words is no war', 'The war of words between Kenya and Uganda over tea went on.', [], /ASSAULT/],
+  [
+    'a state helps nobody by its own debt',
+    'Bolivia has restructured its debt and needs to raise new loans.',
+    [],
+    /AID/,
+  ],
+  [
+    'what is demonstrated is no march',
+    'The speech was a chance for President Joko Widodo to demonstrate he was in command.',
+    [],
+    /PROTEST/,
+  ],
+  [
+    'a disaster kills without help',
+    'The United Nations sent tents to Haiti on Friday, three days after an earthquake killed 4,000 people in Haiti.',
+    ['AID IGOUNO>HTI'],
+    /ASSAULT/,
+  ],
+  ['not yet agreed is not refused', 'Kenya and Uganda have not yet agreed on a date for the vote.', [], /REJECT/],
+];
+
+for (const [name, text, want, not] of cases) {
+  test(name, () => {
+    const found = shown(text);
+    for (const event of want) assert.ok(found.includes(event), `${event} not in ${found.join(', ')}`);
+    if (not) assert.ok(!found.some((event) => not.test(event)), found.join(', '));
+  });
+}
+
+const told: readonly (readonly [name: string, text: string, want: string])[] = [
+  [
+    'a word spoken goes on from the saying',
+    'Kenya said the reports were false, and warned Uganda not to close the lake.',
+    'REQUEST KEN>UGA',
+  ],
+  [
+    'also past another tense',
+    'A Kenyan spokesman said the quarrel costs both more than it brings, and urged Uganda to return to the table.',
+    'REQUEST KEN>UGA',
+  ],
+  ['called on somebody to do it', 'Spain called on Morocco to free the crew of the trawler.', 'REQUEST ESP>MAR'],
+  [
+    'attacks that will go on are threatened',
+    'A Hamas spokesman vowed that attacks on ships would go on.',
+    'THREATEN PSE>?',
+  ],
+  [
+    'a strike to come, on a condition',
+    'Kenya said it would strike again if Uganda broke the truce.',
+    'THREATEN KEN>UGA',
+  ],
+  ['an answer in kind', 'Kenya said it would respond in kind to Uganda.', 'THREATEN KEN>UGA'],
+  ['a move called illegal', 'Kenya called the Ugandan decision illegal.', 'ACCUSE KEN>UGA'],
+  ['what is fought back with tariffs', 'China hits back at U.S. tariffs with levies on soybeans', 'COERCE CHN>USA'],
+  [
+    'parliament ratifies by its vote',
+    "Kenya's parliament voted 80 to 12 on Monday to ratify Uganda's bid to join the bloc.",
+    'SUPPORT KEN>UGA',
+  ],
+  ['a denial of what was said before', 'Kenya accused Uganda of planting mines. Kampala denied this.', 'REJECT UGA>?'],
+  [
+    'a description stands beside a name',
+    'A ceasefire between Israel and the Lebanese armed group Hezbollah came into force under a deal brokered by France.',
+    'RETREAT ISR>LBN',
+  ],
+];
+
+for (const [name, text, want] of told) {
+  test(name, () => assert.ok(shown(text).includes(want), shown(text).join(', ')));
+}
+
+test('a participle goes on to tell what the blow did', () => {
+  const events = eventsOf(
+    "A missile fired by Yemen's Houthis struck a Greek tanker on Friday, setting its cargo on fire.",
+  );
+  assert.equal(events.filter(({ type }) => type === 'ASSAULT').length, 1);
+});
+
+test('ties broken and envoys expelled are two acts', () => {
+  const events = eventsOf('Kenya severed relations with Iran on Monday and expelled four Iranian diplomats.');
+  assert.deepEqual(events.map(({ mode }) => mode).sort(), ['expel', 'withdraw']);
+});
+
+test('tens of thousands are counted, the towns where they marched are not', () => {
+  const [march] = eventsOf(
+    'Tens of thousands of people marched in Nairobi and in 35 of the 47 counties against the bill.',
+  );
+  assert.deepEqual(
+    march.figures.map(({ kind, value }) => `${kind} ${value}`),
+    ['participants 10000'],
+  );
+});
+
+test('the headline and the lead tell one shooting, with the dead of the one and the wounded of the other', () => {
+  const text = `Kenyan police open fire on marchers, five dead
+
+NAIROBI, May 10 (Agency) - Kenyan police fired live rounds at protesters on Wednesday, killing five and wounding 31, doctors said.
+`;
+  const shots = eventsOf(text).filter(({ type }) => type === 'ASSAULT');
+  assert.equal(shots.length, 1);
+  assert.ok(shots[0].figures.some(({ kind, value }) => kind === 'injured' && value === 31));
+});
