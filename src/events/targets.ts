@@ -133,6 +133,7 @@ const TIMES: ReadonlySet<string> = new Set([
   'until',
   'once',
 ]);
+const FOR: ReadonlySet<string> = new Set(['from', 'for']);
 const HARD: ReadonlySet<string> = new Set(['COERCE', 'SANCTION']);
 const WORDS: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'SUPPORT', 'ACCUSE']);
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'through', 'along']);
@@ -212,7 +213,7 @@ export function targetsOfAct(
   const against = frame.phrases.filter(({ prep }) => prep === 'against').map(({ word }) => word);
   const blame = match.pattern.type === 'ACCUSE';
   const others = frame.phrases
-    .filter(({ prep }) => !(talks && WHERE.has(prep)) && !(blame && prep === 'from'))
+    .filter(({ prep }) => !(talks && WHERE.has(prep)) && !(blame && FOR.has(prep)))
     .map(({ word }) => word);
   for (const word of [...against, met ? -1 : frame.obj, ...others]) {
     if (word < 0 || scene.isTime(word)) continue;
@@ -221,7 +222,7 @@ export function targetsOfAct(
   }
   for (const phrase of match.frame.phrases) {
     if (scene.isTime(phrase.word) || phrase.prep === 'mod' || phrase.prep === 'poss') continue;
-    if ((talks && WHERE.has(phrase.prep)) || (blame && phrase.prep === 'from')) continue;
+    if ((talks && WHERE.has(phrase.prep)) || (blame && FOR.has(phrase.prep))) continue;
     const refs = fresh([phrase.word]);
     if (refs.length > 0) return refs;
   }
