@@ -391,6 +391,8 @@ export interface Commitment {
   readonly kind: 'threat' | 'warning' | 'promise' | 'demand' | 'offer' | 'refusal' | 'ultimatum';
   /** Id of the actor who threatens, promises, demands; null when the text does not tell. */
   readonly holder: string | null;
+  /** Ids of the others who commit themselves with the holder ("Peru and Ecuador agreed"); absent when it does so alone. */
+  readonly joint?: readonly string[];
   /** Id of the actor to whom it is addressed, or null. */
   readonly addressee: string | null;
   /** Q: what will be done, or what is demanded. */

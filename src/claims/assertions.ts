@@ -9,6 +9,7 @@ import {
   isNegated,
   lemma,
   modalOf,
+  relativized,
   subjectOf,
   trimmed,
 } from '../commitments/index.js';
@@ -228,8 +229,11 @@ function isContrast(s: Sentence, word: number, head: number): boolean {
 
 /** "accused Moscow of plotting a coup", "blamed the rebels for the raid". */
 function accusationOf(cast: Cast, s: Sentence, verb: number): Assertion | null {
-  const object = child(s, verb, 'obj', 'nsubj:pass');
-  if (object < 0) return null;
+  const whom = children(s, verb).find((i) => /^whom$/i.test(s.form[i])) ?? -1;
+  const given = whom >= 0 ? whom : child(s, verb, 'obj', 'nsubj:pass');
+  if (given < 0) return null;
+  // "four diplomats whom it accused of helping": those who are meant.
+  const object = relativized(s, given);
   const passive = child(s, verb, 'nsubj:pass') >= 0;
   const subject = passive ? child(s, verb, 'obl:agent') : subjectOf(s, verb);
   const by = actorAt(cast, s, subject)?.actor ?? null;

@@ -11,8 +11,11 @@ import {
   isUnknown,
   modalOf,
   type Political,
+  paired,
   sidesOf,
   speakerAt,
+  speechAbove,
+  speechBefore,
   subjectOf,
 } from '../commitments/index.js';
 import { children, relation, type Sentence } from '../language/index.js';
@@ -32,6 +35,8 @@ interface Made {
   readonly lemmas: ReadonlySet<string>;
   readonly rule: string;
 }
+
+const CHARGES = /^(accusation|charge|allegation|claim|insinuation)s?$/i;
 
 /** How many sentences a denial looks back and ahead for what is denied. */
 const REACH = 4;
@@ -105,7 +110,8 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
   const ids = new Map(made.map((one, index) => [one, `k${index + 1}`]));
   return made.map((one) => {
     const id = ids.get(one)!;
-    const { span, by, stance, about, rule } = one;
+    const { by, stance, about, rule } = one;
+    const span = paired(input.dispatch.text, one.span);
     trace?.(id, `${stance} by ${rule}${about ? `, against ${ids.get(about)}` : ''}`);
     return {
       id,
@@ -122,6 +128,12 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
 
 /** Whose stance it is: the subject, else who speaks. */
 function whoOf(cast: Cast, statements: readonly Statement[], { s, who, cue }: Stance): string | null {
+  // "Sudan's army said it had seen no evidence": who speaks, whatever the pronoun was taken for.
+  if (who >= 0 && /^(it|they|he|she|we|i)$/i.test(s.form[who])) {
+    const verb = speechBefore(s, cue) >= 0 ? speechBefore(s, cue) : speechAbove(s, cue);
+    const speaker = verb < 0 ? null : actorAt(cast, s, subjectOf(s, verb));
+    if (speaker) return speaker.actor;
+  }
   const ref = actorAt(cast, s, who);
   if (ref) return ref.actor;
   if (who >= 0 && s.upos[who] !== 'PRON') return null;
@@ -176,7 +188,7 @@ function nearest(
   by: string | null,
   made: readonly Made[],
 ): Assertion | Made | null {
-  const { s, cue, lemmas, pointing } = stance;
+  const { s, cue, report, lemmas, pointing } = stance;
   const mine = by === null ? null : (sides.side(by) ?? by);
   let best: Assertion | Made | null = null;
   let score = 0;
@@ -187,7 +199,11 @@ function nearest(
     }
   };
   const confirming = stance.stance === 'confirms';
-  for (let index = Math.max(0, s.index - REACH); index <= Math.min(assertions.length - 1, s.index + REACH); index++) {
+  for (
+    let index = Math.max(0, s.index - (pointing ? REACH * 2 : REACH));
+    index <= Math.min(assertions.length - 1, s.index + REACH);
+    index++
+  ) {
     for (const one of assertions[index]) {
       if (one.s === s && (one.cue === cue || one.head === stance.content || one.head === cue)) continue;
       if (one.future) continue;
@@ -196,6 +212,12 @@ function nearest(
       if (theirs !== null && theirs === mine && !(shared >= 0.6 && confirming)) continue;
       const distance = Math.abs(index - s.index);
       const before = index < s.index || (index === s.index && one.cue < cue);
+      // "the accusation", "the charge": what this side was accused of, a few sentences before.
+      const accused = one.rule === 'assertions.ts:accused' && report >= 0 && CHARGES.test(s.form[report]);
+      if (pointing && accused && before && mine !== null) {
+        const charged = 'charged' in one && one.charged >= 0 ? actorsAt(cast, one.s, one.charged) : [];
+        if (charged.some(({ actor }) => sides.side(actor) === mine)) consider(one, 20 - distance + one.cue / 1000);
+      }
       if (pointing) {
         if (before && distance <= 2) consider(one, 10 - distance * 2 + one.cue / 1000 + shared);
       } else if (shared >= 0.3) consider(one, shared * 5 - distance * 0.3 + (before ? 0.2 : 0));
@@ -302,7 +324,8 @@ function opposite(cast: Cast, sides: Political, all: readonly Assertion[], j: nu
     if (gap === 0 && cutBy(other.s, one.cue, other.cue)) return one;
     const charged =
       one.charged >= 0 && actorsAt(cast, one.s, one.charged).some(({ actor }) => sides.side(actor) === mine);
-    const back = actorsWithin(cast, other.s, clauseWords(other.s, other.head)).some(
+    const blamed = other.charged >= 0 ? clauseWords(other.s, other.charged) : [];
+    const back = actorsWithin(cast, other.s, [...blamed, ...clauseWords(other.s, other.head)]).some(
       ({ actor }) => sides.side(actor) === theirs,
     );
     if (charged && back) return one;

@@ -7,7 +7,7 @@ import { actorsWithin, clauseWords, lemma, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Made } from './made.js';
-import type { Political } from './sides.js';
+import { isUnknown, type Political } from './sides.js';
 
 /** To whom: the word's own addressee, else the first other side in what is threatened or demanded, else in the condition, else as told before. */
 export function addresseeOf(
@@ -21,34 +21,54 @@ export function addresseeOf(
   given: Draft['given'],
   holder: string | null,
   earlier: readonly Made[],
+  kin: (word: number) => string | null,
 ): string | null {
   const mine = sides.side(holder);
   // Whoever threatens together with the holder is not threatened.
   const allies = new Set(draft.holder >= 0 ? cast.at(s.index, draft.holder).map((ref) => ref.actor) : []);
-  const other = (id: string): boolean => sides.is(id) && sides.side(id) !== mine && !allies.has(id);
+  const friends = new Set([...allies].map((id) => sides.side(id)).filter((side): side is string => side !== null));
+  const other = (id: string): boolean =>
+    sides.is(id) && sides.side(id) !== mine && !allies.has(id) && !friends.has(sides.side(id) ?? '');
+  const known = (id: string): boolean => other(id) && !isUnknown(sides.side(id));
   if (draft.addressee >= 0) {
     for (const ref of cast.at(s.index, draft.addressee)) if (other(ref.actor)) return ref.actor;
+    const relative = kin(draft.addressee);
+    if (relative !== null && other(relative)) return relative;
   }
   if (kind === 'demand' || kind === 'ultimatum') {
     const subject = subjectOf(s, given?.head ?? q);
     if (subject >= 0) for (const ref of cast.at(s.index, subject)) if (other(ref.actor)) return ref.actor;
+    const relative = kin(subject);
+    if (relative !== null && other(relative)) return relative;
   }
   const pick = (words: readonly number[]): string | null =>
     actorsWithin(
       cast,
       s,
-      words.filter((word) => !isWhere(s, word) && !isOurs(s, word)),
-    ).find((ref) => other(ref.actor))?.actor ?? null;
+      words.filter((word) => !isWhere(s, word) && !isOurs(s, word) && !isOwn(s, word, isUnknown(mine))),
+    ).find((ref) => known(ref.actor))?.actor ?? null;
   const skip = (word: number): boolean => condition?.words.includes(word) === true;
   const inConsequence = pick(clauseWords(s, q).filter((word) => !skip(word) && word >= q - 6));
   if (inConsequence) return inConsequence;
   const inCondition = condition ? pick(condition.words) : given ? pick(clauseWords(s, given.head)) : null;
   if (inCondition) return inCondition;
-  return (
+  const told =
     fromBefore(sides, kind, s.index, holder, earlier) ??
     sameAgain(mine, kind, s.index, earlier) ??
-    onlyOther(cast, sides, s, holder, other)
+    (isUnknown(mine) ? null : onlyOther(cast, sides, s, holder, known));
+  return told === null ? null : stateOf(cast, told);
+}
+
+/** Whoever spoke for a state is answered as the state. */
+function stateOf(cast: Cast, id: string): string {
+  const actor = cast.byId(id);
+  if (!actor || actor.country === null || !/^(GOV|MIL)$/.test(actor.sector ?? '')) return id;
+  const state = cast.actors.find(
+    (one) =>
+      one.country === actor.country &&
+      (one.kind === 'country' || (one.kind === 'government' && actor.kind === 'person')),
   );
+  return state?.id ?? id;
 }
 
 /** To whom the same side said the like before. */
@@ -90,6 +110,13 @@ function isOurs(s: Sentence, word: number): boolean {
   );
 }
 
+/** "its patrol boats": whose they are is as unknown as the holder. */
+function isOwn(s: Sentence, word: number, unknown: boolean): boolean {
+  const owner = child(s, word, 'nmod:poss');
+  const pronoun = /^(its|his|her|their)$/i;
+  return pronoun.test(s.form[word]) || (unknown && owner >= 0 && pronoun.test(s.form[owner]));
+}
+
 /** "in Lebanon", "near Guam": where, not to whom. */
 function isWhere(s: Sentence, word: number): boolean {
   const opener = child(s, word, 'case');
@@ -112,7 +139,11 @@ function fromBefore(
   for (let i = earlier.length - 1; i >= 0; i--) {
     const { record, side, sentence: at } = earlier[i];
     if (sentence - at > 2) return null;
-    if (side === mine && record.addressee !== null) return record.addressee;
+    // A body that was appealed to is not whom the next word is meant for.
+    if (side === mine && record.addressee !== null) {
+      if (record.kind === 'demand' && kind !== 'demand' && sides.side(record.addressee)?.startsWith('IGO')) continue;
+      return record.addressee;
+    }
     if (kind !== 'refusal' && kind !== 'offer' && kind !== 'threat') continue;
     if (record.holder !== null && side !== mine && sides.side(record.addressee) === mine) return record.holder;
     if (kind === 'refusal' && record.holder !== null && side !== mine && side !== null) return record.holder;

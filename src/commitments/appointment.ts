@@ -7,7 +7,10 @@ import type { Draft } from './draft.js';
 /** "Agreed to meet", "proposed that officials meet": an appointment, which is kept as a meeting. */
 export function isScheduling(s: Sentence, at: number, q: number, kind: Draft['kind']): boolean {
   // "asked for a meeting": who asks is kept with the meeting.
-  if (kind === 'demand') return /^(ask|request|call|want|seek|urge)$/.test(lemma(s, at)) && isHeld(s, q);
+  if (kind === 'demand') {
+    const asked = /^(ask|request|call|want|seek|urge|invite)$/.test(lemma(s, at));
+    return asked && (isHeld(s, q) || /^(meet|convene|confer|gather|assemble)$/.test(lemma(s, q)));
+  }
   if (kind !== 'promise' && !(kind === 'offer' && lemma(s, at) === 'propose') && kind !== 'sign') return false;
   // "prepare negotiations"
   if (kind === 'sign' && s.upos[q] === 'NOUN') return OCCASION.test(lemma(s, q));

@@ -4,7 +4,7 @@
 
 import { child, relation, type Sentence, subtree } from '../language/index.js';
 import type { Span, TimeExpression } from '../records.js';
-import { isStray, trimmed, withoutAttribution } from './clause.js';
+import { isStray, lemma, trimmed, withoutAttribution } from './clause.js';
 import { table } from './codebook.js';
 
 /** A condition as it stands in a sentence. Word indices. */
@@ -96,6 +96,8 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
   }
   if (opener.takes !== 'noun' && s.upos[head] !== 'VERB' && s.upos[head] !== 'AUX') head = finiteFrom(s, first) ?? head;
   if (opener.words[0] === 'if' && s.deprel[head] === 'ccomp' && at > 0 && isAsking(s, s.head[head])) return null;
+  // "No one will tell us when we may ...": a question, too.
+  if (/^(when|whenever)$/.test(opener.words[0]) && isAsked(s, at, head)) return null;
   const verbal = s.upos[head] === 'VERB' || s.upos[head] === 'AUX' || child(s, head, 'cop', 'nsubj') >= 0;
   if (opener.takes === 'clause' && !verbal && !/^(if|unless)$/.test(opener.words[0])) return null;
   if (opener.takes === 'noun' && !/^(NOUN|PROPN|PRON|NUM|VERB|ADJ)$/.test(s.upos[head])) return null;
@@ -121,6 +123,19 @@ function isAsking(s: Sentence, word: number): boolean {
   return (
     word >= 0 && /^(ask|wonder|know|see|say|decide|clear|doubt|determine|unclear)$/.test(s.lemma[word].toLowerCase())
   );
+}
+
+/** The clause of "when" is what a verb of telling or deciding asks: it hangs on it, or stands right behind it and its object. */
+function isAsked(s: Sentence, at: number, head: number): boolean {
+  const verb =
+    /^(tell|dictate|decide|determine|say|know|ask|choose|specify|disclose|reveal|announce|explain|see|learn|indicate)$/;
+  const up = s.head[head];
+  if (up >= 0 && up < at && s.deprel[head] === 'ccomp') return true;
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    if (s.upos[i] === 'PUNCT') return false;
+    if (s.upos[i] === 'VERB') return verb.test(lemma(s, i));
+  }
+  return false;
 }
 
 /** "should Russia invade", "were Pyongyang to honour": the auxiliary before its subject. */
@@ -177,10 +192,24 @@ function make(
     const comma = words.findIndex((word) => s.form[word] === ',' || s.form[word] === '"' || s.form[word] === '”');
     if (comma > 0) words = words.slice(0, comma);
   }
-  words = withoutAttribution(s, words);
+  words = withoutAttribution(s, whole(s, words, head));
   const span = trimmed(s, words);
   if (!span) return null;
   return { polarity, marker, first, head, governor: s.head[head], words, span, needs, opener };
+}
+
+/** "if it filled the dam before an agreement on water | was signed": the clause inside runs on to its verb, which the tree hung elsewhere. */
+function whole(s: Sentence, words: number[], head: number): number[] {
+  const last = words.at(-1) ?? -1;
+  if (last < 0 || !(s.upos[last + 1] === 'AUX' || /^(VBD|VBZ|MD)$/.test(s.xpos[last + 1] ?? ''))) return words;
+  const inner = words.findLast(
+    (word) => word > head && /^(before|until|till|after|when|once|while)$/i.test(s.form[word]),
+  );
+  if (inner === undefined || words.some((word) => word > inner && (s.upos[word] === 'VERB' || s.upos[word] === 'AUX')))
+    return words;
+  const found = [...words];
+  for (let i = last + 1; i < s.size && s.upos[i] !== 'PUNCT' && s.upos[i] !== 'CCONJ'; i++) found.push(i);
+  return found;
 }
 
 function isTime(s: Sentence, word: number, times: readonly TimeExpression[]): boolean {

@@ -10,6 +10,7 @@ import type { Coded } from './coded.js';
 import type { FoundCondition } from './conditions.js';
 import { deadlineIn } from './deadline.js';
 import type { Draft } from './draft.js';
+import { kinOf } from './kin.js';
 import { kindOf, strengthOf } from './kind.js';
 import { lexicon } from './lexicon.js';
 import { type Given, linkIn } from './links.js';
@@ -17,7 +18,7 @@ import type { Made } from './made.js';
 import { effectOf } from './modal.js';
 import { settingOf } from './setting.js';
 import { isUnknown, type Political } from './sides.js';
-import { alternative, conditionSpan, consequenceOf, isLoose } from './spans.js';
+import { alternative, conditionSpan, consequenceOf, isLoose, paired } from './spans.js';
 import { speakerAt } from './speaker.js';
 
 /** What the reader knows of the whole dispatch. */
@@ -26,7 +27,8 @@ export interface Known extends Coded {
   readonly byId: ReadonlyMap<string, Statement>;
 }
 
-export function clauseAt(events: Coded['events'], span: Span): Clause {
+export function clauseAt(events: Coded['events'], given: Span, text?: string): Clause {
+  const span = text === undefined ? given : paired(text, given);
   const inside = events.filter(({ trigger }) => trigger[0] >= span[0] && trigger[1] <= span[1]);
   return { span, events: inside.map(({ id }) => id) };
 }
@@ -97,7 +99,9 @@ export function finish(
     (condition !== null && (word === condition.head || word === condition.marker)) ||
     (given !== null && word === given.head && any < 0) ||
     (or >= 0 && word === or && q !== or);
-  const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger);
+  // What is promised not to be done is told with its negation; what is refused, without.
+  const spared = draft.negated && draft.kind === 'promise';
+  const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared);
   const p = conditionSpan(s, condition, given, q, or, pointed);
   const speaker = speakerAt(cast, statements, s, draft.trigger);
 
@@ -111,7 +115,11 @@ export function finish(
     const named = draft.holder >= 0 && s.upos[draft.holder] !== 'PRON';
     const person =
       named && (draft.worded || lexicon().people.has(lemma(s, draft.holder)) || s.upos[draft.holder] === 'PROPN');
-    if (!person) holder = speaker.actor;
+    if (named) {
+      const kin = kinOf(cast, dispatch.text, s, draft.holder);
+      holder = kin.find((id) => id === speaker.actor) ?? kin[0] ?? null;
+    }
+    if (holder === null && !person) holder = speaker.actor;
     // "The relief would be revoked": by whoever had promised it.
     if (holder === null && !named && draft.kind === 'sign') holder = giverOf(s, q, earlier);
   }
@@ -130,7 +138,9 @@ export function finish(
     )
       return null;
   }
-  const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier);
+  const kin = (word: number): string | null => kinOf(cast, dispatch.text, s, word)[0] ?? null;
+  const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier, kin);
+  const joint = jointly(cast, sides, s, draft, holder);
   // A thing threatens nobody, whatever the verb; a firm only a state.
   const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
   const thing =
@@ -145,13 +155,16 @@ export function finish(
   const granted = draft.worded && /^entitled$/i.test(s.form[draft.trigger]);
   if (granted && sides.side(speaker.actor) !== sides.side(holder)) return null;
   if (!sides.is(holder) && !(holder === null && state) && !(state && isFirm(cast, holder))) return null;
-  const consequenceClause = consequence ? clauseAt(events, consequence) : null;
-  const conditionClause: Condition | null = p ? { ...clauseAt(events, p.span), polarity: p.polarity } : null;
+  const consequenceClause = consequence ? clauseAt(events, consequence, dispatch.text) : null;
+  const conditionClause: Condition | null = p
+    ? { ...clauseAt(events, p.span, dispatch.text), polarity: p.polarity }
+    : null;
   if (!consequenceClause && !conditionClause) return null;
   const setting = settingOf(s, speaker.statement, holder, sides, (id) => input.byId.get(id));
   const record: Omit<Commitment, 'id'> = {
     kind: resolved,
     holder,
+    ...(joint.length === 0 ? {} : { joint }),
     addressee,
     consequence: consequenceClause,
     condition: conditionClause,
@@ -171,6 +184,14 @@ export function finish(
   }
   const headline = s.span[0] < (dispatch.paragraphs[0]?.[0] ?? 0);
   return { record, side: sides.side(holder), lemmas, sentence: s.index, headline };
+}
+
+/** The others of whom the same is told: "Peru and Ecuador agreed", "Brazil and Chile have promised". */
+function jointly(cast: Cast, sides: Political, s: Sentence, draft: Draft, holder: string | null): string[] {
+  if (draft.holder < 0 || s.upos[draft.holder] === 'PRON') return [];
+  const all = cast.at(s.index, draft.holder).map((ref) => ref.actor);
+  if (holder === null || !all.includes(holder)) return [];
+  return [...new Set(all)].filter((id) => id !== holder && sides.is(id) && sides.side(id) !== sides.side(holder));
 }
 
 /** The act tells neither harm nor good: what is done "in return" is promised, what is done otherwise threatened. */

@@ -27,7 +27,8 @@ export { conditionsOf, type FoundCondition } from './conditions.js';
 export { isCommitting } from './lexicon.js';
 export { isShouted } from './reader.js';
 export { isUnknown, type Political, sidesOf } from './sides.js';
-export { type Speaker, speakerAt } from './speaker.js';
+export { paired } from './spans.js';
+export { type Speaker, speakerAt, speechAbove, speechBefore } from './speaker.js';
 
 /** Finds the commitments of the dispatch. */
 export function findCommitments(input: Coded, trace?: Trace): Commitment[] {

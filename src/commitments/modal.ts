@@ -188,6 +188,16 @@ function fromModal(
   if (passive && lists.answer.has(word)) {
     const as = children(s, verb).find((i) => /^(obl|advcl|xcomp|ccomp|obj)/.test(s.deprel[i]) && i > verb);
     // "could be considered an act of self-defence" threatens nobody.
+    const subjectSign = signOfNoun(s, subject);
+    // "Any blockade will be answered at sea": to what harms, an answer is one too.
+    if (
+      /^(answer|meet)$/.test(word) &&
+      said &&
+      role === 'thing' &&
+      subjectSign < 0 &&
+      (as === undefined || signOfNoun(s, as) === 0)
+    )
+      return make(s, verb, 'threat', 'answer', { strength, given: { head: subject, polarity: 'if' } });
     if (as === undefined || !said || signOfNoun(s, as) === 0) return null;
     return make(s, verb, signOfNoun(s, as) > 0 ? 'promise' : 'threat', 'answer', {
       strength,
@@ -264,11 +274,9 @@ function fromModal(
   const sign = signOfClause(s, verb);
   const rule = 'will';
   if (negated) {
-    // "will not allow Iran to use its missiles": not what Iran wants to hear.
-    const object = child(s, verb, 'obj');
-    const whom = object >= 0 ? object : verb + 1;
-    const forbids = /^(allow|let|permit)$/.test(word) && (s.upos[whom] === 'PROPN' || s.upos[verb + 1] === 'PROPN');
-    if (forbids) return make(s, verb, 'refusal', rule, { holder: subject, negated: true, strength });
+    // "will not allow anyone to threaten our people", "will not tolerate it": not what somebody wants to hear.
+    if (/^(allow|let|permit|tolerate|accept|countenance|condone|brook|stand_for|put_up_with)$/.test(word))
+      return make(s, verb, 'refusal', rule, { holder: subject, negated: true, strength });
     if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: true, strength });
     // What nobody asked for and nobody is owed is no refusal: "will not issue a statement".
     if (sign > 0 || condition || (said && who.isAsked))
@@ -344,6 +352,9 @@ function demandOf(
   // "the people who have to put them together"
   if (s.deprel[verb] === 'acl:relcl' && modal !== 'must') return null;
   if (role === 'thing' && modal === 'should' && !condition) return null;
+  // "it must be followed by others": of what comes, not of what somebody has to do.
+  if (/^(follow|see|remember|note|say|understand|bear)$/.test(lemma(s, verb)) && child(s, verb, 'aux:pass') >= 0)
+    return null;
   const subject = subjectOf(s, verb);
   return make(s, verb, 'demand', modal, {
     addressee: role === 'other' ? subject : -1,

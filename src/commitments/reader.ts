@@ -9,6 +9,7 @@ import type { Coded } from './coded.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import { clauseAt, finish, type Known } from './finish.js';
+import { kinOf } from './kin.js';
 import {
   type Before,
   type Given,
@@ -98,7 +99,8 @@ function inSentence(
     taken.add(draft.q);
   }
   const who: Who = {
-    subject: (_, subject, verb) => roleOf(cast, sides, s, subject, speakerAt(cast, statements, s, verb)),
+    subject: (_, subject, verb) =>
+      roleOf(cast, sides, s, subject, speakerAt(cast, statements, s, verb), input.dispatch.text),
     isSaid: (_, verb) => speakerAt(cast, statements, s, verb).said,
     isAsked: earlier
       .slice(-8)
@@ -194,7 +196,7 @@ function isBinding(s: Sentence, condition: FoundCondition): boolean {
   return condition.governor >= 0 && (modalOf(s, condition.governor) !== null || s.xpos[condition.governor] === 'VB');
 }
 
-function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, speaker: Speaker): Subject {
+function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, speaker: Speaker, text: string): Subject {
   const form = s.form[subject].toLowerCase();
   if (form === 'i' || form === 'we') return 'self';
   // "his forces would", "our guns will": the speaker's own.
@@ -202,7 +204,8 @@ function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, spea
   if (speaker.said && owner >= 0 && s.upos[owner] === 'PRON' && /^(his|her|its|their|our|my)$/i.test(s.form[owner]))
     return 'self';
   const ref = actorAt(cast, s, subject);
-  if (!ref && s.upos[subject] === 'PROPN') return 'other';
+  if (!ref && s.upos[subject] === 'PROPN')
+    return speaker.actor !== null && kinOf(cast, text, s, subject).includes(speaker.actor) ? 'self' : 'other';
   if (!ref) return s.upos[subject] === 'PRON' && /^(it|he|she|they)$/.test(form) && speaker.said ? 'self' : 'thing';
   if (!speaker.said || speaker.actor === null) return 'self';
   if (speaker.actor === ref.actor) return 'self';
@@ -210,7 +213,10 @@ function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, spea
   // A trader who says what a government will do speaks for nobody.
   // A country's own agency or paper may well say what it will do.
   if (cast.byId(speaker.actor)?.country === ref.country && ref.country !== null) return 'self';
-  if (mine === null && cast.byId(speaker.actor)?.kind !== 'unnamed' && theirs !== null) return 'other';
+  const said = cast.byId(speaker.actor);
+  // Somebody by name of whom nothing is known may well speak for the side that he tells of.
+  const nobody = said?.kind === 'person' && said.country === null && said.sector === null;
+  if (mine === null && !nobody && said?.kind !== 'unnamed' && theirs !== null) return 'other';
   if (isUnknown(mine)) return 'self';
   return mine === theirs ? 'self' : 'other';
 }
@@ -225,7 +231,9 @@ function assign(
   for (const condition of conditions) {
     const fits = (draft: Draft): boolean => {
       if (given.has(draft) || draft.given !== null || condition.words.includes(draft.q)) return false;
-      if (condition.needs === 'negated') return draft.kind === 'refusal' || draft.negated || draft.kind === 'demand';
+      // "demanded that it withdraw before the talks begin": by when, and under no condition.
+      if (condition.needs === 'negated')
+        return draft.kind === 'refusal' || draft.negated || (draft.kind === 'demand' && condition.opener !== 'before');
       if (condition.needs === 'future') return draft.kind !== 'demand' && draft.kind !== 'warning';
       return true;
     };

@@ -34,6 +34,7 @@ export function isLoose(s: Sentence, word: number, q: number): boolean {
     );
   }
   const opener = child(s, word, 'case');
+  if (opener >= 0 && /^according$/i.test(s.form[opener])) return true;
   return opener >= 0 && /^including$/i.test(s.form[opener]) && before() === ',';
 }
 
@@ -84,6 +85,7 @@ export function consequenceOf(
   cast: Cast,
   addressee: number,
   trigger: number,
+  negated = false,
 ): Span | null {
   if (condition?.words.includes(q)) return null;
   const verbal = s.upos[q] === 'VERB' || s.upos[q] === 'AUX' || child(s, q, 'cop') >= 0;
@@ -94,7 +96,7 @@ export function consequenceOf(
     for (const word of children(s, q)) {
       if (word >= q) break;
       if (/^(aux:pass|cop)$/.test(s.deprel[word])) first = Math.min(first, word);
-      if (s.deprel[word] === 'advmod' && /^(not|never)$/i.test(s.form[word]) && modalOf(s, q) === null)
+      if (s.deprel[word] === 'advmod' && /^(not|never)$/i.test(s.form[word]) && (negated || modalOf(s, q) === null))
         first = Math.min(first, word);
       const subject = relation(s.deprel[word]) === 'nsubj';
       const none = /^no$/i.test(s.form[child(s, word, 'det')] ?? '');
@@ -177,4 +179,33 @@ export function conditionSpan(
     if (span) return { span, polarity: given.polarity };
   }
   return pointed;
+}
+
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+];
+
+/**
+ * A span that holds one quotation mark of a pair takes in the other where it stands beside it (a comma or a full stop may stand between), else the
+ * mark at its edge is left out.
+ */
+export function paired(text: string, [start, end]: Span): Span {
+  for (const [open, close] of PAIRS) {
+    const words = text.slice(start, end);
+    // An apostrophe is the same sign as a closing single mark.
+    if (open === '‘' && !words.includes(open)) continue;
+    const [opened, closed] = [words.split(open).length - 1, words.split(close).length - 1];
+    const odd = open === close ? opened % 2 === 1 : opened !== closed;
+    if (!odd) continue;
+    const lacksEnd = open === close ? text[start - 1] !== open : opened > closed;
+    const behind = /^[,.]?/.exec(text.slice(end))?.[0].length ?? 0;
+    if (lacksEnd && text[end] === close) return [start, end + 1];
+    if (lacksEnd && text[end + behind] === close) return [start, end + behind + 1];
+    if (!lacksEnd && text[start - 1] === open) return [start - 1, end];
+    if (text[start] === open && lacksEnd) return [start + 1, end];
+    if (text[end - 1] === close && !lacksEnd) return [start, end - 1];
+  }
+  return [start, end];
 }

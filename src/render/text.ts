@@ -118,7 +118,11 @@ function entry(
 
 function commitmentLines(commitment: Commitment, view: View, width: number, ink: Ink): string[] {
   const { holder, addressee, condition, consequence, deadline, strength, trigger } = commitment;
-  const parties = `${holder === null ? '' : view.who(holder)}${addressee === null ? '' : `${holder === null ? '' : ' '}→ ${view.who(addressee)}`}`;
+  const held = [holder, ...(commitment.joint ?? [])]
+    .filter((id) => id !== null)
+    .map(view.who)
+    .join(' and ');
+  const parties = `${held}${addressee === null ? '' : `${holder === null ? '' : ' '}→ ${view.who(addressee)}`}`;
   const first = `${commitment.kind}${parties === '' ? '' : `  ${parties}`}`;
   const hard = commitment.kind === 'threat' || commitment.kind === 'ultimatum' || commitment.kind === 'warning';
   const state = [
