@@ -86,6 +86,7 @@ export function signOfNoun(s: Sentence, noun: number, depth = 0): Sign {
 export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
   const lists = acts();
   if (s.upos[verb] === 'NOUN') return signOfNoun(s, verb);
+  if (isDoomed(s, verb)) return -1;
   for (const phrase of phraseOf(s, verb)) {
     if (lists.stop.has(phrase)) {
       const object = signOfObject(s, verb, depth);
@@ -100,6 +101,22 @@ export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
   }
   const word = lemma(s, verb);
   return lists.bad.has(word) ? -1 : lists.good.has(word) ? 1 : 0;
+}
+
+/** "put the hostages on trial", "bring them to justice": the harm stands behind the preposition. */
+function isDoomed(s: Sentence, verb: number): boolean {
+  if (!/^(put|bring|place|take|hold|haul|drag|send|set|reduce)$/.test(lemma(s, verb))) return false;
+  for (let i = verb + 1; i < s.size && i < verb + 9; i++) {
+    if (s.upos[i] === 'PUNCT') return false;
+    if (
+      !/^(trial|death|justice|arrest|siege|flight|hostage|ransom|court|prison|jail|gallows|knees|sword|fire|ashes|rubble)$/i.test(
+        s.form[i],
+      )
+    )
+      continue;
+    return /^(on|to|under|before|in|into|for|hostage)$/i.test(s.form[i - 1]) || /^hostage$/i.test(s.form[i]);
+  }
+  return false;
 }
 
 /** The sign of what the verb acts on: object, passive subject, oblique, complement clause. */

@@ -130,6 +130,17 @@ function gerund(s: Sentence, at: number): number {
 /** The finite clause that a word governs, or -1. */
 function clause(s: Sentence, at: number): number {
   for (let i = at + 1; i < s.size; i++) {
+    // "assured the nation that no troops would be stationed": the clause that the tree hung on the object.
+    const object = s.head[i];
+    if (
+      object > at &&
+      s.head[object] === at &&
+      /^(obj|iobj)$/.test(s.deprel[object]) &&
+      s.deprel[i].startsWith('acl')
+    ) {
+      const mark = child(s, i, 'mark');
+      if (mark === object + 1 && /^that$/i.test(s.form[mark]) && child(s, i, 'nsubj', 'nsubj:pass') > mark) return i;
+    }
     if (s.head[i] !== at) continue;
     if (
       s.deprel[i] === 'ccomp' ||
@@ -186,11 +197,11 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   if (entry.kind === 'threat' && signOfNoun(s, q) >= 0 && !acts().cause.has(word)) return null;
   if (entry.kind === 'sign' && signOfNoun(s, q) === 0) return null;
   if (entry.kind === 'demand' && !/^demand$/.test(lemma(s, at)) && !heads.some((head) => wanted.has(head))) return null;
-  if (
-    lemma(s, at) === 'propose' &&
-    ![wanted, rejected, acts().good].some((list) => heads.some((head) => list.has(head)))
-  )
-    return null;
+  // "offers good opportunities": what is offered in a crisis is an act, a concession, or money.
+  if (entry.kind === 'offer' && ![wanted, rejected, acts().good].some((list) => heads.some((head) => list.has(head)))) {
+    const act = signOfNoun(s, q) !== 0 || /^(dollar|dlr|money|hand|olive|branch|safe|seat|base)s?$/.test(word);
+    if (lemma(s, at) !== 'offer' || !act) return null;
+  }
   const none = child(s, q, 'det');
   if (none >= 0 && /^(no|little)$/i.test(s.form[none])) return null;
   return { q, addressee: whom };

@@ -154,7 +154,8 @@ export function finish(
   // "said the United States was entitled to strike": a right that one grants another.
   const granted = draft.worded && /^entitled$/i.test(s.form[draft.trigger]);
   if (granted && sides.side(speaker.actor) !== sides.side(holder)) return null;
-  if (!sides.is(holder) && !(holder === null && state) && !(state && isFirm(cast, holder))) return null;
+  if (!sides.is(holder) && !(holder === null && state) && !(state && (isFirm(cast, holder) || isGang(cast, holder))))
+    return null;
   const consequenceClause = consequence ? clauseAt(events, consequence, dispatch.text) : null;
   const conditionClause: Condition | null = p
     ? { ...clauseAt(events, p.span, dispatch.text), polarity: p.polarity }
@@ -211,6 +212,17 @@ function isElse(condition: FoundCondition | null, kind: Draft['kind'], word: num
 function isOtherHouse(cast: Cast, one: string | null, other: string): boolean {
   const [mine, theirs] = [one === null ? null : cast.byId(one)?.sector, cast.byId(other)?.sector];
   return mine !== theirs && (/^(LEG|OPP|PTY)$/.test(mine ?? '') || /^(LEG|OPP|PTY)$/.test(theirs ?? ''));
+}
+
+/** Kidnappers, hijackers, strikers: of no side that is known, but a side to the state that they speak to. */
+function isGang(cast: Cast, holder: string | null): boolean {
+  const actor = holder === null ? undefined : cast.byId(holder);
+  return (
+    actor !== undefined &&
+    /^(gunm[ae]n|kidnappers?|hijackers?|captors?|strikers?|militants?|extremists?|terrorists?|students?|pirates?|bombers?|mutineers?|protesters?)\b/i.test(
+      actor.name.replace(/^(the|masked|armed|\w+ian|\w+ese|\w+i)\s+/gi, ''),
+    )
+  );
 }
 
 function isFirm(cast: Cast, holder: string | null): boolean {

@@ -46,9 +46,9 @@ export function kindOf(
       return 'warning';
     case 'promise':
       if (/^(meet|confer|visit)$/.test(lemma(s, q))) return null;
-      if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
       // What somebody is assured of is good for him.
-      if (draft.worded && /^(assure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
+      if (draft.worded && /^(assure|reassure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
+      if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
       return sign < 0 ? 'threat' : 'promise';
     case 'threat':
       return due && condition !== null && isNegatedCondition(s, condition) ? 'ultimatum' : 'threat';

@@ -1,7 +1,7 @@
 // The words of codebook/commitments.txt, parsed once.
 
 import type { Commitment } from '../records.js';
-import { table, words } from './codebook.js';
+import { type Table, table, words } from './codebook.js';
 
 /** The kind of a commitment, or `sign` when the act decides. */
 export type WordKind = Commitment['kind'] | 'sign';
@@ -16,7 +16,24 @@ export interface Entry {
   readonly rule: string;
 }
 
+/** A fixed phrase and what it governs. */
+export interface Phrase {
+  /** Lemmas or forms; "*" for up to five words, "a/b" for either. */
+  readonly words: readonly string[];
+  /** It counts only where it is negated: "not hesitate". */
+  readonly negated: boolean;
+  readonly kind: WordKind | 'speech';
+  readonly frames: readonly string[];
+  readonly strength: Commitment['strength'] | null;
+  /** File and line. */
+  readonly rule: string;
+}
+
 export interface Lexicon {
+  /** Phrases by their first word, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Verbs of giving way, which refuse when they are negated. */
+  readonly defiant: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, Entry>;
   readonly adjectives: ReadonlyMap<string, Entry>;
   readonly nouns: ReadonlyMap<string, Entry>;
@@ -87,8 +104,31 @@ export function lexicon(): Lexicon {
     people: words(from, 'people'),
     standing: words(from, 'standing'),
     terms: words(from, 'terms'),
+    phrases: phrasesOf(from),
+    defiant: words(from, 'defiant'),
   };
   return loaded;
+}
+
+function phrasesOf(from: Table): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const { line, text } of from.sections.get('phrases') ?? []) {
+    const [phrase, kind, frames = '', strength] = text.split('|').map((cell) => cell.trim());
+    const all = phrase.split(' ');
+    const negated = all[0] === 'not';
+    const words = negated ? all.slice(1) : all;
+    const one: Phrase = {
+      words,
+      negated,
+      kind: kind as Phrase['kind'],
+      frames: frames.split(/\s+/).filter(Boolean),
+      strength: (strength as Commitment['strength'] | undefined) ?? null,
+      rule: `${from.file}:${line}`,
+    };
+    for (const first of words[0].split('/')) found.set(first, [...(found.get(first) ?? []), one]);
+  }
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return found;
 }
 
 /** True for a verb that commits rather than tells a fact: "promised", "reserved the right". */

@@ -51,6 +51,17 @@ export function modalDrafts(
     } else if (/^(give|have)$/.test(lemma(s, i)) && s.upos[i] === 'VERB') {
       const draft = fromGiven(s, i);
       if (draft) drafts.push(draft);
+    } else if (/^(await|hang)$/.test(lemma(s, i)) && s.upos[i] === 'VERB' && who.isSaid(s, i)) {
+      const subject = child(s, i, 'nsubj');
+      // "severe revenge awaits the killers"
+      if (subject >= 0 && lemma(s, i) === 'await' && signOfNoun(s, subject) < 0)
+        drafts.push(
+          make(s, i, 'threat', 'await', { q: subject, trigger: i, triggerEnd: i, addressee: child(s, i, 'obj') }),
+        );
+    } else if (s.xpos[i] === 'VBG' && isAnnounced(s, i) && who.isSaid(s, i)) {
+      const subject = subjectOf(s, i);
+      if (subject >= 0 && signOfClause(s, i) < 0 && !isNegated(s, i) && who.subject(s, subject, i) === 'self')
+        drafts.push(make(s, i, 'threat', 'announced', { holder: subject, trigger: i, triggerEnd: i }));
     } else if (lexicon().standing.has(lemma(s, i)) && who.isSaid(s, i) && isRefusedAlways(s, i)) {
       drafts.push(make(s, i, 'refusal', 'policy', { holder: subjectOf(s, i), negated: true }));
     }
@@ -134,7 +145,9 @@ function fromModal(
     return condition ? make(s, verb, 'warning', 'there', { q: noun, strength }) : null;
   }
 
-  const subject = subjectOf(s, verb) >= 0 ? subjectOf(s, verb) : beforeModal(s, verb);
+  const passiveSubject = child(s, verb, 'nsubj:pass');
+  const own = subjectOf(s, verb) >= 0 ? subjectOf(s, verb) : beforeModal(s, verb);
+  const subject = own >= 0 ? own : passiveSubject;
   if (subject < 0) return null;
   // "They could be used to target ships": things, by nobody.
   if (strength === 'weak' && s.upos[subject] === 'PRON' && !condition && child(s, verb, 'aux:pass') >= 0) return null;
@@ -146,6 +159,23 @@ function fromModal(
   if (isOccasion(s, subject) && /^(resume|begin|start|continue|take|open|go|last|end)$/.test(word)) return null;
   const role = who.subject(s, subject, verb);
   const said = who.isSaid(s, verb);
+
+  // "will not be bullied", "would never bow to blackmail"
+  const gives = isIn(lexicon().defiant, s, verb) && negated && !modal.startsWith('must') && modal !== 'should';
+  if (gives && (said || !bound) && who.subject(s, passiveSubject >= 0 ? passiveSubject : subject, verb) === 'self') {
+    const passive = passiveSubject >= 0 || child(s, verb, 'aux:pass') >= 0;
+    // "will not compromise our security": what is given up, not who gives way.
+    if (
+      passive ||
+      child(s, verb, 'obj') < 0 ||
+      /^(tolerate|accept|countenance|brook|condone|cede|yield|surrender)$/.test(word)
+    )
+      return make(s, verb, 'refusal', 'defiant', {
+        holder: passive ? passiveSubject : subject,
+        strength,
+        negated: true,
+      });
+  }
 
   // "No warship will enter a port": what will not be let.
   if (negated && role !== 'self' && said && isNone(s, subject) && !modal.startsWith('c')) {
@@ -164,6 +194,16 @@ function fromModal(
   // "would be a mistake", "would be legitimate targets", "subject to air strikes".
   if (child(s, verb, 'cop') >= 0) {
     const entry = predicates.get(word);
+    // "Retaliation would be automatic", "our response will be swift"
+    if (
+      !entry &&
+      said &&
+      !negated &&
+      /^(will|would)$/.test(modal) &&
+      s.upos[verb] === 'ADJ' &&
+      /^(retaliation|response|reply|answer|reprisal|punishment|revenge|retribution|reaction)$/.test(lemma(s, subject))
+    )
+      return make(s, verb, 'threat', 'response', { strength });
     if (!entry || !said || modal === 'must' || modal === 'should' || (entry.kind === 'promise' && !condition))
       return demandOf(s, verb, modal, role, said, condition);
     // "It would be a mistake" alone warns of nothing that the text tells.
@@ -221,7 +261,9 @@ function fromModal(
     if (isIn(lists.cause, s, verb) && said && !negated) {
       const effect = effectOf(s, verb);
       if (effect < 0) return null;
-      const act = /^(bring|mean)$/.test(word) && signOfNoun(s, effect) < 0 && s.upos[effect] === 'NOUN';
+      // "would have consequences", not "would have to trust us".
+      if (word === 'have' && (s.upos[effect] !== 'NOUN' || signOfNoun(s, effect) >= 0)) return null;
+      const act = /^(bring|mean|have)$/.test(word) && signOfNoun(s, effect) < 0 && s.upos[effect] === 'NOUN';
       if (
         subject >= 0 &&
         s.upos[subject] === 'NOUN' &&
@@ -238,6 +280,17 @@ function fromModal(
         given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
       });
     }
+    // "Work would not resume until they were let go": what will not be, is refused.
+    if (role === 'thing' && negated && said && condition?.polarity === 'unless' && /^(will|would)$/.test(modal))
+      return make(s, verb, 'refusal', 'thing', { strength, negated: true });
+    const bad = role === 'thing' && said && !negated && signOfNoun(s, subject) < 0;
+    // "The freeze would stay in place until ...", "tariffs will hit eight allies", "retaliation would be automatic".
+    if (
+      bad &&
+      /^(will|would|shall)$/.test(modal) &&
+      (LASTING.test(word) || isIn(lists.harm, s, verb) || /^(apply|await|begin|start|go|hit)$/.test(word))
+    )
+      return make(s, verb, 'threat', 'thing', { strength });
     // "Sanctions would follow": what comes is the subject.
     if (lists.arrive.has(word) && said && (condition || signOfNoun(s, subject) < 0)) {
       return make(s, verb, signOfNoun(s, subject) < 0 ? 'threat' : 'warning', 'arrive', { q: subject, strength });
@@ -264,7 +317,7 @@ function fromModal(
     }
     if (role === 'thing') return null;
     // What another may do under a condition is permitted; what he will do is no commitment of the speaker's.
-    if (said && condition && /^(can|could|may)$/.test(modal))
+    if (said && condition && !negated && /^(can|could|may)$/.test(modal))
       return make(s, verb, 'offer', 'permission', { addressee: subject });
     return null;
   }
@@ -278,12 +331,15 @@ function fromModal(
     if (/^(allow|let|permit|tolerate|accept|countenance|condone|brook|stand_for|put_up_with)$/.test(word))
       return make(s, verb, 'refusal', rule, { holder: subject, negated: true, strength });
     if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: true, strength });
+    // "cannot guarantee", "could not continue": it is not able to, unless it is a thing of will.
+    if (strength === 'weak' && !WILLED.test(word)) return null;
     // What nobody asked for and nobody is owed is no refusal: "will not issue a statement".
     if (sign > 0 || condition || (said && who.isAsked))
       return make(s, verb, 'refusal', rule, { holder: subject, strength });
     return null;
   }
-  if (bound && sign >= 0) return make(s, verb, 'promise', 'deal', { holder: subject, strength });
+  if (bound && (sign >= 0 || said === false || condition === null))
+    return make(s, verb, 'promise', 'deal', { holder: subject, strength });
   if (sign === 0 && !condition && !link) return null;
   if (!said && !condition && sign >= 0) return null;
   if (strength === 'weak' && sign > 0) {
@@ -301,6 +357,17 @@ function nounBehind(s: Sentence, verb: number): number {
     if (!/^(ADJ|DET|NUM)$/.test(s.upos[i])) break;
   }
   return -1;
+}
+
+const ANNOUNCED =
+  /^(suspend|withdraw|pull|quit|cut|halt|end|recall|expel|break|sever|freeze|impose|close|cancel|leave|scrap|abandon|stop|restart|resume|walk)$/;
+
+/** "said it was pulling out of the treaty": told as decided. */
+function isAnnounced(s: Sentence, verb: number): boolean {
+  if (!ANNOUNCED.test(lemma(s, verb)) || !/^(ccomp|conj|root)$/.test(s.deprel[verb])) return false;
+  return children(s, verb).some(
+    (i) => i < verb && s.deprel[i] === 'aux' && /^(is|was|are|were|am|'s|'re)$/i.test(s.form[i]),
+  );
 }
 
 /** The noun right before the modal, where the tree hung the subject elsewhere: "Under the deal Moscow will let ...". */
@@ -371,6 +438,12 @@ export function effectOf(s: Sentence, verb: number): number {
   }
   return -1;
 }
+
+/** What is refused with "cannot": acts of will. */
+const WILLED =
+  /^(accept|agree|support|endorse|recognise|recognize|allow|permit|tolerate|consent|back|approve|sign|join|attend|negotiate|yield|compromise|abandon|permit|ratify|forgive|surrender|give|concede|ignore|stand|remain|sit|participate|meet|talk|recommend|condone|withdraw|leave|release|free|hand|lift|cede|acquiesce|subscribe)$/;
+
+const LASTING = /^(stay|remain|continue|stand|last|persist|hold)$/;
 
 /** What officials "would not give". */
 const DETAILS = /^(detail|location|name|figure|comment|reason|information|date|estimate|breakdown|explanation|speech)$/;

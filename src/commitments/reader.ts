@@ -95,7 +95,7 @@ function inSentence(
   );
   const taken = new Set<number>();
   for (const draft of worded) {
-    taken.add(draft.trigger);
+    for (let i = draft.trigger; i <= draft.triggerEnd; i++) taken.add(i);
     taken.add(draft.q);
   }
   const who: Who = {

@@ -4,8 +4,8 @@ import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
 import type { ActorRef, Statement } from '../records.js';
 import { statementAt } from '../statements/index.js';
-import { above, actorAt, lemma, subjectOf } from './clause.js';
-import { lexicon } from './lexicon.js';
+import { above, actorAt, subjectOf } from './clause.js';
+import { isSpeech } from './phrases.js';
 
 /** Who speaks at a word. */
 export interface Speaker {
@@ -58,7 +58,6 @@ function goingOn(statements: readonly Statement[], s: Sentence): string | null {
 
 /** The verb of speech right before the clause of `word` ("while Putin said | sanctions could lead to"), whatever the tree makes of it, or -1. */
 export function speechBefore(s: Sentence, word: number): number {
-  const { speech } = lexicon();
   let first = word;
   for (let i = 0; i < word; i++) {
     if (s.head[i] !== word || !/^(nsubj|csubj|aux|cop|expl|advmod)/.test(s.deprel[i])) continue;
@@ -69,26 +68,25 @@ export function speechBefore(s: Sentence, word: number): number {
   }
   let at = first - 1;
   while (at >= 0 && (s.upos[at] === 'PUNCT' ? /^["“‘']$/.test(s.form[at]) : s.form[at].toLowerCase() === 'that')) at--;
-  if (at < 0 || !/^VB[DZP]$/.test(s.xpos[at]) || !speech.has(lemma(s, at))) return -1;
+  if (at < 0 || !/^VB[DZP]$/.test(s.xpos[at]) || !isSpeech(s, at)) return -1;
   return subjectOf(s, at) >= 0 ? at : -1;
 }
 
 /** The verb of speech in whose complement the word stands, or -1. */
 export function speechAbove(s: Sentence, word: number): number {
-  const { speech } = lexicon();
   for (let at = word; at >= 0; at = s.head[at]) {
     for (let i = 0; i < s.size; i++) {
-      if (s.head[i] === at && s.deprel[i] === 'parataxis' && i !== word && speech.has(lemma(s, i))) return i;
+      if (s.head[i] === at && s.deprel[i] === 'parataxis' && i !== word && isSpeech(s, i)) return i;
     }
     const up = s.head[at];
     if (up < 0) return -1;
     // "said that P, and that Q must ...": the second clause hangs on the first, or on the verb itself.
     const second = s.deprel[at] === 'conj' && /^that$/i.test(s.form[child(s, at, 'mark')] ?? '');
     const told = second || /^(ccomp|parataxis|obj|xcomp)/.test(s.deprel[at]);
-    if (told && s.upos[up] === 'VERB' && speech.has(lemma(s, up))) return up;
+    if (told && s.upos[up] === 'VERB' && isSpeech(s, up)) return up;
     // "told him in a call on Saturday that ...": a clause with "that" which the tree hung on the last noun.
     if (/^(acl|acl:relcl)$/.test(s.deprel[at]) && child(s, at, 'mark') >= 0) {
-      for (const verb of above(s, at)) if (s.upos[verb] === 'VERB' && speech.has(lemma(s, verb))) return verb;
+      for (const verb of above(s, at)) if (s.upos[verb] === 'VERB' && isSpeech(s, verb)) return verb;
     }
   }
   return -1;

@@ -7,6 +7,7 @@ import { above, isNegated, lemma, modalOf, subjectOf, verbOf } from './clause.js
 import { complementOf, infinitive, oblique } from './complement.js';
 import type { Draft } from './draft.js';
 import { type Entry, lexicon } from './lexicon.js';
+import { fromPhrase, phraseAt } from './phrases.js';
 
 /** Drafts of all triggers of a sentence, left to right. */
 export function wordedDrafts(s: Sentence): Draft[] {
@@ -16,6 +17,13 @@ export function wordedDrafts(s: Sentence): Draft[] {
     const word = lemma(s, i);
     const tag = s.upos[i];
     let draft: Draft | null = null;
+    const phrased = phraseAt(s, i);
+    const phrase = phrased && !isHollow(s, phrased.head) && !isOpen(s, phrased.head) ? fromPhrase(s, phrased) : null;
+    if (phrased && phrase) {
+      drafts.push(phrase);
+      i = phrased.last;
+      continue;
+    }
     if (tag === 'VERB' || (tag === 'ADJ' && s.xpos[i].startsWith('VB'))) {
       const state =
         s.xpos[i] === 'VBN' && child(s, i, 'aux:pass') >= 0 ? adjectives.get(s.form[i].toLowerCase()) : undefined;
@@ -79,6 +87,8 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (kind === 'warning' && q === infinitive(s, at)) kind = 'demand';
   if (kind !== 'offer' && kind !== 'promise' && lexicon().empty.has(lemma(s, q))) return null;
   if (isScheduling(s, at, q, kind)) return null;
+  // "insisted that it was living up to the pact": told, not demanded.
+  if (kind === 'demand' && /^(insist|want|wish)$/.test(lemma(s, at)) && isTold(s, q)) return null;
   let { strength } = entry;
   // "Is expected to hold talks": a plan or a guess, not what somebody wants of another. "Will ask them to": not asked yet.
   const bare = s.xpos[at] === 'VBN' && child(s, at, 'aux:pass') >= 0;
@@ -129,6 +139,17 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
     rule: entry.rule,
     worded: true,
   };
+}
+
+/** A finite clause in the indicative, or with "will" or "would". */
+function isTold(s: Sentence, q: number): boolean {
+  if (s.xpos[q] === 'VBD' || s.xpos[q] === 'VBZ') return true;
+  return children(s, q).some(
+    (i) =>
+      i < q &&
+      /^(aux|cop)/.test(s.deprel[i]) &&
+      /^(is|was|were|are|had|has|did|does|will|would|could|can)$/i.test(s.form[i]),
+  );
 }
 
 /** What is not ruled out may be done. */

@@ -1,0 +1,162 @@
+// Commitments by a fixed phrase of codebook/commitments.txt: "served notice that", "poured cold water on", "remains on the table". A phrase is matched
+// on lemmas and forms, word after word; what it governs is looked for behind it in the words themselves, so that it does not hang on one tree.
+
+import { child, type Sentence } from '../language/index.js';
+import { signOfClause } from './acts.js';
+import { isNegated, lemma, subjectOf } from './clause.js';
+import { type Draft, draftAt } from './draft.js';
+import { lexicon, type Phrase } from './lexicon.js';
+
+/** Where a phrase stands. */
+export interface Phrased {
+  readonly phrase: Phrase;
+  readonly first: number;
+  readonly last: number;
+  /** The word of the phrase that the others hang on. */
+  readonly head: number;
+}
+
+/** The longest phrase that begins at a word, or null. */
+export function phraseAt(s: Sentence, at: number): Phrased | null {
+  if (s.upos[at] === 'PUNCT' || s.upos[at] === 'PROPN') return null;
+  const form = s.form[at].toLowerCase();
+  const { phrases } = lexicon();
+  for (const word of new Set([lemma(s, at), form])) {
+    for (const phrase of phrases.get(word) ?? []) {
+      const last = endOf(s, at, phrase);
+      if (last < 0) continue;
+      let head = at;
+      for (let i = at; i <= last; i++) if (s.head[i] < at || s.head[i] > last) head = i;
+      // The noun of "be out of the question" bears the subject; else the verb that opens the phrase does.
+      if (s.upos[at] === 'VERB') head = at;
+      const negated = isNegated(s, head) || isNegated(s, at) || /^(not|n['’]t|never|no)$/i.test(s.form[at - 1] ?? '');
+      if (phrase.negated !== negated && !/^(no|nothing|none)$/.test(phrase.words.find((one) => /^no/.test(one)) ?? ''))
+        continue;
+      return { phrase, first: at, last, head };
+    }
+  }
+  return null;
+}
+
+function endOf(s: Sentence, at: number, { words }: Phrase): number {
+  let i = at;
+  for (let k = 0; k < words.length; k++) {
+    const is = (word: string): boolean =>
+      i < s.size && word.split('/').some((one) => lemma(s, i) === one || s.form[i].toLowerCase() === one);
+    if (words[k] === '*') {
+      const from = i;
+      k++;
+      while (i < s.size && i < from + 6 && !is(words[k])) {
+        if (s.upos[i] === 'PUNCT' && !/^["“”'‘’-]$/.test(s.form[i])) return -1;
+        i++;
+      }
+      if (!is(words[k])) return -1;
+    } else {
+      // "leaves the door firmly open to": adverbs and articles may stand inside.
+      for (let gap = 0; gap < 2 && k > 0 && i < s.size && !is(words[k]); gap++) {
+        if (!/^(ADV|DET|PART)$/.test(s.upos[i]) && !/^["“”]$/.test(s.form[i])) break;
+        i++;
+      }
+      if (!is(words[k])) return -1;
+    }
+    i++;
+  }
+  return i - 1;
+}
+
+/** True when the verb, with a phrase that it opens, tells somebody's word: "made it clear that", "let it be known that". */
+export function isSpeech(s: Sentence, verb: number): boolean {
+  if (lexicon().speech.has(lemma(s, verb))) return true;
+  const found = phraseAt(s, verb);
+  return found?.phrase.frames.includes('that') === true;
+}
+
+/** The draft that a phrase makes, or null where nothing stands behind it. */
+export function fromPhrase(s: Sentence, { phrase, first, last, head }: Phrased): Draft | null {
+  for (const frame of phrase.frames) {
+    const found = behind(s, frame, first, last, head);
+    if (!found || (found.q >= first && found.q <= last && frame !== 'self')) continue;
+    let { kind } = phrase;
+    if (kind === 'speech') return null;
+    // "would not hesitate to help", "had no choice but to give in": no harm.
+    if (kind === 'threat' && frame === 'to' && signOfClause(s, found.q) > 0) kind = 'promise';
+    if (kind === 'threat' && frame === 'obj' && signOfClause(s, found.q) > 0) kind = 'offer';
+    const there = child(s, head, 'expl') >= 0;
+    const subject = subjectOf(s, head) >= 0 ? subjectOf(s, head) : subjectOf(s, first);
+    return draftAt(s, first, kind, phrase.rule, {
+      trigger: first,
+      triggerEnd: last,
+      q: found.q,
+      holder: frame === 'subject' || there ? -1 : subject,
+      addressee: found.addressee,
+      negated: kind === 'sign' && phrase.kind !== 'threat' && isNegated(s, found.q) && frame === 'that',
+      strength: phrase.strength,
+      worded: frame !== 'subject',
+    });
+  }
+  return null;
+}
+
+function behind(
+  s: Sentence,
+  frame: string,
+  first: number,
+  last: number,
+  head: number,
+): { q: number; addressee: number } | null {
+  const found = (q: number, addressee = -1) => (q < 0 ? null : { q, addressee });
+  if (frame === 'subject') {
+    const subject = child(s, head, 'nsubj', 'nsubj:pass', 'csubj');
+    // "said a return to the talks was out of the question": the tree may have made it the object of "said".
+    const stray = s.deprel[head] === 'ccomp' ? child(s, s.head[head], 'obj') : -1;
+    const before = subject >= 0 ? subject : stray >= 0 && stray < first ? stray : subjectOf(s, first);
+    return before < 0 || /^(PRON|PROPN)$/.test(s.upos[before]) ? null : found(before);
+  }
+  if (frame === 'self') return found(head);
+  if (frame === 'to') return found(infinitiveBehind(s, last));
+  if (frame === 'that') return found(clauseBehind(s, last));
+  if (frame === 'bare') return found(s.upos[last + 1] === 'VERB' ? last + 1 : -1);
+  if (frame === 'obj') return found(nounBehind(s, last));
+  if (frame === 'of' || frame === 'for') {
+    return s.form[last + 1]?.toLowerCase() === frame ? found(nounBehind(s, last + 1)) : null;
+  }
+  if (frame === 'whom') {
+    const whom = nounBehind(s, /^for$/i.test(s.form[last + 1] ?? '') ? last + 1 : last);
+    const q = whom < 0 ? -1 : infinitiveBehind(s, whom);
+    return found(q, whom);
+  }
+  return null;
+}
+
+/** The infinitive behind a word, a name or an adverb in between at most: "gave its word to Chile to free ...". */
+function infinitiveBehind(s: Sentence, last: number): number {
+  for (let i = last + 1; i < s.size && i < last + 8; i++) {
+    if (s.upos[i] === 'PUNCT' && !/^["“”]$/.test(s.form[i])) return -1;
+    if (s.upos[i] === 'VERB' && /^VB$/.test(s.xpos[i])) {
+      const to = s.form.slice(last + 1, i).findLast((form) => /^(to|but)$/i.test(form));
+      return to !== undefined || /^(to|but)$/i.test(s.form[last]) ? i : -1;
+    }
+    if (s.upos[i] === 'VERB') return -1;
+  }
+  return -1;
+}
+
+/** Head of the clause behind a word: what "that" marks, or the clause that hangs on the phrase without it. */
+function clauseBehind(s: Sentence, last: number): number {
+  for (let i = last + 1; i < s.size && i < last + 9; i++) {
+    if (/^that$/i.test(s.form[i]) && s.head[i] > i && /^(mark|advmod)$/.test(s.deprel[i])) return s.head[i];
+    if (s.upos[i] === 'VERB' && /^VB[DZP]$/.test(s.xpos[i])) return -1;
+  }
+  return -1;
+}
+
+/** Head of the noun phrase, or the gerund, right behind a word; -1 where none begins there. */
+function nounBehind(s: Sentence, last: number): number {
+  let first = last + 1;
+  while (first < s.size && /^["“”‘]$/.test(s.form[first])) first++;
+  if (first >= s.size || s.upos[first] === 'PUNCT') return -1;
+  if (s.xpos[first] === 'VBG' && s.upos[first] === 'VERB') return first;
+  let at = first;
+  while (s.head[at] > last && s.head[at] <= first + 12 && s.upos[s.head[at]] !== 'VERB') at = s.head[at];
+  return /^(NOUN|PROPN|NUM|VERB)$/.test(s.upos[at]) ? at : -1;
+}
