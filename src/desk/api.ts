@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { calendarOf } from '../export/ics.js';
 import { changesBetween } from '../record/index.js';
 import * as record from '../store/index.js';
+import { shift } from './days.js';
 import type { Desk } from './desk.js';
 import { feedOf } from './feed.js';
 import { corpusOf } from './gold.js';
@@ -40,6 +41,9 @@ export function filterOf(query: Query): record.Filter {
 
 /** A day means its end. */
 const asOfTime = (asOf: string): string => (asOf.length === 10 ? `${asOf}T23:59:59Z` : asOf);
+
+/** Days before the last dispatch from which the calendar begins when nothing else is asked for. */
+const PAST = 60;
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const MISSING = { error: 'There is no such dispatch in the record.' };
@@ -189,11 +193,21 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
   );
   app.get<{ Querystring: Query }>(
     '/daybook.ics',
-    { schema: { summary: 'The daybook for a calendar', querystring: Query, tags: ['subscriptions'] } },
+    {
+      schema: {
+        summary: 'The daybook for a calendar, from two months before the last dispatch on',
+        querystring: Query,
+        tags: ['subscriptions'],
+      },
+    },
     (request, reply) =>
-      desk.send(request, reply, 'text/calendar; charset=utf-8', async () =>
-        calendarOf(await record.daybook(store, { limit: 1000, ...filterOf(request.query) })),
-      ),
+      desk.send(request, reply, 'text/calendar; charset=utf-8', async () => {
+        // Who subscribes is told what lies ahead and what has just been, not what was years ago.
+        const from = shift(await ask.today(), -PAST);
+        return calendarOf(
+          await record.daybook(store, { limit: 1000, ...(from === '' ? {} : { from }), ...filterOf(request.query) }),
+        );
+      }),
   );
   app.get<{ Querystring: Query }>(
     '/incidents.atom',

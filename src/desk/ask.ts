@@ -31,12 +31,16 @@ export interface Ask {
   /** The incidents of the last months, newest first, none later than the last dispatch. */
   readonly recent: () => Promise<readonly Incident[]>;
   readonly marks: () => Promise<MarksOf>;
+  /** First and last day of any dispatch, "" when there is none. */
+  readonly span: () => Promise<{ readonly first: string; readonly last: string }>;
   /** The last day of any dispatch, "" when there is none. */
   readonly today: () => Promise<string>;
 }
 
 /** Answers kept at once; the one that was not asked for longest goes first. */
 const KEPT = 600;
+/** Answers as of an earlier time. */
+const KEPT_PASTS = 60;
 
 export function askOf(store: record.Store): Ask {
   let at = -1;
@@ -61,10 +65,26 @@ export function askOf(store: record.Store): Ask {
     made.catch(() => here.delete(name));
     return made;
   };
+  // What the record said before its last entry stays what it said: that is remembered while the log moves on.
+  const pasts = new Map<string, Promise<unknown>>();
+  const past = async <T>(name: string, asOf: string, make: () => Promise<T>): Promise<T> => {
+    const { at: end } = await record.positionOf(store);
+    if (asOf >= end) return once(name, make);
+    const known = pasts.get(name);
+    if (known) return known as Promise<T>;
+    const made = make();
+    pasts.set(name, made);
+    if (pasts.size > KEPT_PASTS) pasts.delete(pasts.keys().next().value as string);
+    made.catch(() => pasts.delete(name));
+    return made;
+  };
   const kept =
     <F, T>(name: string, ask: (store: record.Store, filter: F) => Promise<T>) =>
-    (filter: F): Promise<T> =>
-      once(`${name} ${JSON.stringify(filter)}`, () => ask(store, filter));
+    (filter: F): Promise<T> => {
+      const of = `${name} ${JSON.stringify(filter)}`;
+      const { asOf } = filter as record.Filter;
+      return asOf === undefined ? once(of, () => ask(store, filter)) : past(of, asOf, () => ask(store, filter));
+    };
   const stories = kept('stories', record.stories);
   const today = async (): Promise<string> => (await stories({ limit: 1 }))[0]?.last ?? '';
   const memoryOf = recentOf(store);
@@ -94,6 +114,15 @@ export function askOf(store: record.Store): Ask {
           rows.map(({ report }) => report),
         );
         return (report) => found.get(report) ?? [];
+      }),
+    span: () =>
+      once('span', async () => {
+        const row = await store.db
+          .selectFrom('report')
+          .select(({ fn }) => [fn.min('published').as('first'), fn.max('published').as('last')])
+          .where('kind', '=', 'story')
+          .executeTakeFirst();
+        return { first: row?.first ?? '', last: row?.last ?? '' };
       }),
     today,
   };

@@ -1,8 +1,10 @@
 // A dyad: its tension over time with change points, a brush that chooses days, the incidents of those days, and who said what to whom.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Incident } from '../../record/index.js';
+import type { Incident, TensionDay } from '../../record/index.js';
 import { filterOf } from '../api.js';
+import type { Ask } from '../ask.js';
+import { shift } from '../days.js';
 import { type Desk, HTML } from '../desk.js';
 import { dyadsOf, followedBy, sameDyad } from '../follow.js';
 import { type Html, html } from '../html.js';
@@ -51,7 +53,7 @@ async function dyad(desk: Desk, request: FastifyRequest, [a, b]: [string, string
   const filter = filterOf(query);
   const { from, to, ...ever } = filter;
   const [days, incidents, said, ledger, marks] = await Promise.all([
-    ask.tension([a, b], { ...(ever.asOf ? { asOf: ever.asOf } : {}) }),
+    chartDays(ask, [a, b], ever.asOf),
     ask.incidents({ ...filter, limit: query.limit ?? 100 }),
     ask.statements({ ...filter, limit: 20 }),
     ask.ledger({ ...filter, limit: 12 }),
@@ -90,6 +92,19 @@ ${days.length > 0 ? html`<details class="numbers"><summary>The numbers</summary>
         )
       : nothing('No statement names both in these days.')
   }</section></div>`;
+}
+
+/** Days before the first dispatch that are drawn: what a dispatch recalls of years ago is no part of the crisis. */
+const RECALLED = 60;
+
+/** The tension from the first incident that the dispatches were about to the last dispatch. */
+async function chartDays(ask: Ask, sides: readonly [string, string], asOf: string | undefined): Promise<TensionDay[]> {
+  const { first, last } = await ask.span();
+  if (first === '') return [];
+  const to = asOf && asOf.slice(0, 10) < last ? asOf.slice(0, 10) : last;
+  const days = await ask.tension(sides, { from: shift(first, -RECALLED), to, ...(asOf ? { asOf } : {}) });
+  const begins = days.findIndex(({ incidents }) => incidents.length > 0);
+  return begins < 0 ? [] : days.slice(begins);
 }
 
 /** How much of it goes which way. */
