@@ -2,8 +2,9 @@
 // know it. So a verb that a user adds to the table is found though the model never saw it. And what is no statement, however sure it is.
 
 import type { Draft } from './read.js';
-import { adjoins, childOf, classOf, isPassive, SPOKEN } from './shapes.js';
+import { adjoins, childOf, classOf, isPassive, makesClause, SPOKEN } from './shapes.js';
 import { headOf } from './sourcing.js';
+import { sourceWords } from './speech.js';
 import type { View } from './view.js';
 
 /** Classes whose verbs, with a subject and a clause, are somebody's word or mind. */
@@ -27,6 +28,7 @@ function outside(v: View, c: number): number {
   if (kind === 'seem' && saysThat(v, c) && /^it$/i.test(v.sentence.form[c - 1] ?? '')) return THAT;
   if (v.sentence.upos[c] !== 'VERB') return 0;
   if (SPOKEN.has(kind) && v.quote[c] < 0 && besideQuote(v, c)) return BESIDE;
+  if (kind === 'accuse' && blames(v, c)) return SAID;
   if (childOf(v, c, 'nsubj') < 0) return 0;
   const subject = v.sentence.upos[childOf(v, c, 'nsubj')];
   const inside = v.quote[c] >= 0 && v.scare[c] === 0;
@@ -35,6 +37,21 @@ function outside(v: View, c: number): number {
   if (childOf(v, c, 'ccomp') < 0 && (kind !== 'deny' || childOf(v, c, 'xcomp') < 0)) return 0;
   if (inside) return SPOKEN.has(kind) && subject !== 'PRON' ? QUOTED : 0;
   return SPOKEN.has(kind) ? SAID : MINDED.has(kind) ? THOUGHT : 0;
+}
+
+/** "blamed a patrol for the shots", "whom it accused of helping": somebody, and what for. */
+function blames(v: View, c: number): boolean {
+  const s = v.sentence;
+  const object = childOf(v, c, 'obj');
+  const relative =
+    /^(?:whom|who|which)$/i.test(s.form[c - 1] ?? '') || /^(?:whom|who|which)$/i.test(s.form[c - 2] ?? '');
+  if (isPassive(v, c) || (object < c && !relative)) return false;
+  for (let w = object < c ? c + 1 : object + 1; w <= v.right[c]; w++) {
+    if (!/^(?:of|for)$/i.test(s.form[w])) continue;
+    const head = v.head[w];
+    if (v.head[head] === c) return true;
+  }
+  return false;
 }
 
 /** "..., sources close to the bank say.": between a comma and a stop there is only the verb and its subject. */
@@ -86,7 +103,52 @@ export function saysNothing(draft: Draft): boolean {
     isSight(draft) ||
     isDone(draft) ||
     isThing(draft) ||
-    isPicture(draft)
+    isPicture(draft) ||
+    isReturn(draft) ||
+    isAmount(draft) ||
+    isAside(draft)
+  );
+}
+
+/** "the two locals cover 600 workers": a number is held, not spoken of. */
+function isAmount({ view: v, cue: c, content }: Draft): boolean {
+  const s = v.sentence;
+  if (classOf(v, c) !== 'discuss' || s.upos[c] !== 'VERB' || content.some((w) => v.quote[w] >= 0)) return false;
+  const object = Math.max(childOf(v, c, 'obj'), childOf(v, c, 'obl'));
+  return object > c && (s.upos[object] === 'NUM' || childOf(v, object, 'nummod') >= 0);
+}
+
+/** "recalled its ambassador": somebody is called back; what is remembered is told in a clause, or is no person. */
+function isReturn({ view: v, cue: c, content }: Draft): boolean {
+  const s = v.sentence;
+  if (s.lemma[c].toLowerCase() !== 'recall' || content.some((w) => v.quote[w] >= 0 || makesClause(v, w))) return false;
+  const object = childOf(v, c, 'obj');
+  const who = object >= 0 ? object : isPassive(v, c) ? childOf(v, c, 'nsubj') : -1;
+  if (who < 0) return false;
+  const lemma = s.lemma[who].toLowerCase();
+  return (
+    isPerson(lemma) ||
+    /^(?:ambassador|consul|attach[eé]|charg[eé]|troop|force|parliament|car|vehicle|product|ship|team|mission)s?$/.test(
+      lemma,
+    )
+  );
+}
+
+function isPerson(lemma: string): boolean {
+  return sourceWords().get('anonymous')?.has(lemma) === true || sourceWords().get('spokesperson')?.has(lemma) === true;
+}
+
+/** "A spokesman, asked about the warning, said": what an answer is about, when nothing is told of the question. */
+function isAside({ view: v, cue: c, source, content }: Draft): boolean {
+  const s = v.sentence;
+  const asked =
+    (s.xpos[c] === 'VBN' || s.form[c - 1] === ',') &&
+    /^(?:asked|questioned|pressed)$/i.test(s.form[c]) &&
+    source.length === 0;
+  return (
+    asked &&
+    /^(?:about|on|by)$/i.test(s.form[c + 1] ?? '') &&
+    !content.some((w) => v.quote[w] >= 0 || makesClause(v, w))
   );
 }
 
@@ -155,9 +217,9 @@ function isSight({ view: v, cue: c }: Draft): boolean {
 /** "the relief would be revoked": a passive of refusing or supporting without anybody who does it is told, not said. */
 function isDone({ view: v, cue: c, source }: Draft): boolean {
   const kind = classOf(v, c);
-  return (
-    source.length === 0 && v.sentence.upos[c] === 'VERB' && (kind === 'refuse' || kind === 'support') && isPassive(v, c)
-  );
+  if (v.sentence.upos[c] !== 'VERB' || (kind !== 'refuse' && kind !== 'support') || !isPassive(v, c)) return false;
+  // "the pact that was rejected": what is refused does not refuse.
+  return source.length === 0 || source.some((w) => v.head[w] === c && v.sentence.deprel[w] === 'nsubj:pass');
 }
 
 /** Classes that tell an act or a state as often as a word: a thing as their subject says nothing. */

@@ -65,23 +65,6 @@ export function withoutTitles(draft: Draft): Draft {
   return kept.length === runs.length || kept.length === 0 ? draft : { ...draft, content: kept.flat() };
 }
 
-/** "said today the strait was shut": when it was said is no part of what was said. */
-export function withoutDay(draft: Draft): Draft {
-  const { view: v, cue: c, content } = draft;
-  const s = v.sentence;
-  const i = content.findIndex((w) => w > c);
-  if (i < 0 || content.length < i + 4 || v.quote[content[i]] >= 0) return draft;
-  const word = content[i];
-  const next = content[i + 1];
-  if (
-    next !== word + 1 ||
-    !/^(?:today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(s.form[word])
-  )
-    return draft;
-  if (word > c + 2 || !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM|SCONJ)$/.test(s.upos[next])) return draft;
-  return { ...draft, content: content.filter((w) => w !== word) };
-}
-
 /** "Holm said they were entitled to it and Gladz said it was wrong": two voices, two statements. */
 export function withoutOthers(draft: Draft): Draft {
   const { view: v, cue: c, content } = draft;

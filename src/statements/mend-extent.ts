@@ -1,8 +1,9 @@
 // Mends how far the content of a draft reaches, by rules over the tree: lists, clauses and phrases that the model broke off,
 // "what it says is ...".
 
+import { behindHearer } from './mend-said.js';
 import type { Draft } from './read.js';
-import { childOf, classOf, isPassive, NOBODY, range, runsOf, SPOKEN } from './shapes.js';
+import { childOf, classOf, endOf, isPassive, makesClause, NOBODY, range, runsOf, SPOKEN } from './shapes.js';
 import { speechTable } from './speech.js';
 import type { View } from './view.js';
 
@@ -80,13 +81,6 @@ export function withThat(draft: Draft): Draft {
 
 function isThat(v: View, word: number): boolean {
   return v.sentence.upos[word] === 'SCONJ' && v.sentence.form[word].toLowerCase() === 'that';
-}
-
-/** Behind the last word that is no mark. */
-function endOf(v: View): number {
-  let end = v.size;
-  while (end > 0 && v.sentence.upos[end - 1] === 'PUNCT' && v.quote[end - 1] < 0) end--;
-  return end;
 }
 
 /** "wants guarantees that A will not happen, and that B will not": what goes on with "and that" is said too. */
@@ -192,6 +186,10 @@ function withoutHearer(draft: Draft): Draft {
   const { view: v, cue: c, content } = draft;
   const hearer = childOf(v, c, 'obj') > c ? childOf(v, c, 'obj') : childOf(v, c, 'iobj');
   const clause = childOf(v, c, 'ccomp');
+  const next = content.find((w) => w > c) === c + 1 ? behindHearer(v, c) : -1;
+  // A tree that makes one phrase of the hearer and the one who is spoken of: "told a press conference Foreign Minister Gladz was".
+  if (hearer < 0 && next > c + 2 && content.some((w) => w > next && makesClause(v, w)))
+    return { ...draft, content: content.filter((w) => w < c || w >= next) };
   if (hearer < c || clause < hearer || !content.includes(hearer) || !content.includes(clause)) return draft;
   if (v.right[hearer] >= v.left[clause] || v.quote[hearer] >= 0) return draft;
   return { ...draft, content: content.filter((w) => w < c || w > v.right[hearer]) };
@@ -211,6 +209,11 @@ export function withAsked(draft: Draft): Draft {
   return words.length === 0 ? draft : { ...draft, content: words };
 }
 
+/** Within a quotation that is more than a phrase. */
+function spoken(v: View, word: number): boolean {
+  return v.quote[word] >= 0 && v.scare[word] === 0;
+}
+
 /** What may end a clause that is said: another verb's clause of its own. */
 const TURN = /^(?:but|while|whereas|although|though|as|after|when|before|amid)$/i;
 
@@ -220,19 +223,25 @@ export function withClause(draft: Draft): Draft {
   const s = v.sentence;
   const kind = classOf(v, c);
   const last = content[content.length - 1] ?? -1;
-  if (last < c || kind === null || !SPOKEN.has(kind) || v.quote[last] >= 0 || v.quote[c] >= 0) return draft;
+  if (last < c || kind === null || !SPOKEN.has(kind) || spoken(v, last) || v.quote[c] >= 0) return draft;
   const clause = childOf(v, c, 'ccomp');
   if (clause < c || !content.includes(clause) || v.right[clause] <= last) return draft;
   const more: number[] = [];
   for (let w = last + 1; w <= v.right[clause]; w++) {
-    if (v.quote[w] >= 0 || source.includes(w) || TURN.test(s.form[w]) || /^[;:–—]$|^--$/.test(s.form[w])) return draft;
-    if (v.speech[w] !== 0 && /^VB[DZP]$/.test(s.xpos[w])) return draft;
+    if (spoken(v, w) || source.includes(w) || TURN.test(s.form[w]) || /^[;:–—]$|^--$/.test(s.form[w])) return draft;
+    if (v.speech[w] !== 0 && /^VB[DZP]$/.test(s.xpos[w]) && !isRelative(v, w, clause)) return draft;
     if (/^VB[DZP]$/.test(s.xpos[w]) && s.deprel[w] === 'conj') return draft;
     more.push(w);
   }
   while (more.length > 0 && s.upos[more[more.length - 1]] === 'PUNCT' && !/^[>)]$/.test(s.form[more[more.length - 1]]))
     more.pop();
   return more.length === 0 ? draft : { ...draft, content: [...content, ...more] };
+}
+
+/** "deficits, which each says it has,": a verb within a clause about something said. */
+function isRelative(v: View, word: number, clause: number): boolean {
+  for (let w = word; w >= 0 && w !== clause; w = v.head[w]) if (v.sentence.deprel[w] === 'acl:relcl') return true;
+  return false;
 }
 
 /** "The two reached a deal, Borrell said, averting a crisis": what stands before is said, not the participle alone. */
@@ -262,7 +271,9 @@ export function withSubject(draft: Draft): Draft {
   const clause = childOf(v, c, 'ccomp');
   const subject = clause > c ? childOf(v, clause, 'nsubj') : -1;
   if (subject <= c || subject >= first || !content.includes(clause)) return draft;
-  const more = range(v.left[subject], first);
+  // "told a press conference Foreign Minister Gladz was": the tree may make one phrase of the hearer and the subject.
+  const more = range(Math.max(v.left[subject], v.left[subject] === c + 1 ? behindHearer(v, c) : 0), first);
+  if (more.length === 0) return draft;
   if (
     more[0] <= c ||
     more.some((w) => source.includes(w) || draft.cueWords.includes(w) || v.quote[w] !== v.quote[first])

@@ -126,11 +126,39 @@ export function fronted(v: View, c: number): number[] {
   let end = c - 1;
   while (end >= 0 && /^(?:AUX|ADV|PART)$/.test(s.upos[end])) end--;
   const beside = end >= 0 && s.form[end] === ',' ? segment(v, end) : null;
+  const both = joined(v, end + 1);
+  if (both.length > 0) return both;
   const name = segment(v, beside === null ? end + 1 : beside[0] - 1);
-  if (name === null || !isNamed(v, name)) return [];
+  if (
+    name === null ||
+    !(isNamed(v, name) || (isSpoken(v, c) && !hasVerb(v, name) && isPeople(v, name[name.length - 1])))
+  )
+    return [];
   const tells =
     beside !== null && beside.length <= 15 && /^(?:NOUN|DET|ADJ)$/.test(s.upos[beside[0]]) && !hasVerb(v, beside);
   return tells ? range(name[0], beside[beside.length - 1] + 1) : name;
+}
+
+/** "..., traders and two officials": two phrases joined by "and" between the last comma and `stop`, where no verb stands among them. */
+function joined(v: View, stop: number): number[] {
+  const s = v.sentence;
+  const second = segment(v, stop);
+  const and = (second?.[0] ?? 0) - 1;
+  if (second === null || and < 1 || !/^and$/i.test(s.form[and])) return [];
+  const first = segment(v, and);
+  if (first === null || first[0] < 1 || s.form[first[0] - 1] !== ',' || first.length > 8 || second.length > 8)
+    return [];
+  if (hasVerb(v, first) || hasVerb(v, second) || !isPeople(v, and - 1) || !isPeople(v, stop - 1)) return [];
+  return range(first[0], stop);
+}
+
+/** A word that can stand for those who speak: a name, or a noun of the table of sources. */
+function isPeople(v: View, word: number): boolean {
+  const lemma = v.sentence.lemma[word].toLowerCase();
+  return (
+    v.sentence.upos[word] === 'PROPN' ||
+    ['anonymous', 'spokesperson', 'organisation', 'media'].some((grade) => sourceWords().get(grade)?.has(lemma))
+  );
 }
 
 /** The words before `stop` back to a comma or the sentence's start; null when there are none or a quotation stands among them. */
@@ -140,6 +168,11 @@ function segment(v: View, stop: number): number[] | null {
   while (first > 0 && !/^(?:,|--|—|–|:|;|and|but)$/i.test(s.form[first - 1])) first--;
   const words = range(first, stop);
   return words.length === 0 || words.some((w) => v.quote[w] >= 0) ? null : words;
+}
+
+function isSpoken(v: View, c: number): boolean {
+  const kind = classOf(v, c);
+  return kind !== null && SPOKEN.has(kind);
 }
 
 function isNamed(v: View, words: readonly number[]): boolean {

@@ -2,7 +2,6 @@
 
 import {
   withoutAnswer,
-  withoutDay,
   withoutEcho,
   withoutInserts,
   withoutOthers,
@@ -11,6 +10,7 @@ import {
   withoutStrays,
   withoutTitles,
 } from './mend-content.js';
+import { withDangling, withoutDay, withoutFront, withoutOccasion, withoutSilence } from './mend-edges.js';
 import {
   withAsked,
   withClause,
@@ -26,6 +26,7 @@ import {
   withWhat,
   withWhole,
 } from './mend-extent.js';
+import { withLastVoice, withSaid } from './mend-said.js';
 import {
   withBy,
   withInversion,
@@ -43,8 +44,10 @@ import {
 import type { Draft } from './read.js';
 
 const MENDS: readonly ((draft: Draft) => Draft)[] = [
+  withLastVoice,
   withThat,
   withTold,
+  withSaid,
   withOnePiece,
   withOpening,
   withOneSource,
@@ -68,7 +71,11 @@ const MENDS: readonly ((draft: Draft) => Draft)[] = [
   withTail,
   withList,
   withMore,
+  withDangling,
   withClause,
+  withoutOccasion,
+  withoutFront,
+  withoutSilence,
   withoutOthers,
   withoutRest,
   withoutDay,

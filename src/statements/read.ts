@@ -7,7 +7,7 @@ import { leave, saysNothing } from './leave.js';
 import { mended } from './mend.js';
 import { CONTENT, CUE, cueOdds, type Model, rolesOf, SOURCE, statementsModel } from './model.js';
 import { type Quote, readQuotes } from './quotes.js';
-import { speechTable } from './speech.js';
+import { speechTable, speechVerb } from './speech.js';
 import { type View, viewOf } from './view.js';
 
 /** A statement as one sentence shows it: word indices of that sentence. */
@@ -108,8 +108,7 @@ export function draftsOf(v: View, model: Model = statementsModel()): Draft[] {
 }
 
 function ruleOf(v: View, c: number): string {
-  const table = speechTable();
-  const lemma = v.sentence.lemma[c].toLowerCase();
-  const word = v.sentence.upos[c] === 'VERB' ? table.verbs.get(lemma) : table.words.get(lemma);
+  const s = v.sentence;
+  const word = s.upos[c] === 'VERB' ? speechVerb(s, c) : speechTable().words.get(s.lemma[c].toLowerCase());
   return word?.rule ?? 'statements.model';
 }

@@ -1,7 +1,7 @@
 // Shapes in a tree that the rules of this stage ask for: the class of a cue, its dependants, what is passive, what adjoins.
 
 import { relation } from '../language/index.js';
-import { speechTable } from './speech.js';
+import { speechTable, speechVerb } from './speech.js';
 import type { View } from './view.js';
 
 /** Classes whose verbs are somebody's word in any text: their subject is a source. */
@@ -21,10 +21,9 @@ export const NOBODY: ReadonlySet<string> = new Set(['seem', 'hearsay', 'around',
 
 /** The class of a cue in the table of speech, or null. */
 export function classOf(v: View, c: number): string | null {
-  const table = speechTable();
-  const lemma = v.sentence.lemma[c].toLowerCase();
-  const verb = v.sentence.upos[c] === 'VERB' || v.sentence.upos[c] === 'AUX';
-  return (verb ? table.verbs.get(lemma) : table.words.get(lemma))?.class ?? null;
+  const s = v.sentence;
+  const verb = s.upos[c] === 'VERB' || s.upos[c] === 'AUX';
+  return (verb ? speechVerb(s, c) : speechTable().words.get(s.lemma[c].toLowerCase()))?.class ?? null;
 }
 
 /** First dependant of `word` with this relation (with or without its subtype), or -1. */
@@ -75,4 +74,21 @@ export function range(from: number, to: number): number[] {
   const words: number[] = [];
   for (let w = from; w < to; w++) words.push(w);
   return words;
+}
+
+/** Behind the last word that is no mark. */
+export function endOf(v: View): number {
+  let end = v.size;
+  while (end > 0 && v.sentence.upos[end - 1] === 'PUNCT' && v.quote[end - 1] < 0) end--;
+  return end;
+}
+
+/** A verb that makes a clause of its own: "says", "will", "were". */
+export function makesClause(v: View, word: number): boolean {
+  return /^(?:VBD|VBZ|VBP|MD)$/.test(v.sentence.xpos[word]);
+}
+
+/** A verb of plain saying: another voice in the sentence. */
+export function isSaying(v: View, word: number): boolean {
+  return v.speech[word] !== 0 && v.sentence.upos[word] === 'VERB' && classOf(v, word) === 'say';
 }

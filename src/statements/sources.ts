@@ -46,7 +46,8 @@ export class Sources {
     if (above !== undefined && isOf(above, phrase)) return [above];
     const found = speakersOf(one, phrase, this.cast);
     const known = found.length > 1 || found[0]?.kind === 'person' ? undefined : this.surnamed(phrase);
-    return known === undefined ? found : [known];
+    const short = known ?? (found.length <= 1 ? this.shortened(phrase, found[0]) : undefined);
+    return short === undefined ? found : [short];
   }
 
   /** "Hand said" of Graham Hand, named before: a name that the cast does not know alone. */
@@ -56,6 +57,21 @@ export class Sources {
     return others.length === 0 && first !== undefined && first.mentions.some(([at]) => at < s.start[head])
       ? first
       : undefined;
+  }
+
+  /** "Dunmore said" of Dunmore Holdings Inc, named before: the first words of the one body that bears them. */
+  private shortened({ sentence: s, words, head }: Phrase, own: Actor | undefined): Actor | undefined {
+    // A single word that nothing tells more of may have been taken for a surname.
+    if (own !== undefined && (own.country !== null || own.role !== null || own.name.includes(' '))) return undefined;
+    if (head < 0 || words.length > 3 || !words.every((w) => /^\p{Lu}/u.test(s.form[w]))) return undefined;
+    const name = words.map((w) => s.form[w]).join(' ');
+    const bodies = this.cast.actors.filter(
+      (actor) =>
+        actor.kind === 'organisation' &&
+        actor.name.startsWith(`${name} `) &&
+        actor.mentions.some(([at]) => at < s.start[words[0]]),
+    );
+    return bodies.length === 1 ? bodies[0] : undefined;
   }
 
   grade(phrase: Phrase, actor: Actor | undefined): Statement['sourcing'] {

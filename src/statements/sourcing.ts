@@ -61,17 +61,19 @@ export function gradeOf(
   const core = coreWords(phrase);
   const person = (word: number) => nameAt(s, word) === 'PER' || (s.upos[word] === 'PROPN' && people.has(s.form[word]));
   const has = (grade: string, word: number) => matches(words.get(grade), s, word);
+  const isMedia = (word: number) => has('media', word) || (/^\p{Lu}/u.test(s.form[word]) && has('media-name', word));
   const office = (word: number) => has('spokesperson', word) && !/^Represent/.test(s.form[word]);
   if ([...core, ...titleWords(phrase)].some(office)) return 'spokesperson';
   if (unnamed) return 'anonymous';
   const body = actor !== undefined && actor.kind !== 'person' && actor.kind !== 'unnamed';
   if (apposed(phrase) >= 0) return 'named';
-  if (!body && !isFirm(phrase, firms) && (core.some(person) || namedBehind(phrase))) return 'named';
+  if (!body && !isFirm(phrase, firms) && (core.some(person) || namedBehind(phrase) || namedLast(phrase)))
+    return 'named';
   const title = /^\p{Lu}/u.test(s.form[head]) && head > 0;
-  if (title && phrase.words.some((word) => word <= head && /^\p{Lu}/u.test(s.form[word]) && has('media', word)))
+  if (title && phrase.words.some((word) => word <= head && /^\p{Lu}/u.test(s.form[word]) && isMedia(word)))
     return 'media';
   if (!title && has('document', head)) return 'document';
-  if (has('media', head) && (actor === undefined || !body || actor.sector === 'JRN' || actor.sector === 'MED'))
+  if (isMedia(head) && (actor === undefined || !body || actor.sector === 'JRN' || actor.sector === 'MED'))
     return 'media';
   if (actor !== undefined && actor.kind === 'person') return 'named';
   if (has('anonymous', countedIn(phrase)) || UNNAMED.has(s.form[head].toLowerCase())) return 'anonymous';
@@ -121,7 +123,7 @@ export function firmsIn(s: Sentence): string[] {
   for (let i = 1; i < s.size; i++) {
     if (!SUFFIX.test(s.form[i]) || s.upos[i] !== 'PROPN') continue;
     for (let w = i - 1; w >= 0 && w > i - 6 && /^\p{Lu}|^(?:and|\/|-)$/u.test(s.form[w]); w--)
-      if (/\p{L}/u.test(s.form[w]) && s.upos[w] === 'PROPN') found.push(bare(s.form[w]));
+      if (/^\p{Lu}/u.test(s.form[w])) found.push(bare(s.form[w]));
   }
   return found;
 }
@@ -165,6 +167,19 @@ function titleWords({ sentence: s, words, head }: Phrase): number[] {
 function namedBehind({ sentence: s, words, head }: Phrase): boolean {
   const next = s.upos[head + 1] === 'PROPN' && s.upos[head + 2] === 'PROPN';
   return s.upos[head] === 'NOUN' && next && words.includes(head + 2);
+}
+
+/** "chairman of the drafting committee Jan Holm": a full name right behind a noun ends the phrase. */
+function namedLast({ sentence: s, words, head }: Phrase): boolean {
+  const end = words[words.length - 1] + 1;
+  return s.names.some(
+    (name) =>
+      name.type === 'PER' &&
+      name.end === end &&
+      name.end - name.first > 1 &&
+      name.first - 1 > head &&
+      s.upos[name.first - 1] === 'NOUN',
+  );
 }
 
 function sameName(s: Sentence, a: number, b: number): boolean {

@@ -5,7 +5,7 @@ import { relation } from '../language/index.js';
 import type { Actor } from '../records.js';
 import type { Attribution } from './assemble.js';
 import { apposed, headOf, type Phrase } from './sourcing.js';
-import { sourceWords, speechTable } from './speech.js';
+import { sourceWords, speechTable, speechVerb } from './speech.js';
 
 const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself', 'ourselves']);
 const PLURAL = new Set(['we', 'us', 'our', 'ourselves']);
@@ -104,22 +104,36 @@ function actorsAt(cast: Cast, sentence: number, word: number): Actor[] {
   return actor === undefined ? [] : [actor];
 }
 
+/** Classes whose verbs have no hearer for their object: "says Arland to resume talks", "accused Arland of". */
+const MUTE: ReadonlySet<string> = new Set([
+  'say',
+  'assert',
+  'admit',
+  'deny',
+  'accuse',
+  'believe',
+  'know',
+  'hope',
+  'fear',
+  'predict',
+  'show',
+]);
+
 /** The one spoken to: "told X", "warned X that", "said to X". */
 export function addresseeOf({ draft }: Attribution, cast: Cast): Actor | undefined {
   const v = draft.view;
   const s = v.sentence;
   const c = draft.cue;
-  const lemma = s.lemma[c].toLowerCase();
-  const word = s.upos[c] === 'VERB' ? speechTable().verbs.get(lemma) : speechTable().words.get(lemma);
+  const word = s.upos[c] === 'VERB' ? speechVerb(s, c) : speechTable().words.get(s.lemma[c].toLowerCase());
   if (word === undefined) return undefined;
   const content = new Set(draft.content);
   let found = -1;
   for (let i = v.left[c]; i <= v.right[c]; i++) {
     if (s.head[i] !== c) continue;
     const r = relation(s.deprel[i]);
-    if (r === 'iobj') found = i;
+    if (r === 'iobj' && (word.frames.has('person') || !MUTE.has(word.class))) found = i;
     else if (r === 'obj' && found < 0 && !content.has(i) && word.frames.has('person')) found = i;
-    else if (r === 'obj' && found < 0 && hasClause(draft, i) && word.class !== 'accuse') found = i;
+    else if (r === 'obj' && found < 0 && hasClause(draft, i) && !MUTE.has(word.class)) found = i;
     else if ((r === 'obl' || r === 'nmod') && found < 0 && i > c && caseOf(draft, i) === 'to' && !content.has(i))
       found = i;
   }

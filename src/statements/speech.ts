@@ -2,6 +2,7 @@
 // The tables are the first thing a user can change: the classes here are what the model looks at beside the word itself.
 
 import { readFileSync } from 'node:fs';
+import type { Sentence } from '../language/index.js';
 
 /** What the table knows of one word. */
 export interface SpeechWord {
@@ -47,6 +48,14 @@ export function speechTable(): SpeechTable {
     'speech.txt',
   );
   return loaded;
+}
+
+/** What the table knows of the verb at `word`; a form whose final "e" the lemma lost is found too. */
+export function speechVerb({ lemma, form }: Pick<Sentence, 'lemma' | 'form'>, word: number): SpeechWord | undefined {
+  const { verbs } = speechTable();
+  const own = lemma[word]?.toLowerCase();
+  if (own === undefined) return undefined;
+  return verbs.get(own) ?? (form[word].toLowerCase() === `${own}ed` ? verbs.get(`${own}e`) : undefined);
 }
 
 /** The words by which a source is graded: grade to words, read once. */

@@ -3,7 +3,7 @@
 
 import type { Sentence } from '../language/index.js';
 import type { Quote } from './quotes.js';
-import { type SpeechTable, speechTable } from './speech.js';
+import { type SpeechTable, speechTable, speechVerb } from './speech.js';
 
 /** All arrays have one entry a word. */
 export interface View {
@@ -102,8 +102,8 @@ export function viewOf(sentence: Sentence, quotes: readonly Quote[], headline: b
 }
 
 function speechClass(table: SpeechTable, s: Sentence, i: number): number {
-  const lemma = s.lemma[i].toLowerCase();
-  const found = s.upos[i] === 'VERB' || s.upos[i] === 'AUX' ? table.verbs.get(lemma) : table.words.get(lemma);
+  const verb = s.upos[i] === 'VERB' || s.upos[i] === 'AUX';
+  const found = verb ? speechVerb(s, i) : table.words.get(s.lemma[i].toLowerCase());
   return found === undefined ? 0 : hash(found.class);
 }
 

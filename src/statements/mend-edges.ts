@@ -1,0 +1,147 @@
+// Mends the edges of the content of a draft, by rules over the tree: when it was said, where another clause of the reporter's begins,
+// words at its end that hang on what was left out.
+
+import type { Draft } from './read.js';
+import { classOf, endOf, isSaying, makesClause, range, SPOKEN } from './shapes.js';
+import { speechVerb } from './speech.js';
+import type { View } from './view.js';
+
+const DAY = /^(?:today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?)$/i;
+const STRETCH = /^(?:week|weekend|month|year|night|morning|afternoon|evening|summer|winter|spring|autumn|fall)$/i;
+
+/** "said today the strait was shut", "declared last August that": when it was said is no part of what was said. */
+export function withoutDay(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const i = content.findIndex((w) => w > c);
+  const first = content[i] ?? -1;
+  if (first < 0 || v.quote[first] >= 0) return draft;
+  // "said in a statement yesterday": nothing but the cue's own words may stand before the time.
+  for (let w = c + 2; w < first; w++) if (!draft.cueWords.includes(w)) return draft;
+  const next = behindTime(v, first);
+  if (next === first || !content.includes(next)) return draft;
+  if (!/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM|SCONJ)$/.test(v.sentence.upos[next])) return draft;
+  const rest = content.filter((w) => w < c || w >= next);
+  return rest.some((w) => w > next && makesClause(v, w)) ? { ...draft, content: rest } : draft;
+}
+
+/** Behind "today", "earlier", "late on Monday", "last August", "this week"; `word` itself where no time begins there. */
+function behindTime(v: View, word: number): number {
+  const form = (w: number) => v.sentence.form[w] ?? '';
+  let w = word;
+  if (/^(?:earlier|later|late|early)$/i.test(form(w))) w++;
+  if (/^on$/i.test(form(w)) && DAY.test(form(w + 1))) w++;
+  if (DAY.test(form(w))) {
+    w++;
+    if (/^(?:morning|afternoon|evening|night)$/i.test(form(w))) w++;
+    return w;
+  }
+  if (/^in$/i.test(form(w)) && MONTH.test(form(w + 1))) return w + 2;
+  if (/^(?:last|this|earlier)$/i.test(form(w)) && (STRETCH.test(form(w + 1)) || MONTH.test(form(w + 1)))) return w + 2;
+  if (/^this$/i.test(form(w)) && w > word && STRETCH.test(form(w + 1))) return w + 2;
+  return w === word + 1 && /^earlier$/i.test(form(word)) ? w : word;
+}
+
+/** "told reporters on arriving for talks that": what stands between the verb and "that" tells how it was told. */
+export function withoutOccasion(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const s = v.sentence;
+  const first = content.find((w) => w > c) ?? -1;
+  if (first < 0 || s.upos[c] !== 'VERB' || !/^(?:in|on|at|after|before|during|while|by|upon)$/i.test(s.form[first]))
+    return draft;
+  for (let w = first; w < v.size && content.includes(w); w++) {
+    if (makesClause(v, w) || v.quote[w] >= 0 || s.upos[w] === 'PUNCT') return draft;
+    if (/^that$/i.test(s.form[w]) && /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(s.upos[w + 1] ?? ''))
+      return { ...draft, content: content.filter((u) => u < c || u >= w) };
+  }
+  return draft;
+}
+
+/** `said it would pay but declined to say when`, `said he hoped so but gave no date`: a speaker's silence is told by the reporter. */
+export function withoutSilence(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const kind = classOf(v, c);
+  if (kind === null || !SPOKEN.has(kind)) return draft;
+  for (const w of content) {
+    if (w <= c + 2 || v.quote[w] >= 0 || !/^(?:but|and)$/i.test(v.sentence.form[w]) || !isSilence(v, w + 1)) continue;
+    const kept = content.filter((word) => word < w && !(word === w - 1 && v.sentence.form[word] === ','));
+    return kept.some((word) => word > c) ? { ...draft, content: kept } : draft;
+  }
+  return draft;
+}
+
+/** "declined to discuss", "did not elaborate", "gave no details". */
+function isSilence(v: View, word: number): boolean {
+  const s = v.sentence;
+  let w = word;
+  while (s.upos[w] === 'ADV' && !/^(?:not|n't)$/i.test(s.form[w])) w++;
+  const form = (s.form[w] ?? '').toLowerCase();
+  const tells = (at: number) =>
+    SPOKEN.has(speechVerb(s, at)?.class ?? '') ||
+    /^(?:discuss|predict|comment)$/.test(s.lemma[at] ?? '') ||
+    /^(?:give|provide|name|identify|answer|quantify|offer)$/.test(s.lemma[at] ?? '');
+  if (/^(?:declined|refused)$/.test(form)) return s.form[w + 1] === 'to' && tells(w + 2);
+  if (/^(?:did|would|could)$/.test(form)) return /^(?:not|n't|n’t)$/i.test(s.form[w + 1] ?? '') && tells(w + 2);
+  return /^(?:gave|offered|provided)$/.test(form) && s.form[w + 1] === 'no';
+}
+
+/** "Arland agreed to talks after Szohod said it would act": what stands before "after" is not said by the one behind it. */
+export function withoutFront(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const s = v.sentence;
+  const first = source[0] ?? -1;
+  if (first < 1 || first > c || !/^(?:after|because|since|although|though|while|when|as)$/i.test(s.form[first - 1]))
+    return draft;
+  const mark = first - 1;
+  const before = content.filter((w) => w < mark);
+  if (before.length === 0 || mark === 0 || before.length === content.length) return draft;
+  if (s.upos[mark] !== 'SCONJ' || v.head[mark] !== c || before.some((w) => v.quote[w] >= 0)) return draft;
+  return { ...draft, content: content.filter((w) => w > c) };
+}
+
+/** "unless Borduria | reopened the strait": the last word that is said hangs on one behind it, so the clause is said to its end. */
+export function withDangling(draft: Draft): Draft {
+  const { view: v, cue: c, content, source } = draft;
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  const last = content[content.length - 1] ?? -1;
+  if (last < c || kind === null || s.upos[c] !== 'VERB' || last + 1 >= v.size) return draft;
+  if (!speaksOn(v, last, draft)) return draft;
+  let end = endOf(v);
+  const closed = v.quote[last] >= 0 && v.scare[last] === 0;
+  if (closed) return draft;
+  for (let w = last + 1; w < end; w++) {
+    const quoted = v.quote[w] >= 0 && v.scare[w] === 0;
+    if (quoted || source.includes(w) || isSaying(v, w) || /^(?:[;:–—]|--)$/.test(s.form[w])) {
+      end = w;
+      break;
+    }
+  }
+  // Another voice behind: its source and comma are not said.
+  if (end < endOf(v)) return draft;
+  return end <= last + 1 ? draft : { ...draft, content: [...content, ...range(last + 1, end)] };
+}
+
+/** The last word hangs on a word of the same clause that was left out, or content that opens with a condition lacks what follows from it. */
+function speaksOn(v: View, last: number, { cue: c, content }: Draft): boolean {
+  const s = v.sentence;
+  const head = v.head[last];
+  const first = content.find((w) => w > c) ?? last;
+  const inside = (w: number): boolean => {
+    for (let up = w, steps = 0; up >= 0 && steps < 40; up = v.head[up], steps++)
+      if (content.includes(up) && up > c) return true;
+    return false;
+  };
+  const within = (w: number): boolean => {
+    for (let up = w, steps = 0; up >= 0 && steps < 40; up = v.head[up], steps++) if (up === c) return true;
+    return false;
+  };
+  if (head > last && s.upos[last] !== 'PUNCT') return within(head) || inside(head);
+  if (s.form[last + 1] !== ',' || c > first) return false;
+  let opens = first;
+  while (/^(?:that|,)$/i.test(s.form[opens])) opens++;
+  if (!/^(?:if|when|unless|although|though|while|because|since|once)$/i.test(s.form[opens])) return false;
+  for (let w = opens; w <= last; w++) if (s.form[w] === ',') return false;
+  return true;
+}
