@@ -58,26 +58,56 @@ export interface FigureRange {
   readonly said: readonly { readonly value: number; readonly by: string | null; readonly report: string }[];
 }
 
-/** The incident that the reports tell of. Pure; the order of the reports does not matter. */
-export function incidentOf(reports: readonly EventReport[], withdrawn: ReadonlySet<string> = new Set()): Incident {
+/** What a report weighs: of many thousands the tension reads this much. */
+export type Measured = Pick<
+  EventReport,
+  'key' | 'dispatch' | 'day' | 'dated' | 'goldstein' | 'modality' | 'negated' | 'denied' | 'confidence' | 'sourcing' | 'parties'
+>;
+
+/** What an incident weighs, and between whom. */
+export type Act = Pick<
+  Incident,
+  'id' | 'day' | 'goldstein' | 'modality' | 'negated' | 'denied' | 'sources' | 'targets' | 'confidence' | 'withdrawn'
+> & { readonly reports: readonly Pick<ReportRef, 'sourcing'>[] };
+
+/** The least report of each kind that an incident takes its values from. `sorted` is sorted by key. */
+function chiefOf<R extends Measured>(sorted: readonly R[]): { readonly best: R; readonly dated: R } {
+  let best = sorted[0];
+  for (const report of sorted) if (report.confidence > best.confidence) best = report;
+  return { best, dated: sorted.find((report) => report.dated) ?? best };
+}
+
+/** The weight of the incident that the reports tell of: the same values as `incidentOf` gives. */
+export function actOf(reports: readonly Measured[], withdrawn: ReadonlySet<string> = new Set()): Act {
   const sorted = [...reports].sort(byKey);
-  const best = [...sorted].sort((a, b) => b.confidence - a.confidence || byKey(a, b))[0];
-  const days = sorted.map(({ published }) => published).sort();
-  const dated = sorted.find((report) => report.dated) ?? best;
+  const { best, dated } = chiefOf(sorted);
   return {
     id: sorted[0].key,
-    type: best.type,
-    mode: best.mode ?? firstOf(sorted, (report) => report.mode),
-    cameo: best.cameo,
-    quad: best.quad,
     goldstein: best.goldstein,
     modality: best.modality,
     negated: best.negated,
     denied: sorted.some((report) => report.denied),
     day: dated.day,
-    lastDay: dated.lastDay,
     sources: partiesOf(sorted, 'source'),
     targets: partiesOf(sorted, 'target'),
+    confidence: surer(sorted),
+    withdrawn: sorted.every(({ dispatch }) => withdrawn.has(dispatch)),
+    reports: sorted.map(({ sourcing }) => ({ sourcing })),
+  };
+}
+
+/** The incident that the reports tell of. Pure; the order of the reports does not matter. */
+export function incidentOf(reports: readonly EventReport[], withdrawn: ReadonlySet<string> = new Set()): Incident {
+  const sorted = [...reports].sort(byKey);
+  const { best, dated } = chiefOf(sorted);
+  const days = sorted.map(({ published }) => published).sort();
+  return {
+    ...actOf(sorted, withdrawn),
+    type: best.type,
+    mode: best.mode ?? firstOf(sorted, (report) => report.mode),
+    cameo: best.cameo,
+    quad: best.quad,
+    lastDay: dated.lastDay,
     place: best.place ?? firstOf(sorted, (report) => report.place),
     country: best.country ?? firstOf(sorted, (report) => report.country),
     latitude: best.latitude ?? firstOf(sorted, (report) => report.latitude),
@@ -86,8 +116,6 @@ export function incidentOf(reports: readonly EventReport[], withdrawn: ReadonlyS
     firstSeen: days[0],
     lastSeen: days[days.length - 1],
     figures: figuresOf(sorted),
-    confidence: surer(sorted),
-    withdrawn: sorted.every(({ dispatch }) => withdrawn.has(dispatch)),
     reports: sorted.map(({ key, dispatch, published, text, sourcing, speaker, span }) => ({
       key,
       dispatch,
@@ -138,7 +166,7 @@ function figuresOf(reports: readonly EventReport[]): FigureRange[] {
 }
 
 /** One dispatch counts once, with its surest report. */
-function surer(reports: readonly EventReport[]): number {
+function surer(reports: readonly Measured[]): number {
   const best = new Map<string, number>();
   for (const { dispatch, confidence } of reports) best.set(dispatch, Math.max(best.get(dispatch) ?? 0, confidence));
   let doubt = 1;

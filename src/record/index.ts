@@ -3,7 +3,7 @@
 export { byKey, clustersOf } from './clusters.js';
 export { type DaybookEntry, daybookEntryOf } from './daybook.js';
 export { type Dispute, disputeOf } from './disputes.js';
-export { type Incident, incidentOf } from './incidents.js';
+export { type Act, actOf, type Incident, incidentOf, type Measured } from './incidents.js';
 export { type LedgerEntry, ledgerEntryOf } from './ledger.js';
 export { reportsOf } from './reports.js';
 export { blocksOf, same } from './same.js';

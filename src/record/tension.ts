@@ -4,7 +4,7 @@
 // confidence). Changes of level are found with PELT (R. Killick, P. Fearnhead, I. Eckley, "Optimal detection of changepoints with a linear
 // computational cost", 2012) with a Gaussian mean cost.
 
-import type { Incident } from './incidents.js';
+import type { Act } from './incidents.js';
 import { daysBetween, shift } from './same.js';
 
 /** One day of a dyad. */
@@ -48,17 +48,17 @@ const DECAY = 0.5 ** (1 / 7);
 const SCALE = 30;
 
 /** The weight of an incident, before its Goldstein value: 0 for what did not happen. */
-export function weightOf(incident: Incident): number {
+export function weightOf(incident: Act): number {
   if (incident.negated || incident.withdrawn) return 0;
   const grades = incident.reports.map(({ sourcing }) => (sourcing === null ? 1 : (SOURCING_WEIGHT[sourcing] ?? 1)));
   return (MODALITY_WEIGHT[incident.modality] ?? 1) * Math.max(...grades) * (incident.denied ? 0.7 : 1);
 }
 
 /** The days from the first to the last incident, or of the given range. Empty when there is no incident. */
-export function tensionOf(incidents: readonly Incident[], from?: string, to?: string): TensionDay[] {
+export function tensionOf(incidents: readonly Act[], from?: string, to?: string): TensionDay[] {
   const dated = incidents.filter(({ day }) => /^\d{4}-\d\d-\d\d$/.test(day));
   if (dated.length === 0) return [];
-  const byDay = new Map<string, Incident[]>();
+  const byDay = new Map<string, Act[]>();
   for (const incident of [...dated].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const list = byDay.get(incident.day);
     if (list) list.push(incident);
@@ -103,7 +103,7 @@ export function tensionOf(incidents: readonly Incident[], from?: string, to?: st
 
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
-function sumOf(incidents: readonly Incident[]): {
+function sumOf(incidents: readonly Act[]): {
   conflict: number;
   cooperation: number;
   balance: number;

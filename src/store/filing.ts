@@ -12,6 +12,7 @@ import type { Store } from './open.js';
 import {
   COLUMNS,
   type Entry,
+  MEASURES,
   PARTY_COLUMNS,
   type Prepared,
   type PreparedReport,
@@ -160,8 +161,24 @@ async function project(
   await store.insert(
     trx,
     'report',
-    { ...TEXTS, data: 'text', filed_at: 'text', cluster: 'text' },
-    filed.map(({ report, at }): Value[] => [...report.row, report.data, at, clusters.get(report.key) ?? report.key]),
+    {
+      ...TEXTS,
+      data: 'text',
+      filed_at: 'text',
+      cluster: 'text',
+      goldstein: 'float8',
+      confidence: 'float8',
+      negated: 'int',
+      denied: 'int',
+      dated: 'int',
+    },
+    filed.map(({ report, at }): Value[] => [
+      ...report.row,
+      report.data,
+      at,
+      clusters.get(report.key) ?? report.key,
+      ...(report.measures ?? MEASURES.map(() => null)),
+    ]),
   );
   await store.insert(
     trx,

@@ -7,7 +7,7 @@ import type { Schema } from './schema.js';
 export type Value = string | number | null | Uint8Array;
 
 /** What a column holds. A "tsvector" is made of a text. */
-export type ColumnType = 'text' | 'int' | 'bigint' | 'bytea' | 'tsvector';
+export type ColumnType = 'text' | 'int' | 'bigint' | 'bytea' | 'float8' | 'tsvector';
 
 /** Inserts rows in a transaction; the values of a row stand in the order of the columns. */
 export type Insert = (

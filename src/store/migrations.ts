@@ -9,7 +9,7 @@ type Dialect = 'sqlite' | 'postgres';
 type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
 
 /** In order; the position plus one is the version. */
-export const MIGRATIONS: readonly Migration[] = [first, marks, originals, feeds, indexes];
+export const MIGRATIONS: readonly Migration[] = [first, marks, originals, feeds, indexes, measures];
 
 /** Brings the tables to the last version. Safe to call from several processes at once. */
 export async function migrate(db: Kysely<Schema>, dialect: Dialect, to = MIGRATIONS.length): Promise<void> {
@@ -124,4 +124,18 @@ async function indexes(db: Kysely<Schema>): Promise<void> {
   await sql`create index party_country on party (country, report, role)`.execute(db);
   await sql`create index party_sector on party (sector, report)`.execute(db);
   await sql`create index party_code on party (code, report)`.execute(db);
+
+/** Version 6: what an event weighs stands in columns, and in an index that holds all that the tension of a dyad asks for. */
+async function measures(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
+  const real = sql.raw(dialect === 'sqlite' ? 'real' : 'double precision');
+  for (const column of ['goldstein', 'confidence'])
+    await sql`alter table report add column ${sql.raw(column)} ${real}`.execute(db);
+  for (const column of ['negated', 'denied', 'dated'])
+    await sql`alter table report add column ${sql.raw(column)} integer`.execute(db);
+  await sql`create index report_measure on report (
+    cluster, key, dispatch, filed_at, day, status, sourcing, goldstein, confidence, negated, denied, dated) where kind = 'event'`.execute(
+    db,
+  );
+  await sql`create index party_measure on party (report, role, country, code, name)`.execute(db);
+  await sql`drop index party_report`.execute(db);
 }

@@ -36,6 +36,8 @@ export interface PreparedReport {
   readonly key: string;
   /** Values of `COLUMNS`. */
   readonly row: readonly (string | null)[];
+  /** Values of `MEASURES`; null for what is no event. */
+  readonly measures: readonly number[] | null;
   /** The report, JSON. */
   readonly data: string;
   /** Values of `PARTY_COLUMNS`. */
@@ -63,6 +65,8 @@ export const COLUMNS = [
   'place',
   'text',
 ] as const;
+/** Columns of `report` that tell what an event weighs. */
+export const MEASURES = ['goldstein', 'confidence', 'negated', 'denied', 'dated'] as const;
 export const PARTY_COLUMNS = ['report', 'role', 'name', 'country', 'sector', 'code'] as const;
 
 /** Bytes above which packing is worth its time. */
@@ -89,6 +93,10 @@ export function reportRows(filed: Filed): PreparedReport[] {
     return {
       key: report.key,
       row: rowOf(report),
+      measures:
+        report.kind === 'event'
+          ? [report.goldstein, report.confidence, +report.negated, +report.denied, +report.dated]
+          : null,
       data: JSON.stringify(report),
       parties: report.parties.map(({ role, name, country, sector, code }) => [
         report.key,

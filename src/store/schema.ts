@@ -67,6 +67,12 @@ export interface ReportTable {
   readonly text: string;
   /** The whole report, JSON. */
   readonly data: string;
+  /** Of an event: its Goldstein value, the chance that it is right, and whether it is negated, denied, and dated by the text (0 or 1). */
+  readonly goldstein: number | null;
+  readonly confidence: number | null;
+  readonly negated: number | null;
+  readonly denied: number | null;
+  readonly dated: number | null;
 }
 
 /** Who takes part in which report. */
