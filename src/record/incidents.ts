@@ -61,13 +61,13 @@ export interface FigureRange {
 /** What a report weighs: of many thousands the tension reads this much. */
 export type Measured = Pick<
   EventReport,
-  'key' | 'dispatch' | 'day' | 'dated' | 'goldstein' | 'modality' | 'negated' | 'denied' | 'confidence' | 'sourcing' | 'parties'
->;
+  'key' | 'dispatch' | 'day' | 'dated' | 'goldstein' | 'modality' | 'negated' | 'denied' | 'confidence' | 'sourcing'
+> & { readonly parties: readonly Pick<Party, 'role' | 'name' | 'country' | 'code'>[] };
 
-/** What an incident weighs, and between whom. */
+/** What an incident weighs. */
 export type Act = Pick<
   Incident,
-  'id' | 'day' | 'goldstein' | 'modality' | 'negated' | 'denied' | 'sources' | 'targets' | 'confidence' | 'withdrawn'
+  'id' | 'day' | 'goldstein' | 'modality' | 'negated' | 'denied' | 'confidence' | 'withdrawn'
 > & { readonly reports: readonly Pick<ReportRef, 'sourcing'>[] };
 
 /** The least report of each kind that an incident takes its values from. `sorted` is sorted by key. */
@@ -88,8 +88,6 @@ export function actOf(reports: readonly Measured[], withdrawn: ReadonlySet<strin
     negated: best.negated,
     denied: sorted.some((report) => report.denied),
     day: dated.day,
-    sources: partiesOf(sorted, 'source'),
-    targets: partiesOf(sorted, 'target'),
     confidence: surer(sorted),
     withdrawn: sorted.every(({ dispatch }) => withdrawn.has(dispatch)),
     reports: sorted.map(({ sourcing }) => ({ sourcing })),
@@ -108,6 +106,8 @@ export function incidentOf(reports: readonly EventReport[], withdrawn: ReadonlyS
     cameo: best.cameo,
     quad: best.quad,
     lastDay: dated.lastDay,
+    sources: partiesOf(sorted, 'source'),
+    targets: partiesOf(sorted, 'target'),
     place: best.place ?? firstOf(sorted, (report) => report.place),
     country: best.country ?? firstOf(sorted, (report) => report.country),
     latitude: best.latitude ?? firstOf(sorted, (report) => report.latitude),

@@ -3,10 +3,13 @@
 export type { DaybookEntry, Incident } from '../record/index.js';
 export { addFeed, type Feed, feedSaid, feeds, removeFeed } from './feeds.js';
 export { file, type Provenance, type Receipt, rebuild } from './filing.js';
+export type { Filter } from './filter.js';
 export { goldOf, type Mark, mark, marksOf } from './marks.js';
+export { withdrawnDispatches } from './members.js';
 export { DEFAULT_STORE, openStore, type Store } from './open.js';
 export { originalOf } from './originals.js';
 export { filedAt, type Position, positionOf, type Since, since } from './position.js';
 export { type Entry, keyOf, type Prepared, prepare } from './prepare.js';
 export * from './questions.js';
+export { tension } from './tension.js';
 export { troubleOf } from './trouble.js';

@@ -124,6 +124,7 @@ async function indexes(db: Kysely<Schema>): Promise<void> {
   await sql`create index party_country on party (country, report, role)`.execute(db);
   await sql`create index party_sector on party (sector, report)`.execute(db);
   await sql`create index party_code on party (code, report)`.execute(db);
+}
 
 /** Version 6: what an event weighs stands in columns, and in an index that holds all that the tension of a dyad asks for. */
 async function measures(db: Kysely<Schema>, dialect: Dialect): Promise<void> {

@@ -1,7 +1,6 @@
 // What the record is asked. Filters choose reports; the answer is made from whole clusters by the pure functions of the record, over
 // what had been filed at the asked time. Everything is sorted and paged, so that the same question has the same answer.
 
-import { type SelectQueryBuilder, sql } from 'kysely';
 import {
   type ClaimReport,
   type CommitmentReport,
@@ -22,79 +21,12 @@ import {
   type Story,
   type StoryReport,
   storyOf,
-  type TensionDay,
-  tensionOf,
 } from '../record/index.js';
 import type { Reading } from '../records.js';
+import { chosen, type Filter } from './filter.js';
+import { membersOf, withdrawnDispatches } from './members.js';
 import type { Store } from './open.js';
-import type { ReportTable, Schema } from './schema.js';
-
-/** What a question may be narrowed by. Every filter that is given must hold. */
-export interface Filter {
-  /** Somebody who takes part: a country ("IRN"), a code ("IRNGOV"), a sector ("MIL"), or words of a name. */
-  readonly actor?: string;
-  /** Two sides, both of which take part. @example ["USA", "JPN"] */
-  readonly dyad?: readonly [string, string];
-  /** PLOVER type, kind of commitment, form of meeting, stance, kind of statement. */
-  readonly type?: string;
-  readonly mode?: string;
-  /** Modality of an event, status of a meeting. */
-  readonly status?: string;
-  /** First and last day, ISO 8601. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly place?: string;
-  /** Grade of the source. */
-  readonly sourcing?: string;
-  /** Words that must all stand in the text. */
-  readonly text?: string;
-  /** What the record said then: only what had been filed by this time (ISO 8601, UTC). */
-  readonly asOf?: string;
-  /** At most so many answers; 50 when not given. */
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-type Query = SelectQueryBuilder<Schema, 'report', object>;
-
-function chosen(store: Store, kind: ReportKind, filter: Filter): Query {
-  let query: Query = store.db.selectFrom('report').where('report.kind', '=', kind);
-  const parties = (side: string): void => {
-    query = query.where('report.key', 'in', (q) => {
-      const from = q.selectFrom('party').select('party.report');
-      // One index answers each of the three; "or" would read the rows.
-      if (/^[A-Z]{3}$/.test(side))
-        return from
-          .where('country', '=', side)
-          .unionAll(q.selectFrom('party').select('party.report').where('sector', '=', side))
-          .unionAll(q.selectFrom('party').select('party.report').where('code', '=', side));
-      if (/^[A-Z]{6,}$/.test(side)) return from.where('code', '=', side);
-      return from.where(sql`lower(name)`, 'like', `%${side.toLowerCase()}%`);
-    });
-  };
-  if (filter.actor) parties(filter.actor);
-  for (const side of filter.dyad ?? []) parties(side);
-  if (filter.type) query = query.where('type', '=', filter.type);
-  if (filter.mode) query = query.where('mode', '=', filter.mode);
-  if (filter.status) query = query.where('status', '=', filter.status);
-  if (filter.from) query = query.where('day', '>=', filter.from);
-  if (filter.to) query = query.where('day', '<=', filter.to);
-  if (filter.place) query = query.where(sql`lower(place)`, 'like', `%${filter.place.toLowerCase()}%`);
-  if (filter.sourcing) query = query.where('sourcing', '=', filter.sourcing);
-  if (filter.asOf) query = query.where('filed_at', '<=', filter.asOf);
-  if (filter.text) query = query.where(foundBy(store, filter.text));
-  return query;
-}
-
-/** True of the reports in whose text all words stand. */
-function foundBy(store: Store, text: string) {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  // In SQLite a report and its words have the same row number: both are inserted in the same order and transaction and neither is ever
-  // deleted, but all at once. The number comes from the index of words alone; the key would be read from each row.
-  if (store.dialect === 'sqlite')
-    return sql<boolean>`report.rowid in (select rowid from found where found match ${words.map((word) => `"${word}"`).join(' ')})`;
-  return sql<boolean>`report.key in (select report from found where words @@ plainto_tsquery('simple', ${words.join(' ')}))`;
-}
+import type { ReportTable } from './schema.js';
 
 /** The clusters that the filter chooses, newest first, each with all its reports filed by then; split where a later report joined them. */
 async function clusters<R extends Report>(
@@ -120,47 +52,6 @@ async function clusters<R extends Report>(
     const reports = (members.get(cluster) ?? []) as R[];
     return filter.asOf ? clustersOf(reports) : [reports];
   });
-}
-
-async function membersOf(
-  store: Store,
-  names: readonly string[],
-  asOf: string | undefined,
-): Promise<ReadonlyMap<string, Report[]>> {
-  const found = new Map<string, Report[]>();
-  for (let i = 0; i < names.length; i += 500) {
-    let query = store.db
-      .selectFrom('report')
-      .select(['cluster', 'data'])
-      .where('cluster', 'in', names.slice(i, i + 500))
-      .orderBy('key');
-    if (asOf) query = query.where('filed_at', '<=', asOf);
-    for (const { cluster, data } of await query.execute()) {
-      const report = JSON.parse(data) as Report;
-      const list = found.get(cluster);
-      if (list) list.push(report);
-      else found.set(cluster, [report]);
-    }
-  }
-  return found;
-}
-
-/** Dispatches of stories that were withdrawn. */
-export async function withdrawnDispatches(store: Store, asOf?: string): Promise<ReadonlySet<string>> {
-  let query = store.db
-    .selectFrom('report')
-    .select('dispatch')
-    .where('kind', '=', 'story')
-    .where('cluster', 'in', (q) => {
-      const marked = q
-        .selectFrom('report')
-        .select('cluster')
-        .where('kind', '=', 'story')
-        .where('type', '=', 'withdrawn');
-      return asOf ? marked.where('filed_at', '<=', asOf) : marked;
-    });
-  if (asOf) query = query.where('filed_at', '<=', asOf);
-  return new Set((await query.execute()).map(({ dispatch }) => dispatch));
 }
 
 /** Events, each with all the reports of it. */
@@ -286,25 +177,6 @@ export async function disputes(store: Store, filter: Filter = {}): Promise<Dispu
 /** Stories with their editions. */
 export async function stories(store: Store, filter: Filter = {}): Promise<Story[]> {
   return (await clusters<StoryReport>(store, 'story', filter)).map(storyOf);
-}
-
-/** The tension between two sides by day; of what one does to the other only, when `directed`. */
-export async function tension(
-  store: Store,
-  dyad: readonly [string, string],
-  filter: Filter & { readonly directed?: boolean } = {},
-): Promise<TensionDay[]> {
-  const { from, to, limit: _limit, offset: _offset, ...rest } = filter;
-  const all = await incidents(store, { ...rest, dyad, limit: 100_000 });
-  const [a, b] = dyad;
-  const is = (side: string) => (party: { country: string | null; code: string; name: string }) =>
-    party.country === side || party.code === side || party.name.toLowerCase().includes(side.toLowerCase());
-  const between = all.filter(({ sources, targets }) => {
-    const there = sources.some(is(a)) && (targets.some(is(b)) || sources.some(is(b)));
-    if (filter.directed) return there;
-    return there || (sources.some(is(b)) && targets.some(is(a)));
-  });
-  return tensionOf(between, from, to);
 }
 
 /** The story that a dispatch belongs to, or null. */
