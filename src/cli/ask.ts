@@ -19,8 +19,10 @@ interface Question {
 }
 
 const names = (parties: readonly Party[]): string => parties.map(({ name }) => name).join(', ');
-const state = (modality: string, negated: boolean, denied: boolean): string =>
-  negated ? `not ${modality}` : denied ? `${modality}, denied` : modality;
+const state = (modality: string, negated: boolean, denied: boolean, withdrawn: boolean): string =>
+  (negated ? `not ${modality}` : denied ? `${modality}, denied` : modality) + off(withdrawn);
+/** What stands in a withdrawn story is shown, and said to be withdrawn. */
+const off = (withdrawn: boolean): string => (withdrawn ? ', withdrawn' : '');
 
 const question = <T extends object>(
   about: string,
@@ -35,7 +37,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     mode: i.mode,
     source: names(i.sources),
     target: names(i.targets),
-    state: state(i.modality, i.negated, i.denied),
+    state: state(i.modality, i.negated, i.denied, i.withdrawn),
     place: i.place,
     reports: i.reports.length,
     confidence: i.confidence,
@@ -49,7 +51,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     cameo: e.cameo,
     source: names(e.parties.filter(({ role }) => role === 'source')),
     target: names(e.parties.filter(({ role }) => role === 'target')),
-    state: state(e.modality, e.negated, e.denied),
+    state: state(e.modality, e.negated, e.denied, e.withdrawn),
     place: e.place,
     by: e.speaker ?? e.sourcing,
     text: e.text,
@@ -60,7 +62,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     speaker: s.speaker ?? s.description,
     grade: s.grade,
     reason: s.reason,
-    kind: s.form,
+    kind: s.form + off(s.withdrawn),
     content: s.content,
     id: s.key,
   })),
@@ -80,7 +82,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     day: m.dated ? m.day : null,
     to: m.dated && m.lastDay !== m.day ? m.lastDay : null,
     form: m.form,
-    status: m.status,
+    status: m.status + off(m.withdrawn),
     parties: names(m.parties),
     place: m.place,
     steps: m.steps.map(({ status, published }) => `${published} ${status}`).join('; '),
@@ -90,7 +92,9 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   disputes: question('who says so, who denies it, since when', record.disputes, (d) => ({
     since: d.since,
     status: d.status,
-    stances: d.stances.map(({ by, stance, text }) => `${by ?? 'a report'} ${stance}: ${text}`).join(' | '),
+    stances: d.stances
+      .map(({ by, stance, text, withdrawn: w }) => `${by ?? 'a report'} ${stance}${off(w)}: ${text}`)
+      .join(' | '),
     id: d.id,
   })),
   stories: question('stories with their editions', record.stories, (s) => ({

@@ -2,6 +2,7 @@
 
 import { byKey } from './clusters.js';
 import { partiesOf } from './incidents.js';
+import { daysBetween } from './same.js';
 import type { MeetingReport, Party } from './types.js';
 
 /** One meeting as all dispatches tell of it. */
@@ -42,6 +43,10 @@ export function daybookEntryOf(
   const told = live.length > 0 ? live : sorted;
   const last = told[told.length - 1];
   const dated = [...told].reverse().find((report) => report.dated) ?? last;
+  // Reports of each day of talks that lasted several give them from the first to the last.
+  const days = told.filter(
+    ({ dated: known, status, day }) => known && status === dated.status && Math.abs(daysBetween(day, dated.day)) <= 3,
+  );
   const steps: MeetingStep[] = [];
   for (const { published, status, day, key, dispatch, text } of sorted) {
     const before = steps[steps.length - 1];
@@ -50,10 +55,10 @@ export function daybookEntryOf(
   }
   return {
     id: [...reports].sort(byKey)[0].key,
-    form: last.form,
+    form: commonest(told.map(({ form }) => form)),
     status: last.status,
-    day: dated.day,
-    lastDay: dated.lastDay,
+    day: days.map(({ day }) => day).sort()[0] ?? dated.day,
+    lastDay: days.map(({ lastDay }) => lastDay).sort()[days.length - 1] ?? dated.lastDay,
     dated: dated.dated,
     parties: partiesOf(told, 'party'),
     place: told.find(({ place }) => place !== null)?.place ?? null,
@@ -61,4 +66,11 @@ export function daybookEntryOf(
     withdrawn: live.length === 0,
     steps,
   };
+}
+
+/** The one that is told most often, the first of them where several are. */
+function commonest(forms: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0][0];
 }

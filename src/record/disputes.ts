@@ -22,10 +22,12 @@ export interface Stance {
   readonly report: string;
   readonly dispatch: string;
   readonly text: string;
+  /** True when it stands in a withdrawn story: it is told, and does not count. */
+  readonly withdrawn: boolean;
 }
 
 /** The dispute of the claims. Pure; the order of the claims does not matter. */
-export function disputeOf(claims: readonly ClaimReport[]): Dispute {
+export function disputeOf(claims: readonly ClaimReport[], withdrawn: ReadonlySet<string> = new Set()): Dispute {
   const sorted = [...claims].sort((a, b) =>
     a.published < b.published ? -1 : a.published > b.published ? 1 : byKey(a, b),
   );
@@ -39,10 +41,12 @@ export function disputeOf(claims: readonly ClaimReport[]): Dispute {
       report: claim.key,
       dispatch: claim.dispatch,
       text: claim.text,
+      withdrawn: withdrawn.has(claim.dispatch),
     };
   });
-  const against = stances.some(({ stance }) => stance === 'denies' || stance === 'doubts');
-  const confirmed = stances.some(({ stance }) => stance === 'confirms');
+  const live = stances.filter((stance) => !stance.withdrawn);
+  const against = live.some(({ stance }) => stance === 'denies' || stance === 'doubts');
+  const confirmed = live.some(({ stance }) => stance === 'confirms');
   return {
     id: [...claims].sort(byKey)[0].key,
     status: against ? 'disputed' : confirmed ? 'confirmed' : 'asserted',

@@ -5,7 +5,8 @@
 
 import type { Span } from '../records.js';
 import { byKey } from './clusters.js';
-import { type Incident, partiesOf } from './incidents.js';
+import { partiesOf } from './incidents.js';
+import { type Deed, matterOf, tells } from './matter.js';
 import { daysBetween } from './same.js';
 import type { CommitmentReport, Party } from './types.js';
 import { contentWords, overlap } from './words.js';
@@ -63,12 +64,12 @@ const REACH = 120;
 
 /**
  * The ledger's entry of the reports.
- * @param incidents that may bear on it: of its holder or its addressee, from its opening on, whatever their modality
+ * @param deeds incidents that may bear on it: of its holder or its addressee, from its opening on, whatever their modality
  * @param today the day up to which the record goes; deadlines before it have passed
  */
 export function ledgerEntryOf(
   reports: readonly CommitmentReport[],
-  incidents: readonly Incident[],
+  deeds: readonly Deed[],
   today: string,
   withdrawn: ReadonlySet<string> = new Set(),
 ): LedgerEntry {
@@ -93,11 +94,11 @@ export function ledgerEntryOf(
   const deadline = fullest.deadline;
   const wanted = new Set(sorted.flatMap(({ consequenceTypes }) => consequenceTypes));
   const feared = new Set(sorted.flatMap(({ conditionTypes }) => conditionTypes));
-  const later = incidents
+  const later = deeds
     .filter((incident) => incident.day > opened && daysBetween(last, incident.day) <= REACH)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : byKey({ key: a.id }, { key: b.id })));
   const real = later.filter(({ negated, modality }) => !negated && (modality === 'happened' || modality === 'ongoing'));
-  const step = (kind: StepKind, incident: Incident): LedgerStep => ({
+  const step = (kind: StepKind, incident: Deed): LedgerStep => ({
     kind,
     day: incident.day,
     shown: incident.id,
@@ -108,29 +109,44 @@ export function ledgerEntryOf(
   // A demand is carried out by the one on whom it is made, everything else by its holder.
   const [doers, sufferers] =
     fullest.form === 'demand' || fullest.form === 'ultimatum' ? [addressees, holders] : [holders, addressees];
-  const met = real.find((incident) => feared.has(incident.type) && acts(incident, addressees, []));
+  const parties = [...holders, ...addressees];
+  const [aim, fear] = [matterOf(sorted, 'consequence', parties), matterOf(sorted, 'condition', parties)];
+  const met = real.find(
+    (incident) => acts(incident, addressees, []) && tells(incident, fear, feared.has(incident.type)),
+  );
   if (met) steps.push(step('condition met', met));
-  const doing = real.filter((incident) => wanted.has(incident.type) && acts(incident, doers, sufferers));
-  const done = doing.find(({ text }) => !PARTLY.test(text));
-  const partly = doing.find(({ text, day }) => PARTLY.test(text) && (!done || day < done.day));
+  const fits = (incident: Deed): boolean =>
+    acts(incident, doers, sufferers) && tells(incident, aim, wanted.has(incident.type));
+  const refused = fullest.form === 'refusal';
+  // What is refused and done after all takes the refusal back.
+  const doing = real.filter((incident) => !incident.word && fits(incident));
+  const done = refused ? undefined : doing.find(({ text }) => !PARTLY.test(text));
+  const partly = refused ? undefined : doing.find(({ text, day }) => PARTLY.test(text) && (!done || day < done.day));
   if (partly) steps.push(step('partly carried out', partly));
   if (done) steps.push(step('carried out', done));
-  const denied = later.find(
-    (incident) => incident.denied && wanted.has(incident.type) && acts(incident, doers, sufferers),
-  );
+  const denied = later.find((incident) => incident.denied && fits(incident));
   if (denied) steps.push(step('disputed', denied));
-  // He says that he will not, or he gives way in the matter.
+  // He says that he will not, or he gives way in the matter. Who keeps a promise gives way in nothing.
   const matter = [...new Set(sorted.flatMap(({ words }) => words))].sort();
-  const back = later.filter(
-    (incident) =>
-      acts(incident, holders, addressees) &&
-      (incident.negated
-        ? wanted.has(incident.type) && incident.modality !== 'happened' && incident.modality !== 'ongoing'
-        : real.includes(incident) &&
-          (incident.type === 'CONCEDE' || incident.type === 'RETREAT') &&
-          !wanted.has(incident.type) &&
-          overlap(contentWords(incident.text), matter) >= ABOUT),
-  );
+  const kept = fullest.form === 'promise' || fullest.form === 'offer';
+  const back = later.filter((incident) => {
+    if (!acts(incident, holders, addressees)) return false;
+    if (incident.negated)
+      return (
+        !refused &&
+        incident.modality !== 'happened' &&
+        incident.modality !== 'ongoing' &&
+        tells(incident, aim, wanted.has(incident.type))
+      );
+    if (!real.includes(incident)) return false;
+    if (refused) return doing.includes(incident);
+    return (
+      !kept &&
+      !doing.includes(incident) &&
+      (incident.type === 'CONCEDE' || incident.type === 'RETREAT') &&
+      overlap(contentWords(incident.text), matter) >= ABOUT
+    );
+  });
   const taken = back.find(({ text }) => !PARTLY.test(text));
   const eased = back.find(({ text, day }) => PARTLY.test(text) && (!taken || day < taken.day));
   if (eased) steps.push(step('partly withdrawn', eased));
@@ -176,7 +192,7 @@ function fullness(report: CommitmentReport): number {
 }
 
 /** True when one of `doers` acts in the incident, upon one of `sufferers` where both are told. */
-function acts(incident: Incident, doers: readonly Party[], sufferers: readonly Party[]): boolean {
+function acts(incident: Deed, doers: readonly Party[], sufferers: readonly Party[]): boolean {
   const meets = (some: readonly Party[], others: readonly Party[]): boolean =>
     some.some((a) => others.some((b) => (a.country ? a.country === b.country : a.name === b.name)));
   if (!meets(doers, incident.sources)) return false;

@@ -59,7 +59,7 @@ export function blocksOf(report: Report): { blocks: string[]; probes: string[] }
     case 'event':
       return around(report, `e:${report.type}:${modalityClass(report)}`, 3);
     case 'meeting':
-      return around(report, `m:${report.form === 'call' ? 'call' : 'meeting'}`, report.dated ? 1 : 0);
+      return meetingKeys(report);
     case 'commitment':
       return around(report, `c:${report.form}`, 3);
     case 'claim': {
@@ -80,6 +80,26 @@ function around(report: Report, stem: string, days: number): { blocks: string[];
     probes: names.flatMap((name) => window(report.day, days).map((day) => `${stem}:${name}:${day}`)),
   };
 }
+
+/** Days of a stretch in which a cancellation looks for the meeting that was ahead. */
+const STRETCH = 32;
+
+function meetingKeys(report: MeetingReport): { blocks: string[]; probes: string[] } {
+  const { blocks, probes } = around(report, `m:${report.form === 'call' ? 'call' : 'meeting'}`, report.dated ? 1 : 0);
+  const both = [`m:${report.dispatch}`];
+  if (report.dated && report.place) both.push(`mp:${report.form}:${report.place}:${report.day}`);
+  const who = sides(report);
+  const stretch = Math.floor(daysBetween('1970-01-01', report.published) / STRETCH);
+  const ahead = who.length >= 2 && Number.isFinite(stretch) && (off(report) || due(report));
+  const stem = `mo:${who.join('+')}`;
+  return {
+    blocks: [...blocks, ...both, ...(ahead ? [`${stem}:${stretch}`] : [])],
+    probes: [...probes, ...both, ...(ahead ? [-1, 0, 1].map((by) => `${stem}:${stretch + by}`) : [])],
+  };
+}
+
+const off = ({ status }: MeetingReport): boolean => status === 'cancelled' || status === 'postponed';
+const due = ({ status }: MeetingReport): boolean => status === 'scheduled' || status === 'proposed';
 
 /** Dispatches come in the order of their days: the same few windows are asked for again and again. */
 const windows = new Map<string, readonly string[]>();
@@ -135,6 +155,9 @@ function sameStory(a: StoryReport, b: StoryReport): boolean {
   if (apart > 2) return false;
   const alike = signatureResemblance(a.signature, b.signature);
   // Editions of one story share the headline's matter and a good part of the text; a correction may change every figure.
+  // A notice of withdrawal has no more of the story than its headline.
+  const notice = a.edition?.kind === 'withdrawn' || b.edition?.kind === 'withdrawn';
+  if (notice && apart <= 1 && resemblance(a.words, b.words) >= 0.6) return true;
   const marked = (a.edition !== null || b.edition !== null) && apart <= 1;
   if (marked && (alike >= 0.5 || (resemblance(a.words, b.words) >= 0.6 && alike >= 0.05))) return true;
   if (!a.lead || !b.lead) return alike >= 0.5;
@@ -212,11 +235,42 @@ function sharedFigures(a: readonly string[], b: readonly string[]): number {
 }
 
 function sameMeeting(a: MeetingReport, b: MeetingReport): boolean {
-  if (!equal(sides(a), sides(b)) || sides(a).length < 2) return false;
   if ((a.form === 'call') !== (b.form === 'call')) return false;
+  const [ours, theirs] = [sides(a), sides(b)];
+  const placed = a.place !== null && a.place === b.place;
+  const elsewhere = a.place !== null && b.place !== null && a.place !== b.place;
+  // Headline and text of one dispatch, of which one may not name all parties.
+  if (a.dispatch === b.dispatch && a.form === b.form && a.day === b.day) {
+    if (ours.length > 0 && equal(ours, theirs) && !elsewhere) return true;
+    if (a.dated && b.dated && (ours.length === 0 || theirs.length === 0)) return true;
+    if (a.dated && b.dated && !elsewhere && (within(ours, theirs) || within(theirs, ours))) return true;
+  }
+  // One summit on one day in one town.
+  if (a.form === b.form && a.dated && b.dated && a.day === b.day && !elsewhere) {
+    if (placed && (a.form === 'summit' || a.form === 'conference')) return true;
+  }
+  if (!equal(ours, theirs) || ours.length < 2) return false;
+  if ((off(a) && due(b) && movedFrom(a, b)) || (off(b) && due(a) && movedFrom(b, a)))
+    return placed || (a.form === b.form && !elsewhere);
   if (a.dated && b.dated) return Math.abs(daysBetween(a.day, b.day)) <= (a.form === b.form ? 1 : 0);
   return a.day === b.day && resemblance(a.words, b.words) >= 0.4;
 }
+
+/** Days for which a meeting that is called off or moved may have been set ahead. */
+const AHEAD = 45;
+
+/** True when the report calls off or moves what the other one, sent before it, has as still to come. */
+function movedFrom(change: MeetingReport, set: MeetingReport): boolean {
+  if (set.published > change.published || daysBetween(set.published, change.published) > STRETCH) return false;
+  if (!set.dated) return daysBetween(set.published, change.published) <= 14;
+  const left = daysBetween(change.published, set.day);
+  if (left < -1 || left > AHEAD) return false;
+  if (!change.dated) return true;
+  // A new day lies after the old one; what is cancelled is cancelled for its own day.
+  return change.status === 'postponed' ? change.day >= set.day : Math.abs(daysBetween(change.day, set.day)) <= 1;
+}
+
+const within = (some: readonly string[], all: readonly string[]): boolean => some.every((side) => all.includes(side));
 
 function sameCommitment(a: CommitmentReport, b: CommitmentReport): boolean {
   if (a.form !== b.form || !equal(sides(a, 'holder'), sides(b, 'holder'))) return false;

@@ -27,20 +27,27 @@ export async function membersOf(
   return found;
 }
 
-/** Dispatches of stories that were withdrawn. */
+/** Dispatches of stories that were withdrawn; what was published on a day after the withdrawal stands. */
 export async function withdrawnDispatches(store: Store, asOf?: string): Promise<ReadonlySet<string>> {
-  let query = store.db
+  let notices = store.db
     .selectFrom('report')
-    .select('dispatch')
+    .select(({ fn }) => ['cluster', fn.max('published').as('published')])
     .where('kind', '=', 'story')
-    .where('cluster', 'in', (q) => {
-      const marked = q
-        .selectFrom('report')
-        .select('cluster')
-        .where('kind', '=', 'story')
-        .where('type', '=', 'withdrawn');
-      return asOf ? marked.where('filed_at', '<=', asOf) : marked;
-    });
-  if (asOf) query = query.where('filed_at', '<=', asOf);
-  return new Set((await query.execute()).map(({ dispatch }) => dispatch));
+    .where('type', '=', 'withdrawn')
+    .groupBy('cluster');
+  if (asOf) notices = notices.where('filed_at', '<=', asOf);
+  const last = new Map((await notices.execute()).map(({ cluster, published }) => [cluster, published]));
+  const found = new Set<string>();
+  const clusters = [...last.keys()];
+  for (let i = 0; i < clusters.length; i += 500) {
+    let query = store.db
+      .selectFrom('report')
+      .select(['cluster', 'dispatch', 'published'])
+      .where('kind', '=', 'story')
+      .where('cluster', 'in', clusters.slice(i, i + 500));
+    if (asOf) query = query.where('filed_at', '<=', asOf);
+    for (const { cluster, dispatch, published } of await query.execute())
+      if (published <= (last.get(cluster) ?? '')) found.add(dispatch);
+  }
+  return found;
 }

@@ -8,6 +8,7 @@ import {
   type DaybookEntry,
   type Dispute,
   daybookEntryOf,
+  deedOf,
   disputeOf,
   type EventReport,
   type Incident,
@@ -24,6 +25,7 @@ import {
 } from '../record/index.js';
 import type { Reading } from '../records.js';
 import { chosen, type Filter } from './filter.js';
+import { followers } from './followers.js';
 import { membersOf, withdrawnDispatches } from './members.js';
 import type { Store } from './open.js';
 import type { ReportTable } from './schema.js';
@@ -60,17 +62,21 @@ export async function incidents(store: Store, filter: Filter = {}): Promise<Inci
   return (await clusters<EventReport>(store, 'event', filter)).map((reports) => incidentOf(reports, withdrawn));
 }
 
+/** A single report, and whether its story was withdrawn. */
+export type Single<R extends Report> = R & { readonly withdrawn: boolean };
+
 /** Single reports of events, without merging. */
-export async function events(store: Store, filter: Filter = {}): Promise<EventReport[]> {
+export async function events(store: Store, filter: Filter = {}): Promise<Single<EventReport>[]> {
   return reports<EventReport>(store, 'event', filter);
 }
 
 /** Statements, newest first. */
-export async function statements(store: Store, filter: Filter = {}): Promise<StatementReport[]> {
+export async function statements(store: Store, filter: Filter = {}): Promise<Single<StatementReport>[]> {
   return reports<StatementReport>(store, 'statement', filter);
 }
 
-async function reports<R extends Report>(store: Store, kind: ReportKind, filter: Filter): Promise<R[]> {
+async function reports<R extends Report>(store: Store, kind: ReportKind, filter: Filter): Promise<Single<R>[]> {
+  const withdrawn = await withdrawnDispatches(store, filter.asOf);
   // The keys first: sorting the reports themselves would carry all their JSON along.
   const rows = await store.db
     .selectFrom('report')
@@ -91,7 +97,10 @@ async function reports<R extends Report>(store: Store, kind: ReportKind, filter:
     .orderBy('day', 'desc')
     .orderBy('key')
     .execute();
-  return rows.map(({ data }) => JSON.parse(data) as R);
+  return rows.map(({ data }) => {
+    const report = JSON.parse(data) as R;
+    return { ...report, withdrawn: withdrawn.has(report.dispatch) };
+  });
 }
 
 /** Commitments with their life. */
@@ -103,52 +112,15 @@ export async function ledger(store: Store, filter: Filter = {}): Promise<LedgerE
   for (const group of groups) names.push(await followers(store, group, filter.asOf));
   // Entries of one page share most of what followed: each incident is read once.
   const members = await membersOf(store, [...new Set(names.flat())], filter.asOf);
-  const incidents = new Map(
-    [...members].map(([name, reports]) => [name, incidentOf(reports as EventReport[], withdrawn)]),
-  );
+  const deeds = new Map([...members].map(([name, reports]) => [name, deedOf(reports as EventReport[], withdrawn)]));
   return groups.map((group, i) =>
     ledgerEntryOf(
       group,
-      names[i].flatMap((name) => incidents.get(name) ?? []),
+      names[i].flatMap((name) => deeds.get(name) ?? []),
       today,
       withdrawn,
     ),
   );
-}
-
-/** Incidents that a commitment's life is looked for in, at most. */
-const FOLLOWERS = 200;
-
-/** Clusters of events of the types that a commitment speaks of, or in which somebody gives way, done by one of its countries after its opening. */
-async function followers(
-  store: Store,
-  group: readonly CommitmentReport[],
-  asOf: string | undefined,
-): Promise<string[]> {
-  const types = [...new Set(group.flatMap((report) => [...report.consequenceTypes, ...report.conditionTypes]))];
-  const countries = [...new Set(group.flatMap(({ parties }) => parties.flatMap(({ country }) => country ?? [])))];
-  if (types.length === 0 || countries.length === 0) return [];
-  const opened = group.map(({ published }) => published).sort()[0];
-  let query = store.db
-    .selectFrom('report')
-    .select((q) => ['cluster', q.fn.min('day').as('first')])
-    .where('kind', '=', 'event')
-    .where('day', '>', opened)
-    .where((on) =>
-      on.or([
-        on('type', 'in', types),
-        on.and([on('type', 'in', ['CONCEDE', 'RETREAT']), on('status', 'in', ['happened', 'ongoing'])]),
-      ]),
-    )
-    .where('key', 'in', (q) =>
-      q.selectFrom('party').select('report').where('role', '=', 'source').where('country', 'in', countries),
-    )
-    .groupBy('cluster')
-    .orderBy('first')
-    .orderBy('cluster')
-    .limit(FOLLOWERS);
-  if (asOf) query = query.where('filed_at', '<=', asOf);
-  return (await query.execute()).map(({ cluster }) => cluster);
 }
 
 /** The last day of any dispatch in the record. */
@@ -171,7 +143,8 @@ export async function daybook(store: Store, filter: Filter = {}): Promise<Dayboo
 
 /** Matters on which somebody's word stands against another's. */
 export async function disputes(store: Store, filter: Filter = {}): Promise<Dispute[]> {
-  return (await clusters<ClaimReport>(store, 'claim', filter)).map(disputeOf);
+  const withdrawn = await withdrawnDispatches(store, filter.asOf);
+  return (await clusters<ClaimReport>(store, 'claim', filter)).map((group) => disputeOf(group, withdrawn));
 }
 
 /** Stories with their editions. */

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import {
   type CommitmentReport,
   clustersOf,
+  deedOf,
   type EventReport,
-  incidentOf,
   type LedgerEntry,
   ledgerEntryOf,
   reportsOf,
@@ -37,7 +37,7 @@ function life(...days: readonly (readonly [day: string, text: string, told: Told
   assert.equal(clustersOf(commitments).length, 1, 'one threat');
   return ledgerEntryOf(
     commitments,
-    clustersOf(events).map((group) => incidentOf(group)),
+    clustersOf(events).map((group) => deedOf(group)),
     '1987-08-01',
   );
 }
@@ -122,7 +122,7 @@ test('its condition is met', () => {
       ['American planes hit an Iranian ship.', { event: { from: 'a2', to: 'a1', type: 'COERCE' } }],
     ]),
   }).filter((report): report is EventReport => report.kind === 'event');
-  const entry = ledgerEntryOf([{ ...first, conditionTypes: ['COERCE'] }], [incidentOf([hit])], '1987-08-01');
+  const entry = ledgerEntryOf([{ ...first, conditionTypes: ['COERCE'] }], [deedOf([hit])], '1987-08-01');
   assert.deepEqual(kinds(entry), ['opened', 'condition met']);
   assert.equal(entry.status, 'condition met');
 });

@@ -148,13 +148,28 @@ for (const [name, empty] of Object.entries(stores)) {
         'w2',
         '1987-06-05',
         'Iran sinks American frigate in Gulf battle',
-        [['Iranian jets sank an American frigate in the Gulf after a long battle at dawn.', {}]],
+        [
+          [
+            'The story is withdrawn; the ship was a freighter. There will be no substitute.',
+            { statement: { by: 'a1' } },
+          ],
+        ],
         { kind: 'withdrawn', number: null, span: null },
       );
       await file(store, [wrong, gone].map(entry), at(NOON));
       const [incident] = await ask.incidents(store);
       assert.equal(incident.withdrawn, true);
       assert.equal((await ask.tension(store, ['IRN', 'USA']))[0].index, 0);
+      assert.deepEqual(
+        [...(await ask.events(store)), ...(await ask.statements(store))].map((report) => report.withdrawn),
+        [true, true],
+      );
+      const anew = reading('w3', '1987-06-06', 'Iran sinks American frigate in Gulf battle', [
+        ['Iranian jets sank a frigate in the Gulf on Saturday.', { event: { from: 'a1', to: 'a2' } }],
+      ]);
+      await file(store, [entry(anew)], at(NOON));
+      const [later] = await ask.incidents(store, { from: '1987-06-06' });
+      assert.equal(later.withdrawn, false, 'what is published after the withdrawal stands');
       await store.close();
     });
 

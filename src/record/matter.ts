@@ -1,0 +1,84 @@
+// What a commitment is about: the words of its consequence or its condition without those that every sentence between the same two sides
+// has. By them an act is told to be the one that was threatened, promised or feared, and not merely another one of its type.
+
+import type { Incident } from './incidents.js';
+import { incidentOf } from './incidents.js';
+import type { CommitmentReport, EventReport, Party } from './types.js';
+import { contentWords, wordsOf } from './words.js';
+
+/** An incident with the words of every sentence that tells it. */
+export interface Deed extends Incident {
+  readonly tellings: readonly ReadonlySet<string>[];
+  /** True when every report of it has it promised, offered or threatened: a word given is no deed. */
+  readonly word: boolean;
+}
+
+/** The deed that the reports tell of. Pure; the order of the reports does not matter. */
+export function deedOf(reports: readonly EventReport[], withdrawn: ReadonlySet<string> = new Set()): Deed {
+  const tellings = reports.flatMap(({ words, tellings: told }) => [words, ...(told ?? [])]);
+  return {
+    ...incidentOf(reports, withdrawn),
+    tellings: tellings.map((words) => new Set(words.map(root))),
+    word: reports.every(({ trigger }) => trigger?.some((word) => GIVEN.has(root(word)))),
+  };
+}
+
+const GIVEN = new Set('promis pledg vow offer threaten threat warn'.split(' '));
+
+/** Words that name no particular act: "take every necessary step", "respond in kind", "use other means". */
+const VAGUE = new Set(
+  (
+    'act action take taken measure step necessary needed appropriate mean respond response retaliat react kind consequence ' +
+    'serious grave thing something anything make use begin start continu any every'
+  ).split(' '),
+);
+
+/** The matter of some commitment. */
+export interface Matter {
+  /** Roots of its words; empty when it names nothing in particular. */
+  readonly words: readonly string[];
+  /** Root of the first of them as the text has it: what is done, as a rule. */
+  readonly first: string | null;
+}
+
+/** What the reports of a commitment have as its consequence or its condition. */
+export function matterOf(
+  reports: readonly CommitmentReport[],
+  part: 'consequence' | 'condition',
+  parties: readonly Party[],
+): Matter {
+  const names = [...new Set(parties.flatMap(({ name }) => wordsOf(name).filter((word) => word.length > 3)))];
+  const particular = (word: string): boolean => !VAGUE.has(word) && !names.some((name) => word.startsWith(root(name)));
+  const fullest = [...reports]
+    .map((report) => report[part] ?? '')
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
+  const words = [...new Set(contentWords(fullest).map(root))].filter(particular);
+  const first = wordsOf(fullest)
+    .flatMap((word) => contentWords(word))
+    .map(root)
+    .find((word) => words.includes(word));
+  return { words, first: first ?? null };
+}
+
+/** Share of an act's matter that a telling must have when the act is of the right type, and when only the wording speaks for it. */
+const TYPED = 0.3;
+const WORDED = 0.6;
+
+/** True when the deed, being of the right type or not, is told in the words of the matter. */
+export function tells(deed: Deed, { words, first }: Matter, typed: boolean): boolean {
+  // "Retaliate": whatever is done and of the right type, but no mere words.
+  if (words.length === 0) return typed && (deed.quad === 2 || deed.quad === 4);
+  return deed.tellings.some((telling) => {
+    const shared = words.filter((word) => telling.has(word)).length;
+    if (typed) return shared / words.length >= TYPED && (shared >= 2 || words.length < 3);
+    return shared >= 2 && shared / words.length >= WORDED && (first === null || telling.has(first) || shared >= 4);
+  });
+}
+
+/** A word's stem without what its forms differ in: "close", "closed"; "ban", "banned"; "carry", "carried". */
+function root(word: string): string {
+  return word
+    .replace(/e$/, '')
+    .replace(/([bcdfgklmnprtvz])\1$/, '$1')
+    .replace(/y$/, 'i');
+}
