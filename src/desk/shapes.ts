@@ -37,6 +37,13 @@ export const Query = Type.Object(
 );
 export type Query = Static<typeof Query>;
 
+/** The map's: the same, and what its shade counts. */
+export const MapQuery = Type.Object(
+  { ...Query.properties, by: Type.Optional(Type.Union([Type.Literal('actor'), Type.Literal('scene')])) },
+  { additionalProperties: false },
+);
+export type MapQuery = Static<typeof MapQuery>;
+
 export const TensionQuery = Type.Object(
   {
     dyad: Type.String({ pattern: '^[^-]{1,80}-[^-]{1,80}$' }),

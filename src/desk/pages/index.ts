@@ -10,6 +10,7 @@ import { addCrisis } from './crisis.js';
 import { addDispatch } from './dispatch.js';
 import { addDyad } from './dyad.js';
 import { addFiling } from './filing.js';
+import { addMap } from './map-room.js';
 import { addRooms } from './rooms.js';
 import { DESK_SCRIPT } from './script.js';
 import { addSearch } from './search.js';
@@ -42,5 +43,6 @@ export async function addPages(app: FastifyInstance, desk: Desk): Promise<void> 
   addCompare(app, desk);
   addWhy(app, desk);
   addSearch(app, desk);
+  addMap(app, desk);
   await addFiling(app, desk);
 }

@@ -1,4 +1,4 @@
-// Search over everything, and the map: both are one question with filters that stand in the address.
+// Search over everything: one question of every kind of record, with filters that stand in the address.
 
 import type { FastifyInstance } from 'fastify';
 import { filterOf } from '../api.js';
@@ -6,8 +6,6 @@ import { type Desk, HTML } from '../desk.js';
 import { type Html, html } from '../html.js';
 import { Query } from '../shapes.js';
 import { address, filters, nothing, page } from './layout.js';
-import { worldMap } from './map.js';
-import { GRADES, TYPES } from './rooms.js';
 import { disputeRow, incidentRow, ledgerRow, list, meetingRow, statementRow, storyRow } from './rows.js';
 
 /** Answers of each kind. */
@@ -80,23 +78,6 @@ export function addSearch(app: FastifyInstance, desk: Desk): void {
           '/search',
           html`${head}${any ? html`<div class="columns two found">${parts}</div>` : nothing('Nothing in the record answers to this. Try fewer words.')}`,
           viewer,
-        );
-      },
-      request.role,
-    ),
-  );
-  app.get<{ Querystring: Query }>('/map', { schema: { hide: true, querystring: Query } }, (request, reply) =>
-    desk.send(
-      request,
-      reply,
-      HTML,
-      async () => {
-        const incidents = await ask.incidents({ ...filterOf(request.query), limit: 500 });
-        return page(
-          'Map',
-          '/map',
-          html`<header class="room"><h1>Map</h1><p class="lead">Where incidents took place.</p></header>${filters('/map', request.query, ['actor', 'dyad', 'type', 'sourcing', 'from', 'to', 'asOf'], { type: TYPES, sourcing: GRADES })}${worldMap(incidents)}`,
-          { role: request.role, guarded: desk.guarded },
         );
       },
       request.role,
