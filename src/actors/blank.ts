@@ -13,6 +13,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
   five: 5,
   six: 6,
   seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
 };
 
 /** The number in a phrase: "both sides", "the two leaders", "the five powers". */

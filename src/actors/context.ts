@@ -7,7 +7,7 @@ import { isUnder, relation } from '../language/index.js';
 import { homeland, ofCountry } from './allegiance.js';
 import { sameOffice } from './corefer.js';
 import { principalsOf } from './principals.js';
-import { ahead, type Context, dateline, scene, spokenIn } from './scene.js';
+import { ahead, type Context, dateline, metIn, scene, spokenIn, titleOf } from './scene.js';
 import { type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Role } from './types.js';
 
@@ -60,6 +60,8 @@ export function contextCountry(state: State, d: Description): Context | null {
   // Envoys who are told of without a country are of any, and of several factions each is its own.
   if (!role || (ENVOYS.test(role.noun) && !d.definite)) return null;
   if (role.sector === '@' && (d.count > 1 || (d.plural && role.kind === 'group'))) return null;
+  // "The press", "the media" are of the whole world.
+  if (role.noun === 'press' || role.noun === 'media') return null;
   if (isShared(state, d) || isLevel(state, d, role)) return null;
   const europe = role.noun === 'commission' ? theCommission(state, d) : null;
   if (europe) return europe;
@@ -86,7 +88,7 @@ export function contextCountry(state: State, d: Description): Context | null {
 
 /** Between the two countries that a dispatch is about more than a nose must decide whose "14 soldiers" are. */
 function marginOf(state: State, d: Description, best: Candidate, second: Candidate): number {
-  if (d.definite || d.role?.sector !== 'MIL') return MARGIN;
+  if (d.definite || d.role?.sector !== 'MIL' || isVictim(state, d)) return MARGIN;
   const { share } = principalsOf(state);
   const both = [best, second].every((one) => (share.get(one.of.country as string) ?? 0) > 0.6);
   return both ? 1 : MARGIN;
@@ -137,6 +139,10 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
     }
   };
   const source = isSource(state, d);
+  const alone = titleOf(state, role.noun);
+  if (alone) add(alone.of, 3, alone.basis, 'has that title');
+  const visited = d.role?.sector === 'GOV' ? metIn(state, d) : null;
+  if (visited) add(visited.of, 2.5, visited.basis, 'is met there');
   if (search.scene > 0) {
     const where = scene(state, d);
     if (where) {
@@ -208,6 +214,7 @@ function spoken(
   source: boolean,
   add: (of: Allegiance, points: number, basis: string, why: string) => void,
 ): void {
+  const victim = isVictim(state, d);
   const best = new Map<string, { of: Allegiance; points: number; name: string; why: string }>();
   // "Chile promised to send observers": of whoever the sentence is about, if it is about somebody.
   const some = search.officials && !source && !d.definite && d.plural;
@@ -227,12 +234,24 @@ function spoken(
     for (const entity of mention.entities) {
       if (!entity.of?.country || entity.mentions.length === 0) continue;
       // What was only inferred is no ground for more; nor is a country word before a noun ("the Iran affair").
-      if (entity.basis.includes('context:') || mention.description.attributive || mention.description.scene) continue;
+      if (
+        entity.basis.includes('context:') ||
+        (mention.description.attributive && !victim) ||
+        mention.description.scene
+      )
+        continue;
       const official =
         search.officials && entity.sector === 'GOV' && (entity.kind === 'person' || entity.kind === 'unnamed');
       if (away > search.back && !official) continue;
       const step = state.sentences[mention.sentence].block === state.sentences[d.sentence].block ? 0.5 : 0.9;
       let points = (mention.weight * 2) / 3 - step * away + (official ? 1 : 0);
+      // An officer of state who speaks next is of whoever the paragraph is about; nobody meets a minister of his own.
+      const side = mention.weight === 3 && (entity.kind === 'country' || entity.kind === 'government');
+      if (source && away === 1 && side && isOfficer(d))
+        points += step === 0.5 ? 3 : isSource(state, mention.description) ? 1.5 : 0;
+      // Those who are killed are not of whoever fires.
+      if (away === 0 && mention.weight === 3 && victim) points -= 2;
+      if (away === 0 && isMet(state, d, mention)) points -= 3;
       // A paragraph goes on about whom it began with.
       if (away === 1 && step === 0.5 && mention.weight === 3 && entity.kind !== 'person') points += 0.6;
       if (away === 0) points += leads(state, mention, entity.of.country) + sameClause(state, d, mention);
@@ -245,6 +264,38 @@ function spoken(
     }
   }
   for (const { of, points, name, why } of best.values()) add(of, points, `context: ${name}`, why);
+}
+
+/** A minister, a president, a spokesman of the state. */
+function isOfficer(d: Description): boolean {
+  if (d.role?.kind !== 'person' || d.sector !== 'GOV') return false;
+  return d.role.office || /(?:minister|secretary|spokes(?:man|woman|person))$/.test(d.role.noun);
+}
+
+/** True for those whom the sentence tells to be killed, hurt or caught. */
+function isVictim(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  const verb = s.head[d.head];
+  return verb >= 0 && s.deprel[d.head] === 'obj' && /^(?:kill|wound|injure|hurt|capture|slay)$/.test(s.lemma[verb]);
+}
+
+/** True where a mention is subject of a verb by which one meets, calls or visits the other. */
+function isMet(state: State, d: Description, mention: State['mentions'][number]): boolean {
+  const s = state.sentences[d.sentence];
+  let verb = s.head[d.head];
+  const object = s.deprel[d.head] === 'obj' || (s.deprel[d.head] === 'obl' && s.form[d.first - 1] === 'with');
+  if (
+    verb < 0 ||
+    !object ||
+    !/^(?:meet|visit|call|telephone|phone|talk|speak|confer|summon|invite|receive|host)$/.test(s.lemma[verb])
+  )
+    return false;
+  for (let steps = 0; steps < 3 && verb >= 0; steps++) {
+    if (s.head[mention.word] === verb) return mention.weight === 3;
+    if (s.deprel[verb] !== 'xcomp' && s.deprel[verb] !== 'conj') break;
+    verb = s.head[verb];
+  }
+  return false;
 }
 
 /** Of two subjects before a title the one of the main clause, or of the dateline, tells more. */

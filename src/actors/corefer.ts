@@ -11,10 +11,14 @@ const REACH = 12;
 export function entityBefore(state: State, d: Description, of: Allegiance | null): Entity | null {
   const role = d.role;
   if (!role) return null;
-  const takesUp = d.definite || role.kind !== 'person' || (role.local && d.plural);
+  // The story tells again whom the headline has told: "a local official".
+  const told = (sentence: number): boolean =>
+    state.dispatch.blocks[state.sentences[sentence].block]?.kind === 'headline';
+  const again = !d.definite && d.sentence > 0 && d.sentence < 4 && !told(d.sentence);
+  const takesUp = again || d.definite || role.kind !== 'person' || (role.local && d.plural);
   if (!takesUp) return null;
   if (role.kin && d.owner < 0 && !d.definite) return null;
-  if (/^(?:other|another|more|a|an|some)$/i.test(state.sentences[d.sentence].form[d.first])) return null;
+  if (!again && /^(?:other|another|more|a|an|some)$/i.test(state.sentences[d.sentence].form[d.first])) return null;
   let best: Entity | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const seen = new Set<Entity>();
@@ -23,11 +27,15 @@ export function entityBefore(state: State, d: Description, of: Allegiance | null
     const mention = state.mentions[i];
     const away = d.sentence - mention.sentence;
     if (away > REACH) break;
-    if (mention.entities.length !== 1) continue;
+    if (mention.entities.length !== 1 || (again && !told(mention.sentence))) continue;
     const [entity] = mention.entities;
     if (seen.has(entity)) continue;
     seen.add(entity);
-    if (!fits(entity, d, role, of)) continue;
+    if (
+      !fits(entity, d, role, of) ||
+      (again && (entity.kind === 'person' || entity.roleText?.toLowerCase() !== d.roleText?.toLowerCase()))
+    )
+      continue;
     const score = mention.weight - away;
     if (state.trace) ranks.push([entity, score]);
     if (score > bestScore) {
@@ -51,6 +59,12 @@ function fits(entity: Entity, d: Description, role: Role, of: Allegiance | null)
   if (d.gender && entity.gender && d.gender !== entity.gender) return false;
   const former = (sector: string | null): boolean => sector === 'ELI';
   if (former(d.sector) !== former(entity.sector) && d.roleText && /former|ex-/.test(d.roleText)) return false;
+  // "Six surveyors ... the six men": of no office, and as many.
+  if (role.noun === 'man' && d.plural && d.definite && (entity.kind === 'unnamed' || entity.kind === 'group')) {
+    const people = entity.plural && entity.role !== null && /^(?:person|group)$/.test(entity.role.kind);
+    const few = entity.role?.kind === 'person' || entity.count > 0;
+    return people && few && (d.count === 0 || entity.count === 0 || d.count === entity.count);
+  }
   if (role.kind === 'person') {
     if (entity.plural !== d.plural || (entity.kind !== 'person' && entity.kind !== 'unnamed')) return false;
     // A word of its own country needs no earlier mention; without one, or with "the", the office must agree.

@@ -229,7 +229,9 @@ function role(
     start,
   );
   const definite = !open && (first < inner || s.upos[inner] === 'DET' || (last.what.role.office && !last.what.plural));
-  const description = blank(s, 'role', first, end, head, { plural: last.what.plural, definite });
+  // "Two aircraft": a word that has no plural of its own.
+  const many = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens|[2-9]|\d\d+)$/.test(start);
+  const description = blank(s, 'role', first, end, head, { plural: last.what.plural || many, definite });
   applyTitle(s, units, description, own, last, inner);
   return description;
 }
@@ -332,8 +334,8 @@ function describeParts(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
     if (unit.what.is === 'role') {
       const { role: noun } = unit.what;
       if (noun.kind === 'thing' || (noun.kind === 'person' && !noun.local) || noun.bound) continue;
-      // "A press conference", "media reports": nobody's.
-      if (noun.noun === 'press' || noun.noun === 'media') continue;
+      // "A press conference", "a television interview": nobody's.
+      if (noun.sector === 'JRN' && !/^(?:report|crew|team|station|channel)$/.test(s.lemma[chunk.head])) continue;
       // "A military intervention": the adjective.
       if (unit.what.modifier && s.upos[unit.end - 1] === 'ADJ') continue;
       // "A minority stake" is nobody's.

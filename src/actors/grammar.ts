@@ -41,7 +41,11 @@ function preposition(s: Sentence, head: number, first: number): string {
 /** The phrase that a conjunct is joined to. */
 function leader(s: Sentence, head: number): number {
   let at = head;
-  for (let steps = 0; steps < 4 && s.deprel[at] === 'conj'; steps++) at = s.head[at];
+  for (let steps = 0; steps < 4 && s.deprel[at] === 'conj'; steps++) {
+    // "To Szohod on Monday and to Vars on Friday": joined to the verb, with a preposition of its own.
+    if (s.upos[s.head[at]] === 'VERB' && at > 0 && s.upos[at - 1] === 'ADP') break;
+    at = s.head[at];
+  }
   return at;
 }
 
@@ -58,8 +62,18 @@ export function actsHere(s: Sentence, head: number, first: number): boolean {
   const rel = relation(s.deprel[at]);
   if (rel === 'nsubj' || rel === 'root' || s.deprel[at] === 'obl:agent' || s.deprel[at] === 'nmod:poss') return true;
   const verb = s.head[at];
+  if (verb > head && rel === 'obl' && clauseOpens(s, head, verb, first)) return true;
   if (rel === 'obj' && verb >= 0 && s.upos[verb] === 'VERB') return !TO_PLACES.has(s.lemma[verb]);
   return PARTNER.has(preposition(s, at, at === head ? first : at));
+}
+
+/** "After Szohod refused": the tree has taken the conjunction for a preposition, and the verb has no other subject. */
+function clauseOpens(s: Sentence, head: number, verb: number, first: number): boolean {
+  if (!/^(?:after|before|since|until|as)$/i.test(s.form[first - 1] ?? '') || !/^VB[DZP]$/.test(s.xpos[verb]))
+    return false;
+  for (let w = 0; w < s.size; w++) if (s.head[w] === verb && relation(s.deprel[w]) === 'nsubj') return false;
+  for (let w = head + 1; w < verb; w++) if (!/^(?:AUX|ADV|PART|PROPN)$/.test(s.upos[w])) return false;
+  return true;
 }
 
 /** The words from `first` up to `end` as they stand, with single spaces. */

@@ -3,7 +3,7 @@
 
 import type { Sentence } from '../language/index.js';
 import { textOf } from './grammar.js';
-import { shareOffice } from './lists.js';
+import { appoint, shareOffice } from './lists.js';
 import type { Chunk, Description } from './types.js';
 import type { Units } from './units.js';
 
@@ -41,6 +41,7 @@ export function joinPhrases(
     if (theirs >= 0) shareNoun(s, units, chunks[k], chunks[next], all, at, theirs, whole, k);
   }
   shareOffice(s, all);
+  for (const one of all) appoint(s, all, one);
 }
 
 /** The chunk that begins behind this one and is not owned inside it. For "X of Arland's army" it is the army, which begins at Arland. */
@@ -84,7 +85,12 @@ function attach(
     return;
   }
   // "Both sides at Arland's airport", "the two factions in Szohod" belong to nobody there.
-  if (one.count > 1 && one.role?.kind === 'group') return;
+  if (
+    one.count > 1 &&
+    (one.role?.kind === 'group' || (one.role?.office && one.definite) || one.role?.noun === 'leader') &&
+    link !== 'of'
+  )
+    return;
   if (gap === 1 && one.role?.sector === '@' && SPEAKS_FOR.has(link) && one.of === null) {
     if (other.is === 'person' && link !== 'for') return;
     one.owner = theirs;

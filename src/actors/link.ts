@@ -120,6 +120,7 @@ const PAIR = new Set([
   'neighbour',
   'government',
   'republic',
+  'capital',
 ]);
 
 function resolveRole(state: State, d: Description, sentence: number): readonly Entity[] {
@@ -130,6 +131,16 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   const noun = d.role?.noun ?? '';
   const named = d.parts.filter((part) => state.described[sentence].all[part].is === 'person');
   if (named.length > 1) return named.flatMap((part) => resolve(state, sentence, part));
+  // "If the parties agree": the sides of talks, and no political parties.
+  if (
+    noun === 'party' &&
+    d.plural &&
+    d.definite &&
+    d.of === null &&
+    d.owner < 0 &&
+    d.roleText?.toLowerCase() === 'parties'
+  )
+    return pairOf(state, d, d.count || 2);
   if (PAIR.has(noun) && d.of === null && d.owner < 0 && (d.count > 1 || (d.plural && d.definite))) {
     return pairOf(state, d, d.count || 2);
   }
@@ -141,7 +152,7 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     const of = theCountry(state, d);
     return of ? [countryEntity(state, of, null)] : [];
   }
-  const near = d.owner >= 0 ? resolve(state, sentence, d.owner) : [];
+  const near = d.owner >= 0 ? ownersOf(state, d) : [];
   const owners = isHost(state, d, near) ? [] : near;
   if (d.ownership === 'of' && d.of === null && isGroupOf(noun, state.described[sentence].all[d.owner])) return owners;
   if (PAIR.has(noun) && d.plural && d.of === null && d.ownership === 'genitive') {
@@ -169,6 +180,20 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   }
   const entity = maybe(state, d, own);
   return entity ? [entity] : [];
+}
+
+/** Whom a phrase belongs to; "the leaders of Egypt, Ethiopia and Sudan" to each of them. */
+function ownersOf(state: State, d: Description): readonly Entity[] {
+  const { all } = state.described[d.sentence];
+  const first = resolve(state, d.sentence, d.owner);
+  if (!d.plural || d.ownership !== 'of' || all[d.owner].is !== 'country') return first;
+  const s = state.sentences[d.sentence];
+  const found = [...first];
+  for (const [index, other] of all.entries()) {
+    if (other.is !== 'country' || s.deprel[other.head] !== 'conj' || s.head[other.head] !== all[d.owner].head) continue;
+    for (const entity of resolve(state, d.sentence, index)) if (!found.includes(entity)) found.push(entity);
+  }
+  return found;
 }
 
 /** "The officials" after "Hungarian and Romanian officials": all of them. */
@@ -230,7 +255,8 @@ function inherit(d: Description, owner: Entity): Own {
 
 /** The entity of a role, or null when nothing makes it an actor. */
 function maybe(state: State, d: Description, own: Own): Entity | null {
-  if (d.role && PAIR.has(d.role.noun) && d.role.noun !== 'government' && own.of === null) return null;
+  if (d.role && PAIR.has(d.role.noun) && d.role.noun !== 'government' && (own.of === null || d.role.noun === 'capital'))
+    return null;
   const before = entityBefore(state, d, own.of);
   if (before && !outranked(state, d, before)) {
     return before;
@@ -273,6 +299,7 @@ function single(state: State, d: Description, from: Own): Entity {
     roleText: d.roleText,
     gender: d.gender,
     plural: d.plural || role?.kind === 'group',
+    count: d.count,
     basis: own.basis,
     known: own.known && own.of !== null,
   };

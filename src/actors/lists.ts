@@ -40,6 +40,21 @@ function hold(person: Description, title: Description, side: Description | null)
   person.basis ||= side?.basis ?? title.basis;
 }
 
+/** "Named former senator Abel Moss as her envoy", "appointed Abel Moss ambassador": the new office, over a former one. */
+export function appoint(s: Sentence, all: readonly Description[], role: Description): void {
+  const verb = s.head[role.head];
+  if (role.is !== 'role' || role.role?.kind !== 'person' || role.plural || role.same >= 0 || verb < 0) return;
+  if (!/^(?:name|appoint|nominate|pick|choose|designate)$/.test(s.lemma[verb]) || s.form[role.first - 1] !== 'as')
+    return;
+  const person = all.find((one) => one.is === 'person' && s.head[one.head] === verb && s.deprel[one.head] === 'obj');
+  if (!person) return;
+  role.same = all.indexOf(person);
+  if (person.sector !== 'ELI') return;
+  person.role = role.role;
+  person.roleText = role.roleText;
+  person.sector = role.sector;
+}
+
 /** The list that stands behind a title: right behind it, or behind a comma and what the title is of. */
 function behind(s: Sentence, all: readonly Description[], index: number): Description[] | null {
   const title = all[index];

@@ -23,7 +23,7 @@ export function linkPeople(state: State): void {
   const all: { sentence: number; index: number; description: Description; words: string[] }[] = [];
   for (const [sentence, described] of state.described.entries()) {
     for (const [index, description] of described.all.entries()) {
-      if (description.is !== 'person' || !description.name) continue;
+      if (description.is !== 'person' || !description.name || description.name === state.dispatch.agency) continue;
       const words = keyOf(description.name)
         .split(' ')
         .filter((word) => !SUFFIX.test(word));

@@ -63,6 +63,12 @@ export function resolvePronoun(
   let humans = 0;
   const ranks: [name: string, score: number][] = [];
   const met = new Set<Entity>();
+  // "Arland said it was studying it": who is subject of the verb is not its object too.
+  const bound = possessive
+    ? []
+    : state.mentions
+        .filter((one) => one.sentence === d.sentence && one.word < d.head && sameClause(state, d, one))
+        .flatMap((one) => one.entities);
   for (let i = state.mentions.length - 1; i >= 0; i--) {
     const mention = state.mentions[i];
     const away = d.sentence - mention.sentence;
@@ -74,6 +80,9 @@ export function resolvePronoun(
     const entities = agreeing(state, mention, kind, away === 0 && d.name !== 'them');
     // Whoever speaks calls himself "we".
     if (speaker && entities.length === 1 && (entities[0] === speaker || isSource(state, mention))) continue;
+    const object = kind === 'it' && away > 0 && s.deprel[d.head] === 'obj' && s.head[d.head] >= 0;
+    if (object && !TO_ACTORS.test(s.lemma[s.head[d.head]])) continue;
+    if (entities.length === 1 && bound.includes(entities[0])) continue;
     if (entities.length === 0 || (mute && entities.some((one) => one.role?.kind === 'thing'))) continue;
     if (!met.has(entities[0])) humans++;
     met.add(entities[0]);
@@ -136,15 +145,17 @@ function saidByOther(state: State, d: Description): boolean {
   return false;
 }
 
-/** "Accused Arland of lies and summoned its ambassador": nobody summons or expels an envoy of his own. */
+/** "Accused Arland of lies and summoned its ambassador", "must protect its embassy": nobody has an envoy of his own with himself. */
 function isGuest(state: State, d: Description): boolean {
   const s = state.sentences[d.sentence];
   const noun = s.head[d.head];
   const verb = noun < 0 ? -1 : s.head[noun];
   return (
     verb >= 0 &&
-    /^(?:ambassador|envoy|diplomat|consul|attache)$/.test(s.lemma[noun]) &&
-    /^(?:summon|expel)$/.test(s.lemma[verb])
+    ((/^(?:ambassador|envoy|diplomat|consul|attache)$/.test(s.lemma[noun]) &&
+      /^(?:summon|expel)$/.test(s.lemma[verb])) ||
+      (/^(?:embassy|consulate|mission)$/.test(s.lemma[noun]) &&
+        /^(?:protect|guard|secure|besiege|storm|attack)$/.test(s.lemma[verb])))
   );
 }
 
@@ -163,7 +174,16 @@ function speaks(state: State, d: Description): boolean {
 function sameClause(state: State, d: Description, mention: Mention): boolean {
   if (/sel(?:f|ves)$/.test(d.name ?? '')) return false;
   const s = state.sentences[d.sentence];
-  return s.head[d.head] >= 0 && s.head[d.head] === s.head[mention.word] && s.deprel[d.head] !== 'nmod:poss';
+  if (s.head[d.head] < 0 || s.deprel[d.head] === 'nmod:poss') return false;
+  if (s.head[d.head] === s.head[mention.word]) return true;
+  // "Russia threatened to veto it": the subject of the verb above is that of the infinitive.
+  const verb = s.head[d.head];
+  const bare = s.deprel[d.head] === 'obj' && s.deprel[verb] === 'xcomp' && mention.weight === 3;
+  return (
+    bare &&
+    s.head[verb] === s.head[mention.word] &&
+    !/^(?:ask|tell|urge|order|press|force|want|allow|help|let|make)$/.test(s.lemma[s.head[verb]])
+  );
 }
 
 function agreeing(state: State, mention: Mention, kind: Person, near: boolean): readonly Entity[] {
@@ -239,7 +259,13 @@ function scoreOf(
     (entities[0].kind === 'country' || entities[0].kind === 'government' || entities[0].kind === 'organisation')
   )
     score += 3;
+  if (kind === 'they' && entities.length > 1 && away > 1) score -= 6;
   if (isAccused(state, d, mention)) score += 24;
+  // "They work for Dunmore, it said": whoever is spoken of in what is told does not tell it.
+  const told = s.head[d.head];
+  if (away === 0 && speaks(state, d) && mention.word < told && isUnder(s, mention.word, told) && d.head > mention.word)
+    score -= 30;
+  if (away > 0 && mention.weight === 3 && speaks(state, d) && isSource(state, mention)) score += 6;
   if (kind === 'they' && entities.length === 1 && !entities[0].plural) score -= mention.description.plural ? 4 : 8;
   // Ships and plants do little of themselves.
   if (kind === 'they' && entities.every((one) => one.role?.kind === 'thing')) score -= 12;
@@ -275,19 +301,27 @@ function isAccused(state: State, d: Description, mention: Mention): boolean {
 function isSource(state: State, mention: Mention): boolean {
   const s = state.sentences[mention.sentence];
   const verb = s.head[mention.word];
-  return verb >= 0 && relation(s.deprel[mention.word]) === 'nsubj' && /^(?:say|tell|report|add)$/.test(s.lemma[verb]);
+  return (
+    verb >= 0 &&
+    relation(s.deprel[mention.word]) === 'nsubj' &&
+    /^(?:say|tell|report|add|deny|confirm|announce|insist)$/.test(s.lemma[verb])
+  );
 }
 
 /** What is done to what was said or done, and not to somebody: "she welcomed it", "the group denied it". */
 const OF_DEEDS =
-  /^(?:do|deny|welcome|accept|confirm|say|regret|describe|call|approve|sign|ratify|postpone|cancel|discuss|expect|know|believe|mean|rule|repeat|dispute|prevent|explain)$/;
+  /^(?:do|deny|welcome|accept|confirm|say|regret|describe|call|approve|sign|ratify|postpone|cancel|discuss|expect|know|believe|mean|rule|repeat|dispute|prevent|explain|veto|adopt|reject)$/;
 
 /** What is done to agreements, plans and deeds: "it was signed in Geneva", "it must be followed by others". */
 const DONE =
-  /^(?:sign|follow|reach|hold|agree|announce|publish|adopt|broker|extend|lift|impose|ratify|approve|postpone|cancel|call|schedule|mediate|negotiate|draft|implement|expect|design|aim|intend|describe|lead|confirm|plan|carry|schedule)$/;
+  /^(?:sign|veto|follow|reach|hold|agree|announce|publish|adopt|broker|extend|lift|impose|ratify|approve|postpone|cancel|call|schedule|mediate|negotiate|draft|implement|expect|design|aim|intend|describe|lead|confirm|plan|carry|schedule)$/;
+
+/** What is done to states and bodies, so that "it" behind the verb may be one of a sentence before. */
+const TO_ACTORS =
+  /^(?:accuse|attack|blame|bully|threaten|warn|help|support|invade|join|criticize|criticise|condemn|sue|sanction|punish|isolate|recognize|recognise|defend|urge|ask|tell|force|press|pressure|allow|represent|lead|govern|back|arm|fund|finance|acquire|own|deprive|strip|ban|oust|defeat|fight|protect|save|destroy|disarm|compel|persuade|convince|remind|assure|inform|notify|thank|praise|rebuke|challenge|target)$/;
 
 /** What treaties, laws and events do: "it expires", "it would take effect", "it enters into force". */
-const HAPPENS = /^(?:expire|last|collapse|happen|occur|coincide|take|enter|come)$/;
+const HAPPENS = /^(?:expire|last|collapse|cost|matter|seem|depend|happen|occur|coincide|take|enter|come)$/;
 
 function hasThing(state: State, d: Description, verb: number): boolean {
   const s = state.sentences[d.sentence];
@@ -306,6 +340,13 @@ function isEmpty(state: State, d: Description): boolean {
   if (s.deprel[d.head] === 'expl') return true;
   if (s.head[d.head] >= 0 && s.deprel[d.head] === 'obj' && OF_DEEDS.test(s.lemma[s.head[d.head]])) return true;
   const head = s.head[d.head];
+  // "If both sides asked for it", "agreed to it": what is asked for.
+  if (
+    head >= 0 &&
+    s.deprel[d.head] === 'obl' &&
+    /^(?:ask|agree|call|wait|pay|vote|object|respond|react)$/.test(s.lemma[head])
+  )
+    return true;
   if (head >= 0 && s.deprel[d.head] === 'nsubj:pass' && DONE.test(s.lemma[head])) return true;
   if (head >= 0 && relation(s.deprel[d.head]) === 'nsubj' && HAPPENS.test(s.lemma[head]) && hasThing(state, d, head))
     return true;

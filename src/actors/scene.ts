@@ -69,6 +69,24 @@ export function ahead(state: State, d: Description): Context | null {
   return null;
 }
 
+let titles: ReadonlyMap<string, string> | null = null;
+
+/** The country that alone has a title, by codebook/titles.txt, where the dispatch speaks of it. */
+export function titleOf(state: State, noun: string): Context | null {
+  titles ??= new Map(
+    readFileSync(new URL('../../../codebook/titles.txt', import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .flatMap((line) => {
+        const [code, nouns] = line.split('=');
+        return (nouns ?? '').split(',').map((one) => [one.trim(), code.trim()] as const);
+      }),
+  );
+  const code = titles.get(noun);
+  const home = code && principalsOf(state).named.has(code) ? country(code) : undefined;
+  return home ? { of: ofCountry(home), basis: `title: ${noun} of ${home.name}` } : null;
+}
+
 let seats: ReadonlySet<string> | null = null;
 
 /** Whether international bodies sit in a town, by codebook/seats.txt. */
@@ -96,12 +114,27 @@ export function dateline(state: State): Context | null {
 export function spokenIn(state: State, d: Description): Context | null {
   const s = state.sentences[d.sentence];
   const verb = s.head[d.head];
-  if (verb < 0 || relation(s.deprel[d.head]) !== 'nsubj') return null;
+  return verb >= 0 && relation(s.deprel[d.head]) === 'nsubj' ? townOf(state, d, verb) : null;
+}
+
+/** "The envoy met the prime minister in Szohod": the same of an officer whom somebody visits. */
+export function metIn(state: State, d: Description): Context | null {
+  const s = state.sentences[d.sentence];
+  const verb = s.head[d.head];
+  return verb >= 0 && s.deprel[d.head] === 'obj' && /^(?:meet|visit|see)$/.test(s.lemma[verb])
+    ? townOf(state, d, verb)
+    : null;
+}
+
+function townOf(state: State, d: Description, verb: number): Context | null {
+  const s = state.sentences[d.sentence];
   for (const other of state.described[d.sentence].all) {
-    if (other.is !== 'country' || !other.of?.country || !other.scene || s.head[other.head] !== verb) continue;
+    if (other.is !== 'country' || !other.of?.country || !other.scene) continue;
+    if (s.head[other.head] !== verb && s.head[other.head] !== d.head) continue;
     if (!/^(?:in|from)$/.test(s.form[other.first - 1]?.toLowerCase() ?? '')) continue;
-    if (isSeat(other.name ?? '') || !principalsOf(state).named.has(other.of.country)) continue;
-    return { of: homeland(other.of), basis: `scene: said in ${other.name}` };
+    const about = principalsOf(state).named.has(other.of.country) || other.basis.startsWith('capital');
+    if (!about || (isSeat(other.name ?? '') && !principalsOf(state).named.has(other.of.country))) continue;
+    return { of: homeland(other.of), basis: `scene: in ${other.name}` };
   }
   return null;
 }

@@ -64,6 +64,7 @@ export function newEntity(state: State, kind: ActorKind, name: string, from: Par
     roleText: null,
     gender: '',
     plural: false,
+    count: 0,
     basis: '',
     known: false,
     mentions: [],

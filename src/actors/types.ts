@@ -124,6 +124,8 @@ export interface Entity {
   roleText: string | null;
   gender: Gender;
   plural: boolean;
+  /** How many, where the words tell; else 0. */
+  count: number;
   basis: string;
   known: boolean;
   readonly mentions: Span[];

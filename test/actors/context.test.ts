@@ -304,3 +304,50 @@ test('an island and a reservoir are nobody', () => {
   );
   assert.deepEqual([...found.keys()], []);
 });
+
+test('an officer is of whoever his paragraph is about, of the town where he is met, or of the one country with his title', () => {
+  const found = mentions(
+    'Sudan said on Sunday that no aircraft had crossed its border. Chad insisted on its account. Defence Minister Lemma Deby said two aircraft had flown over the border before they turned back.',
+    '2021-12-30',
+    ['KHARTOUM', 'SDN'],
+  );
+  assert.deepEqual(found.get('Defence Minister Lemma Deby'), ['TCDGOV']);
+  assert.deepEqual(found.get('they'), found.get('two aircraft'));
+  const title = mentions(
+    'Oman and Iran signed a pact on Tuesday. The United States will resume its aid to both countries, Secretary of State Ellen Marsh said.',
+    '2021-12-30',
+    ['MUSCAT', 'OMN'],
+  );
+  assert.deepEqual(title.get('Secretary of State Ellen Marsh'), ['USAGOV']);
+});
+
+test('each of several countries has its own ministers, the parties are the sides, and the men are those before', () => {
+  const found = mentions(
+    'The foreign ministers of Peru, Chile and Bolivia met in Lima. Talks go on if the parties agree.',
+  );
+  assert.deepEqual(found.get('The foreign ministers of Peru'), ['PERGOV', 'CHLGOV', 'BOLGOV']);
+  const men = mentions(
+    'Iraqi police arrested four Iranian surveyors. The four men were freed on Monday. They flew home.',
+  );
+  assert.deepEqual(men.get('The four men'), ['IRNCVL']);
+  assert.deepEqual(men.get('They'), ['IRNCVL']);
+});
+
+test('those who are killed are not of whoever fires, and a former officer who is named envoy is one', () => {
+  const found = mentions('Chadian artillery shelled a Sudanese post on Monday, killing six soldiers.', '2021-12-30');
+  assert.deepEqual(found.get('six soldiers'), ['SDNMIL']);
+  const envoy = mentions(
+    'U.S. President Laura Hastings named former senator Daniel Rowe as her envoy. Rowe will travel to Cairo.',
+  );
+  assert.deepEqual(envoy.get('Rowe'), ['USAGOV']);
+});
+
+test('whoever tells is not spoken of in what is told, and what is vetoed or studied is nobody', () => {
+  const found = mentions(
+    "Egypt's Foreign Ministry denied it. The men work for the World Bank, it said in a statement.",
+    '2021-12-30',
+  );
+  assert.deepEqual(found.get('it'), ['EGYGOV']);
+  const veto = mentions('A draft on Chad failed after Russia threatened to veto it. China said it was studying it.');
+  assert.deepEqual(veto.get('it'), ['CHN']);
+});
