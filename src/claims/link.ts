@@ -293,6 +293,8 @@ function* contradictions(
       const one = all[i];
       if (one.figures.length === 0 || other.s.index - one.s.index > 3 || one.by === other.by) continue;
       const [a, b] = [one.by, other.by];
+      // Two numbers of firms and traders are no dispute of a crisis.
+      if (!sides.is(a) && !sides.is(b)) continue;
       if (
         a !== null &&
         b !== null &&

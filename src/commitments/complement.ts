@@ -42,6 +42,12 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
     // "told the rebels that they could": what is told is no demand unless it must be done.
     if (entry.kind === 'demand' && q !== infinitive(s, at) && /^(tell|ask|order|advise|instruct)$/.test(lemma(s, at)))
       return null;
+    // "told bankers about its need to ensure growth": what the need is, not what they are told to do.
+    const above = s.head[q];
+    if (entry.kind === 'demand' && above > at && s.upos[above] === 'NOUN') {
+      const opener = child(s, above, 'case');
+      if (opener > at && /^(about|of|over|for|with|by)$/i.test(s.form[opener])) return null;
+    }
     // The tagger's second subject behind the verb is its object: "told Ivory Coast on Friday to ...".
     const behind = children(s, at).find((i) => i > at && i < q && s.deprel[i] === 'nsubj') ?? -1;
     const given = child(s, at, 'obj', 'iobj', 'nsubj:pass');
@@ -54,7 +60,8 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
     if (addressee < 0 || (addressee > q && s.deprel[addressee] !== 'nsubj:pass')) {
       // "wanted Israel to leave" may be read as one clause: its subject is the addressee.
       const subject = child(s, q, 'nsubj', 'nsubj:pass');
-      return infinitive(s, at) >= 0 && subject < 0 && entry.kind === 'demand' ? null : { q, addressee: subject };
+      const bare = infinitive(s, at) >= 0 && (subject < 0 || subject > q);
+      return bare && entry.kind === 'demand' ? null : { q, addressee: subject };
     }
     return { q, addressee };
   }
@@ -196,6 +203,8 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   if (entry.kind === 'refusal' && claimed && !heads.some((head) => rejected.has(head))) return null;
   if (entry.kind === 'threat' && signOfNoun(s, q) >= 0 && !acts().cause.has(word)) return null;
   if (entry.kind === 'sign' && signOfNoun(s, q) === 0) return null;
+  // "considering the offer": nothing is offered by it.
+  if (entry.kind === 'sign' && entry.strength === 'weak' && signOfNoun(s, q) > 0) return null;
   if (entry.kind === 'demand' && !/^demand$/.test(lemma(s, at)) && !heads.some((head) => wanted.has(head))) return null;
   // "offers good opportunities": what is offered in a crisis is an act, a concession, or money.
   if (entry.kind === 'offer' && ![wanted, rejected, acts().good].some((list) => heads.some((head) => list.has(head)))) {

@@ -46,6 +46,8 @@ export function kindOf(
       return 'warning';
     case 'promise':
       if (/^(meet|confer|visit)$/.test(lemma(s, q))) return null;
+      // What a deal has a side do, it has promised, be it the end of a trade.
+      if (draft.rule.endsWith(':deal')) return 'promise';
       // What somebody is assured of is good for him.
       if (draft.worded && /^(assure|reassure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
       if (draft.negated) return sign < 0 ? 'promise' : 'refusal';

@@ -302,7 +302,9 @@ function fromModal(
       }
       if (sign !== 0 || signOfClause(s, condition.head) < 0) return make(s, verb, 'warning', 'thing', { strength });
     }
-    if (passive && (said || (condition && role === 'thing'))) {
+    // "we believe that most of it will be withdrawn": a guess.
+    const guess = s.head[verb] >= 0 && /^(believe|think|expect|hope|imagine|predict)$/.test(lemma(s, s.head[verb]));
+    if (passive && !guess && (said || (condition && role === 'thing'))) {
       // The holder hides behind the passive: "no fuel would be let in", "the duties will be lifted".
       const sign = signOfClause(s, verb);
       if (negated && sign < 0) return make(s, verb, 'promise', 'passive', { strength, negated: true });

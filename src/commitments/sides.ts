@@ -51,7 +51,11 @@ export function sidesOf(cast: Cast): Political {
   // A country counts as a side when only its people or ships are in the text: somebody else is there to be spoken to.
   const all = new Set([...sides.values()].filter((name) => !name.startsWith(UNKNOWN)));
   for (const { country } of cast.actors) if (country !== null) all.add(country);
-  return { is: (id) => side(id) !== null, side, count: all.size };
+  // Presidents and ministers by name of countries that no table knows: each may be a side of its own.
+  const strangers = cast.actors.filter(
+    ({ kind, country, sector }) => kind === 'person' && country === null && sector === 'GOV',
+  );
+  return { is: (id) => side(id) !== null, side, count: all.size + strangers.length };
 }
 
 function sideOf(actor: Actor): string | null {

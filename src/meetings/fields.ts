@@ -20,6 +20,8 @@ export function placeOf(input: Coded, s: Sentence, anchor: Anchor, visit: boolea
   let found: PlaceMention | null = null;
   for (const place of input.places) {
     if (place.span[0] < s.span[0] || place.span[1] > s.span[1]) continue;
+    // "talks on islands in the Gulf": nobody meets in a sea.
+    if (/^(sea|strait)$/.test(place.kind)) continue;
     let word = -1;
     for (let i = 0; i < s.size; i++) if (s.start[i] < place.span[1] && place.span[0] < s.end[i]) word = i;
     while (
@@ -139,6 +141,46 @@ export function outcomeOf(s: Sentence, anchor: Anchor): Span | null {
   };
   if (anchor.noun && relation(s.deprel[word]) === 'nsubj' && isOutcome(verb) && modalOf(s, verb) === null)
     return clause(verb);
+  const closing =
+    /^(end|conclude|close|finish|wind_up|wrap_up)$/.test(verbOf(s, verb)) && relation(s.deprel[word]) === 'obj';
+  // "ended four days of talks with an agreement to meet again"
+  if (anchor.noun && closing) {
+    for (const i of children(s, verb)) {
+      const opener = i > word && s.deprel[i] === 'obl' ? s.form[child(s, i, 'case')] : '';
+      if (/^(with|without|in)$/i.test(opener ?? '') && (isGain(s, i) || opener!.toLowerCase() !== 'in'))
+        return trimmed(
+          s,
+          clauseWords(s, i, (k) => s.head[k] === i && s.deprel[k] === 'case' && /^(with|in)$/i.test(s.form[k])),
+        );
+    }
+  }
+  // "made no headway on a truce at talks in Ankara", "consented to a truce after ten hours of talks"
+  if (anchor.noun && /^(obl|nmod)/.test(s.deprel[word]) && modalOf(s, verb) === null && word > verb) {
+    const object = child(s, verb, 'obj');
+    const words = (head: number): Span | null => {
+      const kept = clauseWords(
+        s,
+        head,
+        (i) => i === word || subtree(s, i).includes(word) || /^(nsubj|parataxis|conj|punct)/.test(s.deprel[i]),
+      );
+      return trimmed(
+        s,
+        kept.filter((i) => i >= (head === verb ? verb : 0) && i < word),
+      );
+    };
+    if (
+      object >= 0 &&
+      object < word &&
+      isGain(s, object) &&
+      /^(make|reach|achieve|report|sign|produce|strike|clinch|find)$/.test(lemma(s, verb))
+    )
+      return words(lemma(s, verb) === 'make' ? object : verb);
+    if (
+      /^(agree|consent|fail)$/.test(lemma(s, verb)) &&
+      /^(at|after|in|during|following)$/i.test(s.form[child(s, topOf(s, word, verb), 'case')] ?? '')
+    )
+      return words(verb);
+  }
   for (const i of children(s, verb)) {
     if (i < verb || !/^(conj|advcl)$/.test(s.deprel[i])) continue;
     if (s.deprel[i] === 'conj' && /^(agree|fail|sign|reach|resolve|produce)$/.test(lemma(s, i))) return clause(i);
@@ -147,4 +189,13 @@ export function outcomeOf(s: Sentence, anchor: Anchor): Span | null {
       return trimmed(s, subtree(s, i)) && [s.start[without], s.end[subtree(s, i).at(-1)!]];
   }
   return null;
+}
+
+const isGain = (s: Sentence, noun: number): boolean => lexicon().gains.has(lemma(s, noun));
+
+/** The word right below `verb` on the way up from `word`. */
+function topOf(s: Sentence, word: number, verb: number): number {
+  let at = word;
+  while (s.head[at] >= 0 && s.head[at] !== verb) at = s.head[at];
+  return at;
 }

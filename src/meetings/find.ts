@@ -63,7 +63,8 @@ export function occasion(
   let landlord: string | null = null;
   let parties = partiesOf(input, sides, s, anchor);
   const place = placeOf(input, s, anchor, visit);
-  if (visit && place?.country) {
+  const invitesBoth = invites && new Set(parties.map((id) => sides.side(id))).size > 1;
+  if (visit && place?.country && !invitesBoth) {
     const host = cast.actors.find((actor) => actor.country === place.country && sides.is(actor.id));
     if (host && !parties.some((id) => sides.side(id) === sides.side(host.id))) {
       parties = [...parties, host.id];

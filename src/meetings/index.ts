@@ -15,7 +15,7 @@ export function findMeetings(input: Coded, trace?: Trace): Meeting[] {
   const found = input.sentences.flatMap((s) => occasionsOf(input, sides, s));
   const occasions = withImplied(isBody, found, input.dispatch, input.times, sides);
   const today = input.dispatch.date?.value ?? null;
-  return joinOccasions(occasions, sides)
+  return joinOccasions(occasions, sides, input.dispatch.paragraphs[0]?.[0] ?? 0)
     .filter((one) => !isAtHome(one, sides))
     .map((one) => ahead(one, today))
     .map(({ implied, duration, ...meeting }, index) => {

@@ -13,13 +13,16 @@ export type Joined = Omit<Meeting, 'id' | 'implied' | 'duration'> & {
 interface Group {
   meeting: Joined;
   last: number;
+  /** Told in the headline: the story tells it again, and better. */
+  headline: boolean;
   /** Told as a journey first. */
   journey: boolean;
   sure: boolean;
   round: number | null;
 }
 
-export function joinOccasions(occasions: readonly Occasion[], sides: Political): Joined[] {
+/** @param body where the story begins: what stands before is its headline */
+export function joinOccasions(occasions: readonly Occasion[], sides: Political, body = 0): Joined[] {
   const groups: Group[] = [];
   for (const one of occasions) {
     const twin = findTwin(groups, one, sides);
@@ -35,6 +38,7 @@ export function joinOccasions(occasions: readonly Occasion[], sides: Political):
           : own.parties;
       groups.push({
         journey: one.journey,
+        headline: one.span[0] < body,
         meeting: { ...own, parties: theirs },
         last: one.s.index,
         sure: one.sure,
@@ -92,12 +96,16 @@ function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Gr
     const mine = new Set(one.parties.map((id) => sides.side(id)));
     const theirs = new Set(meeting.parties.map((id) => sides.side(id)));
     const shared = [...mine].filter((side) => theirs.has(side)).length;
+    // "Kenya has agreed to host the meeting": of others, told of before.
+    const hosting = one.definite && one.host !== null && one.parties.every((id) => id === one.host);
+    if (hosting && meeting.form !== 'visit' && meeting.form !== 'call' && one.s.index - last <= 8) return groups[i];
     const fits = mine.size === 0 || shared === Math.min(mine.size, theirs.size);
     if (!fits) continue;
     if (one.firm && !one.definite && last === one.s.index && !days) continue;
     const ended = /^(held|ongoing)$/;
     const same = one.status === meeting.status || (ended.test(one.status) && ended.test(meeting.status));
     const news = /^(postponed|cancelled)$/.test(one.status) && meeting.status === 'scheduled';
+    if (groups[i].headline && one.firm && shared > 0 && one.form === meeting.form) return groups[i];
     if (days && (shared > 0 || mine.size === 0)) return groups[i];
     if (journey) return groups[i];
     if (!one.firm) {
@@ -145,13 +153,20 @@ function absorb(group: Group, one: Occasion): void {
   const news = one.sure && /^(postponed|cancelled)$/.test(one.status) && meeting.status === 'scheduled';
   const seen = meeting.mentions.some(([start]) => start === one.span[0]);
   const mentions: Span[] = [...meeting.mentions, ...(seen ? [] : [one.span]), ...(one.also && !seen ? [one.also] : [])];
-  const better = one.firm && one.sure && !group.sure && !(meeting.status === 'held' && one.status === 'proposed');
+  // The story corrects what the headline could only hint at.
+  const told = group.headline && one.firm;
+  group.headline = false;
+  const hosting = one.definite && one.host !== null && one.parties.every((id) => id === one.host);
+  const better =
+    told || (one.firm && one.sure && !group.sure && !(meeting.status === 'held' && one.status === 'proposed'));
   const narrower = one.start !== null && meeting.start !== null && within(one, meeting);
   group.meeting = {
     ...meeting,
     status: news || better ? one.status : meeting.status,
     parties:
-      one.firm || meeting.parties.length < 2 ? [...new Set([...meeting.parties, ...one.parties])] : meeting.parties,
+      !hosting && (one.firm || meeting.parties.length < 2)
+        ? [...new Set([...meeting.parties, ...one.parties])]
+        : meeting.parties,
     form: one.form === 'call' || (one.form === 'summit' && meeting.form !== 'call') ? one.form : meeting.form,
     start: narrower || meeting.start === null ? one.start : meeting.start,
     end: narrower || meeting.start === null ? one.end : meeting.end,

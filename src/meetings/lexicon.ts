@@ -30,6 +30,8 @@ export interface Lexicon {
   readonly ranks: readonly string[];
   readonly formats: ReadonlyMap<string, string>;
   readonly outcomes: ReadonlySet<string>;
+  /** What talks make, or fail to make. */
+  readonly gains: ReadonlySet<string>;
 }
 
 let loaded: Lexicon | undefined;
@@ -68,6 +70,7 @@ export function lexicon(): Lexicon {
     ranks,
     formats: new Map(rows('formats').map(([[word, format]]) => [word, format])),
     outcomes: words(from, 'outcomes'),
+    gains: words(from, 'gains'),
   };
   return loaded;
 }

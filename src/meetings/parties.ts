@@ -1,7 +1,7 @@
 // Who takes part in an occasion, who asked for it, who is the host.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, type Coded, lemma, type Political, subjectOf } from '../commitments/index.js';
+import { actorsAt, type Coded, isUnknown, lemma, type Political, subjectOf } from '../commitments/index.js';
 import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import type { ActorRef } from '../records.js';
 import type { Anchor } from './anchor.js';
@@ -99,6 +99,16 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
       if (relation(s.deprel[word]) === 'obl') {
         const object = child(s, verb, 'iobj') >= 0 ? child(s, verb, 'iobj') : child(s, verb, 'obj');
         if (object >= 0 && object !== word) take(object);
+        // "delivered the message to the ambassador in a meeting"
+        for (const i of children(s, verb)) {
+          if (
+            s.deprel[i] !== 'obl' ||
+            i === word ||
+            !/^(deliver|hand|give|say|present|convey|explain|make|repeat|express)$/.test(lemma(s, verb))
+          )
+            continue;
+          if (/^to$/i.test(s.form[child(s, i, 'case')] ?? '')) take(i);
+        }
       }
       // "In a call, A said ..., while B said ..."
       if (anchor.noun?.form === 'call' && new Set(found.map((id) => sides.side(id))).size < 2) {
@@ -106,6 +116,22 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
           if (s.deprel[i] === 'nsubj' && /^(say|tell)$/.test(lemma(s, s.head[i]))) take(i);
       }
     }
+  }
+  // "Ethiopia rejected a warning by Egypt but offered to hold talks": with the one other side that the sentence names before.
+  if (
+    anchor.noun &&
+    verb >= 0 &&
+    /^(talks|meeting|summit)$/.test(anchor.noun.form) &&
+    new Set(found.map((id) => sides.side(id))).size === 1
+  ) {
+    const offering = [verb, s.head[verb]].some((i) => i >= 0 && /^(offer|propose|suggest|seek)$/.test(lemma(s, i)));
+    const mine = sides.side(found[0]);
+    const others = new Set<string>();
+    for (let i = 0; offering && i < word; i++)
+      for (const ref of cast.alone(s.index, i))
+        if (sides.is(ref.actor) && !isUnknown(sides.side(ref.actor)) && sides.side(ref.actor) !== mine)
+          others.add(ref.actor);
+    if (new Set([...others].map((id) => sides.side(id))).size === 1) found.push([...others][0]);
   }
   return found;
 }
