@@ -118,7 +118,10 @@ function isOwn(s: Sentence, word: number, unknown: boolean): boolean {
 }
 
 /** "in Lebanon", "near Guam": where, not to whom. */
-function isWhere(s: Sentence, word: number): boolean {
+function isWhere(s: Sentence, given: number): boolean {
+  // "in Chicago and Paris"
+  let word = given;
+  while (s.deprel[word] === 'conj' && child(s, word, 'case') < 0) word = s.head[word];
   const opener = child(s, word, 'case');
   // "the Uruguay round"
   if (/^compound/.test(s.deprel[word]) && /^(round|summit|accord|treaty|conference)$/i.test(s.form[s.head[word]] ?? ''))

@@ -227,5 +227,7 @@ function isGang(cast: Cast, holder: string | null): boolean {
 
 function isFirm(cast: Cast, holder: string | null): boolean {
   const actor = holder === null ? undefined : cast.byId(holder);
-  return actor !== undefined && actor.country !== null && actor.sector === 'BUS' && actor.kind !== 'person';
+  return (
+    actor !== undefined && actor.country !== null && actor.sector === 'BUS' && !/^(person|unnamed)$/.test(actor.kind)
+  );
 }
