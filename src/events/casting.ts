@@ -28,6 +28,8 @@ const OWNERS = [
   'towards',
 ];
 
+const THINGS =
+  /^(explosion|blast|bomb|fire|bombing|shooting|attack|grenade|mine|landmine|device|clash|violence|fighting)$/;
 const LOOSE: ReadonlySet<string> = new Set(['from', 'for', 'to', 'over']);
 
 const PRONOUN = /^(it|its|they|them|their|he|him|his|she|her|we|us|our|who|which|itself|themselves|himself|herself)$/i;
@@ -67,6 +69,24 @@ export class Casting {
     return words.flatMap((word) => this.at(word)).filter((ref) => !seen.has(ref.actor) && seen.add(ref.actor));
   }
 
+  /** Who does what the words tell: as `all`, but a thing is nobody's for lying somewhere ("an explosion at a dam in X"). */
+  doers(words: readonly number[]): readonly ActorRef[] {
+    return this.all(
+      words.filter((word) => {
+        if (this.at(word, true).length > 0 || !THINGS.test(this.tree.lemma[word])) return true;
+        return this.tree.kids[word].some((k) => {
+          const d = relation(this.tree.s.deprel[k]);
+          return (
+            (/^(nmod|obl|acl)$/.test(d) &&
+              /^(poss|of|by|from|)$/.test(this.tree.s.deprel[k] === 'nmod:poss' ? 'poss' : this.tree.prepOf(k))) ||
+            d === 'compound' ||
+            d === 'amod'
+          );
+        });
+      }),
+    );
+  }
+
   /** For a pronoun, the words in the same sentence that it stands for: "the Taliban" rather than "it". */
   private named(ref: ActorRef): ActorRef {
     if (!PRONOUN.test(ref.text)) return ref;
@@ -93,6 +113,17 @@ export class Casting {
   private withBeside(word: number, own: readonly ActorRef[], depth: number): readonly ActorRef[] {
     const { tree } = this;
     let refs = own;
+    // "the leaders of Egypt, Ethiopia and Sudan": one of each.
+    for (const k of depth > 0 || tree.s.xpos[word] !== 'NNS' ? [] : tree.kids[word]) {
+      if (relation(tree.s.deprel[k]) !== 'nmod' || tree.prepOf(k) !== 'of') continue;
+      for (const c of tree.kids[k])
+        if (
+          relation(tree.s.deprel[c]) === 'conj' &&
+          c > k &&
+          !refs.some(({ span }) => span[0] <= tree.s.start[c] && tree.s.end[c] <= span[1])
+        )
+          refs = merge(refs, this.cast.at(tree.s.index, c));
+    }
     for (const k of depth > 0 ? [] : tree.kids[word]) {
       if (relation(tree.s.deprel[k]) !== 'conj' || tree.isVerb(k)) continue;
       if (refs.some(({ span }) => span[0] >= tree.s.start[k])) continue;

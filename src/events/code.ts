@@ -87,6 +87,41 @@ function isClear({ inner, match, sources, targets, standing: { modality } }: Dra
   );
 }
 
+const MEETS: ReadonlySet<PloverType> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
+const OWN_WORD: ReadonlySet<PloverType> = new Set(['THREATEN', 'REJECT', 'ACCUSE', 'AGREE']);
+
+const isOfState = ({ sector }: { readonly sector: string | null }): boolean =>
+  sector === null || sector === 'GOV' || sector === 'MIL';
+
+/** "met in Nairobi": the country of the place takes no part. */
+function isPlaceOf(tree: Scene['tree'], word: number): boolean {
+  return /^(in|at|near)$/.test(tree.prepOf(word));
+}
+
+/** "who ordered the attack is not known", "costs less than a war", "not allowed to speak to the media": told of in passing only. */
+function isIdle(tree: Scene['tree'], match: Match): boolean {
+  const verb = match.frame.light >= 0 ? match.frame.light : match.word;
+  const asked =
+    /^(ccomp|csubj)$/.test(tree.s.deprel[verb]) &&
+    tree.kids[verb].some((k) => /^(who|what|which)$/.test(tree.lemma[k]));
+  if (
+    asked &&
+    tree.kids[verb].some((k) => tree.s.deprel[k].startsWith('nsubj') && /^(who|what|which)$/.test(tree.lemma[k]))
+  )
+    return true;
+  if (match.pattern.anchor === 'noun' && /^(than|like)$/.test(tree.prepOf(match.word))) return true;
+  return (
+    match.pattern.negated &&
+    match.frame.passive &&
+    /^(speak|talk|comment|discuss|brief)$/.test(tree.lemma[match.frame.clause] ?? '')
+  );
+}
+
+/** "will not allow anyone to": resolve in general, to nobody. */
+function isToAnyone(tree: Scene['tree'], { frame }: Match): boolean {
+  return frame.obj >= 0 && /^(anyone|anybody|anything|nobody|no-one)$/.test(tree.lemma[frame.obj]);
+}
+
 /** "denied that aid had gone to the rebels": what is denied tells nothing of whom it is denied to. */
 function isBareDenial(tree: Scene['tree'], { word, act, pattern }: Match): boolean {
   return pattern.type === 'REJECT' && act >= 0 && tree.lemma[word] === 'deny';
@@ -139,8 +174,9 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   }
   const parties = casting.all(match.parties);
   let reciprocal = pattern.reciprocal || parties.length > 0;
-  let sources = merge(casting.all(match.source), parties);
-  let targets = without(casting.all(match.target), sources);
+  let sources = merge(casting.doers(match.source), parties);
+  const meets = MEETS.has(type) && (pattern.reciprocal || inner?.pattern.reciprocal === true);
+  let targets = without(casting.all(match.target.filter((word) => !meets || !isPlaceOf(tree, word))), sources);
   // A threat is meant for the one it would be done to, else for the one whose deed would bring it about.
   if (targets.length === 0 && type === 'THREATEN' && inner) targets = without(casting.all(inner.target), sources);
   if (targets.length === 0 && type === 'THREATEN') targets = conditionDoer(scene, match, sources);
@@ -181,6 +217,16 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     state = { ...state, modality: 'happened', negated: false };
   }
   targets = without(targets, sources);
+  // Nobody threatens or refuses his own state; who says what it will do speaks for it.
+  if (OWN_WORD.has(type)) {
+    targets = targets.filter(
+      (ref) =>
+        ref.sector !== null ||
+        ref.country === null ||
+        !sources.some((own) => own.country === ref.country && isOfState(own)),
+    );
+    if (targets.length === 0 && type === 'THREATEN') targets = conditionDoer(scene, match, sources);
+  }
   if ((type === 'REQUEST' || type === 'THREATEN') && !pattern.reciprocal) reciprocal = false;
   if (reciprocal && targets.length === 0 && sources.length === 2) {
     targets = [sources[1]];
@@ -195,7 +241,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   }
   let implied = false;
   // Aid to oneself is none: "restructured its debt".
-  const toItself = targets.length === 0 && match.target.some((word) => tree.s.deprel[word] === 'nmod:poss');
+  const toItself = targets.length === 0 && casting.all(match.target).length > 0;
   if (toItself && type === 'AID') return null;
   if (targets.length === 0 && !(reciprocal && sources.length > 1) && !isBareDenial(tree, match)) {
     targets = nearestTarget(scene, match, sources);
@@ -215,6 +261,9 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   if (pattern.anchor === 'noun' && !dated && isTimeMark(tree, match.word)) return null;
   // "They would not have agreed", "if they do not comply": no refusal was made.
   if (pattern.negated && (insideIf(tree, book, match.word) || isCounterfactual(tree, match.word))) return null;
+  if (isIdle(tree, match)) return null;
+  if (targets.length === 0 && (state.negated || pattern.negated) && isToAnyone(tree, match)) return null;
+  if (type === 'CONSULT' && state.negated && targets.length === 0 && sources.length < 2) return null;
   if (isDomestic(type, sources, targets)) {
     // No state expels its own envoys: "its" meant the other side's.
     if (mode !== 'expel') return null;

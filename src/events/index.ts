@@ -67,7 +67,8 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     const drafts = isSport(tree, book) ? [] : codeSentence(scene);
     const acts = new Set(drafts.map((draft) => draft.match.word));
     for (const draft of drafts) {
-      const { when, anchor } = dateOf(tree, draft.match.word, draft.words, times[i], dispatch, acts);
+      const found = dateOf(tree, draft.match.word, draft.words, times[i], dispatch, acts);
+      const { when, anchor } = isSaidNow(draft, found.when, dispatch) ? saidNow(dispatch) : found;
       // "by massing troops in the past two months": it goes on until the day of the dispatch.
       const lasting =
         draft.standing.modality === 'happened' &&
@@ -174,6 +175,28 @@ function isAhead(draft: Draft, when: When, dispatch: Dispatch): boolean {
     when.start.slice(0, 10) > day &&
     !SPOKEN.has(draft.type)
   );
+}
+
+/** "offered talks on May 29", said today: the day ahead is that of the talks, not of the offer. */
+function isSaidNow({ type, folded, standing: { modality }, match }: Draft, when: When, dispatch: Dispatch): boolean {
+  const day = dispatch.date?.value;
+  return (
+    folded &&
+    SPOKEN.has(type) &&
+    match.pattern.anchor === 'verb' &&
+    modality === 'happened' &&
+    when.known &&
+    day !== undefined &&
+    when.start.slice(0, 10) > day
+  );
+}
+
+function saidNow(dispatch: Dispatch): { when: When; anchor: string } {
+  const day = dispatch.date!.value;
+  return {
+    when: { value: day, start: day, end: day, known: false },
+    anchor: 'the day of the dispatch, for what is ahead was only spoken of',
+  };
 }
 
 /** The town, base or building of an act, by which two alike are told apart. */

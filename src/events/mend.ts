@@ -16,6 +16,7 @@ export function mended(s: Sentence): Sentence {
     particles,
     afterRelative,
     saidAnd,
+    saidDoing,
     afterInfinitive,
     timeClauses,
     bareRoot,
@@ -312,6 +313,21 @@ function saidAnd(s: Sentence): Change[] {
     if (hasSubject(s, v)) continue;
     const passive = s.head.some((head, k) => head === h && s.deprel[k] === 'aux:pass');
     if (passive || s.xpos[h] !== 'VBD') changes.push({ word: v, to: u, as: 'conj' });
+  }
+  return changes;
+}
+
+/** "said no jets had crossed, contradicting a report": who says it contradicts. */
+function saidDoing(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 3; v < s.size; v++) {
+    const h = s.head[v];
+    if (relation(s.deprel[v]) !== 'advcl' || s.xpos[v] !== 'VBG' || h < 0 || h > v || s.form[v - 1] !== ',') continue;
+    if (!SPOKEN.test(s.lemma[v]) && !/^(contradict|dismiss|refute|defy|rebut|repeat|echo|cite)$/.test(s.lemma[v]))
+      continue;
+    const u = s.head[h];
+    if (relation(s.deprel[h]) === 'ccomp' && u >= 0 && SAYING.test(s.lemma[u]) && !hasSubject(s, v))
+      changes.push({ word: v, to: u, as: 'advcl' });
   }
   return changes;
 }

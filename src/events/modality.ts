@@ -47,6 +47,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
   let below = -1;
   for (let depth = 0; w >= 0 && depth < 12; depth++) {
     // The word's own clause: auxiliaries, adverbs, negation.
+    const d0 = relation(s.deprel[w]);
     const verbal = tree.isVerb(w) || tree.kid(w, 'cop') >= 0;
     let aux: string | null = null;
     let progressive = false;
@@ -77,6 +78,16 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     if (verbal && depth === 0 && aux === null && isPurpose(tree, w)) take('planned', 'in order to');
     // "MINISTER TO VISIT ROME".
     if (verbal && aux === null && s.head[w] < 0 && tree.prepOf(w) === 'to' && tree.kid(w, 'nsubj') >= 0)
+      take('planned', 'to');
+    // "Oman says Iran, UAE to resume talks": a headline's future.
+    if (
+      verbal &&
+      aux === null &&
+      d0 === 'xcomp' &&
+      s.xpos[w] === 'VB' &&
+      /^(say|report|announce)$/.test(lemma[s.head[w]]) &&
+      !tree.isPassive(s.head[w])
+    )
       take('planned', 'to');
     if (verbal && hasCondition(tree, table, w) && (future || aux === 'would' || aux === 'could')) {
       modality = 'conditional';

@@ -34,6 +34,11 @@ export function isNegated(tree: Tree, word: number, except = -1): boolean {
       if (lemma[k] === 'none' || lemma[k] === 'nobody' || lemma[k] === 'nothing' || lemma[k] === 'no one') return true;
     }
   }
+  // "apologise to no one".
+  for (const k of tree.isVerb(word) ? tree.kids[word] : []) {
+    if (k === except || relation(s.deprel[k]) !== 'obl') continue;
+    if (lemma[k] === 'nobody' || lemma[k] === 'none' || (lemma[k] === 'one' && lemma[k - 1] === 'no')) return true;
+  }
   const h = s.head[word];
   if (relation(s.deprel[word]) === 'conj' && h >= 0 && tree.isVerb(h) && tree.kid(word, 'nsubj', 'aux') < 0) {
     const cc = tree.kid(word, 'cc');

@@ -47,8 +47,7 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     if (HARD.has(match.pattern.type) && d === 'mark' && s.form[i] === 'to' && relation(s.deprel[s.head[i]]) === 'advcl')
       return [];
     // Another act begins: "and called for his release", "after they took over".
-    if (/^VB[DZP]$/.test(s.xpos[i]) && tree.isVerb(i) && (d === 'conj' || (d === 'advcl' && tree.kid(i, 'mark') >= 0)))
-      return [];
+    if (tree.isVerb(i) && isTensed(tree, i) && (d === 'conj' || (d === 'advcl' && tree.kid(i, 'mark') >= 0))) return [];
     if (d === 'mark' && TIMES.has(tree.lemma[i]) && isTensed(tree, s.head[i])) return [];
     if (isSubject(tree, i) || (aside >= 0 && !hangsBelow(tree, i, aside))) continue;
     // "pardoned those who left Russia": where they went is told of them.
@@ -133,6 +132,7 @@ const TIMES: ReadonlySet<string> = new Set([
   'until',
   'once',
 ]);
+const SENT = /^(send|dispatch|deploy|fly|ship)$/;
 const FOR: ReadonlySet<string> = new Set(['from', 'for']);
 const HARD: ReadonlySet<string> = new Set(['COERCE', 'SANCTION']);
 const WORDS: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'SUPPORT', 'ACCUSE']);
@@ -215,7 +215,9 @@ export function targetsOfAct(
   const others = frame.phrases
     .filter(({ prep }) => !(talks && WHERE.has(prep)) && !(blame && FOR.has(prep)))
     .map(({ word }) => word);
-  for (const word of [...against, met ? -1 : frame.obj, ...others]) {
+  // "promised to send observers": whom one sends is not to whom.
+  const sent = SENT.test(tree.lemma[match.act]);
+  for (const word of [...against, met || sent ? -1 : frame.obj, ...others]) {
     if (word < 0 || scene.isTime(word)) continue;
     const refs = fresh([word]);
     if (refs.length > 0) return refs;

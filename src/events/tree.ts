@@ -26,6 +26,7 @@ export interface FrameWords {
 }
 
 const BOUNDS: ReadonlySet<string> = new Set(['about', 'around', 'over', 'under', 'nearly', 'than', 'up', 'to']);
+const MONEY = /^(\$|€|£|dollar|dlr|euro|pound|yen|million|billion|mln|bln|us\$|c\$|a\$)$/;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Past forms of verbs of conflict that go by no rule, whatever a lemmatiser makes of them. */
@@ -129,6 +130,13 @@ export class Tree {
   /** The noun that is meant: "a series of attacks" is attacks. */
   content(word: number): number {
     let w = word;
+    // "300 million dollars in aid".
+    if (MONEY.test(this.lemma[w])) {
+      const paid = this.kids[w].find(
+        (k) => /^(nmod|obl)$/.test(relation(this.s.deprel[k])) && /^(in|worth_of)$/.test(this.prepOf(k)),
+      );
+      if (paid !== undefined && paid > w && this.s.upos[paid] === 'NOUN') return paid;
+    }
     for (let depth = 0; depth < 3 && (this.words.transparent.has(this.lemma[w]) || this.s.upos[w] === 'NUM'); depth++) {
       const next = this.kids[w].find((k) => relation(this.s.deprel[k]) === 'nmod' && this.prepOf(k) === 'of');
       if (next === undefined) break;
