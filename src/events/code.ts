@@ -88,7 +88,7 @@ function isClear({ inner, match, sources, targets, standing: { modality } }: Dra
 }
 
 const MEETS: ReadonlySet<PloverType> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
-const OWN_WORD: ReadonlySet<PloverType> = new Set(['THREATEN', 'REJECT', 'ACCUSE', 'AGREE']);
+const OWN_WORD: ReadonlySet<PloverType> = new Set(['THREATEN', 'REJECT', 'ACCUSE', 'AGREE', 'SUPPORT']);
 
 const isOfState = ({ sector }: { readonly sector: string | null }): boolean =>
   sector === null || sector === 'GOV' || sector === 'MIL';
@@ -175,7 +175,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   const parties = casting.all(match.parties);
   let reciprocal = pattern.reciprocal || parties.length > 0;
   let sources = merge(casting.doers(match.source), parties);
-  const meets = MEETS.has(type) && (pattern.reciprocal || inner?.pattern.reciprocal === true);
+  const meets = type === 'AGREE' || (MEETS.has(type) && (pattern.reciprocal || inner?.pattern.reciprocal === true));
   let targets = without(casting.all(match.target.filter((word) => !meets || !isPlaceOf(tree, word))), sources);
   // A threat is meant for the one it would be done to, else for the one whose deed would bring it about.
   if (targets.length === 0 && type === 'THREATEN' && inner) targets = without(casting.all(inner.target), sources);
@@ -256,6 +256,9 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
       ? !isTold(tree, match) && !(whole && dated)
       : !whole && !dated && isAside(tree, match.word);
   const mention = passing || insideIf(tree, book, match.word) || state.reasons.includes('planned: in order to');
+  // An agreement or talks that are only spoken of are none: "the issue of a pact with Peru".
+  if (mention && pattern.anchor === 'noun' && FRIENDLY.has(type) && !dated) return null;
+  if (mention && pattern.anchor === 'noun' && type === 'ASSAULT' && sources.length + targets.length === 0) return null;
   // A bare noun with one actor is too little, unless it is violence or protest.
   if (mention && pattern.anchor === 'noun' && !whole && !pattern.bare) return null;
   if (pattern.anchor === 'noun' && !dated && isTimeMark(tree, match.word)) return null;
@@ -287,6 +290,17 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     sources.length > 0 &&
     (sources.every((ref) => isFirm(book, ref)) ||
       (match.source.length > 0 && match.source.every((word) => isFirmWord(tree, book, word))));
+  // "negotiate with our suppliers".
+  const partner = (inner ?? match).frame.phrases.find(({ prep }) => prep === 'with');
+  if (
+    partner &&
+    targets.length === 0 &&
+    (type === 'CONSULT' || cameo.startsWith('036')) &&
+    isFirmWord(tree, book, partner.word)
+  )
+    return null;
+  // A loan of banks is business, whoever takes it.
+  if (type === 'AID' && sources.length > 0 && sources.every(({ sector }) => sector === 'BUS')) return null;
   if (firm && !targets.some((ref) => isStateByName(ref, match.target, tree))) return null;
   if (
     type === 'CONSULT' &&

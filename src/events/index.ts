@@ -49,10 +49,14 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
   const times = bySentence(sentences, input.times);
   const places = bySentence(sentences, input.places);
   const beside = nearby(sentences);
+  const trees = sentences.map((s) => new Tree(s, book.frames));
+  // In a dispatch about business every sentence is about business.
+  const business = trees.map((tree) => isBusiness(tree, book));
+  const ofBusiness = 3 * business.filter(Boolean).length > business.length;
   const dated: Dated[] = [];
   for (let i = 0; i < sentences.length; i++) {
     const s = sentences[i];
-    const tree = new Tree(s, book.frames);
+    const tree = trees[i];
     const scene: Scene = {
       book,
       tree,
@@ -60,7 +64,7 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       isTime: timeTest(s, times[i]),
       isNearby: beside(i),
       isDated: (word) => isDated(tree, word, times[i]),
-      isBusiness: isBusiness(tree, book),
+      isBusiness: ofBusiness || business[i],
       isDisaster: tree.lemma.some((lemma) => book.disaster.has(lemma)),
       speakerAt: (word) => speakerAt(statements, cast, dispatch.text, s, word),
     };
@@ -178,12 +182,17 @@ function isAhead(draft: Draft, when: When, dispatch: Dispatch): boolean {
 }
 
 /** "offered talks on May 29", said today: the day ahead is that of the talks, not of the offer. */
-function isSaidNow({ type, folded, standing: { modality }, match }: Draft, when: When, dispatch: Dispatch): boolean {
+function isSaidNow(
+  { type, folded, tree, standing: { modality }, match }: Draft,
+  when: When,
+  dispatch: Dispatch,
+): boolean {
   const day = dispatch.date?.value;
   return (
     folded &&
     SPOKEN.has(type) &&
     match.pattern.anchor === 'verb' &&
+    !/^(schedule|expect|plan|set|slate|arrange|prepare)$/.test(tree.lemma[match.word]) &&
     modality === 'happened' &&
     when.known &&
     day !== undefined &&

@@ -119,6 +119,8 @@ export class Matcher {
     if ((pattern.near && !this.isNearby(pattern.near)) || (pattern.far && this.isNearby(pattern.far))) return null;
     const frame = tree.frame(word);
     if (pattern.negated && !isNegated(tree, word)) return null;
+    // "met its quota": nobody was met.
+    if (pattern.type === 'CONSULT' && tree.lemma[word] === 'meet' && this.metNobody(frame)) return null;
     if ((pattern.anchor === 'noun' && tree.isIdiom(word)) || !this.canAct(frame.subj)) return null;
     const roles: Record<'S' | 'T' | 'P', number[]> = { S: [], T: [], P: [] };
     const used: number[] = [];
@@ -153,6 +155,10 @@ export class Matcher {
       if (source >= 0) roles.S.push(source);
     }
     return { pattern, word, frame, source: roles.S, target: roles.T, parties: roles.P, act, own, used, lost };
+  }
+
+  private metNobody({ obj, passive }: Frame): boolean {
+    return obj >= 0 && (passive || this.tree.s.upos[obj] === 'NOUN') && !this.isActor(obj, true);
   }
 
   /** "U.S.-Russia talks": both stand for actors. */

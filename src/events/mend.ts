@@ -22,6 +22,7 @@ export function mended(s: Sentence): Sentence {
     bareRoot,
     named,
     betweens,
+    paidIn,
   ].flatMap((mend) => mend(s));
   if (changes.length === 0) return s;
   const head = s.head.slice();
@@ -419,6 +420,22 @@ function betweens(s: Sentence): Change[] {
       if (and > a && and - a <= 4) changes.push({ word: c, to: a, as: 'conj' });
       break;
     }
+  }
+  return changes;
+}
+
+const MONEY = /^(\$|€|£|dollar|dlr|euro|pound|yen|million|billion|mln|bln)$/i;
+
+/** "suspended 300 million dollars in aid": what the sum is in belongs to the sum. */
+function paidIn(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let w = 3; w < s.size; w++) {
+    const v = s.head[w];
+    if (v < 0 || v > w || relation(s.deprel[w]) !== 'obl' || !isNoun(s, w)) continue;
+    const obj = s.head.findIndex((head, k) => head === v && relation(s.deprel[k]) === 'obj');
+    if (obj < v || obj > w || !MONEY.test(s.lemma[obj])) continue;
+    const prep = s.head.findIndex((head, k) => head === w && s.form[k] === 'in' && s.deprel[k] === 'case');
+    if (prep > obj && (prep === obj + 1 || reaches(s, prep - 1, obj))) changes.push({ word: w, to: obj, as: 'nmod' });
   }
   return changes;
 }

@@ -61,6 +61,7 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
       continue;
     // Words are spoken in a place, not to it.
     if (WORDS.has(match.pattern.type) && WHERE.has(tree.prepOf(i)) && !isBehind(tree, match.frame.obj, i)) continue;
+    if (match.pattern.type === 'CONSULT' && match.pattern.mode !== 'visit' && WHERE.has(tree.prepOf(i))) continue;
     // What one complains of is not complained of to where it comes from.
     if (match.pattern.type === 'ACCUSE' && tree.prepOf(i) === 'from') continue;
     const owner =
@@ -192,9 +193,12 @@ export function targetsOfAct(
   const frame = tree.frame(match.act);
   // Talks are held at a place, not with it.
   const talks = [inner, match].some((at) => at?.pattern.type === 'CONSULT' && at.pattern.mode !== 'visit');
+  const placeless = talks || match.pattern.type === 'AGREE';
   const met = talks && frame.phrases.some(({ prep }) => prep === 'with');
   const doer = inner ? [...inner.source, ...inner.parties] : frame.subj >= 0 ? [frame.subj] : [];
-  const sufferer = inner ? [...inner.target, ...inner.parties] : [];
+  const sufferer = inner
+    ? [...inner.target.filter((w) => !(talks && WHERE.has(tree.prepOf(w)))), ...inner.parties]
+    : [];
   const order = match.own ? [sufferer, doer] : [doer, sufferer];
   for (const words of order) {
     const refs = fresh(words);
@@ -213,7 +217,7 @@ export function targetsOfAct(
   const against = frame.phrases.filter(({ prep }) => prep === 'against').map(({ word }) => word);
   const blame = match.pattern.type === 'ACCUSE';
   const others = frame.phrases
-    .filter(({ prep }) => !(talks && WHERE.has(prep)) && !(blame && FOR.has(prep)))
+    .filter(({ prep }) => !(placeless && WHERE.has(prep)) && !(blame && FOR.has(prep)))
     .map(({ word }) => word);
   // "promised to send observers": whom one sends is not to whom.
   const sent = SENT.test(tree.lemma[match.act]);
@@ -224,7 +228,7 @@ export function targetsOfAct(
   }
   for (const phrase of match.frame.phrases) {
     if (scene.isTime(phrase.word) || phrase.prep === 'mod' || phrase.prep === 'poss') continue;
-    if ((talks && WHERE.has(phrase.prep)) || (blame && FOR.has(phrase.prep))) continue;
+    if ((placeless && WHERE.has(phrase.prep)) || (blame && FOR.has(phrase.prep))) continue;
     const refs = fresh([phrase.word]);
     if (refs.length > 0) return refs;
   }

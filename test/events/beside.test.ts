@@ -164,3 +164,58 @@ NAIROBI, May 10 (Agency) - Kenyan police fired live rounds at protesters on Wedn
   assert.equal(shots.length, 1);
   assert.ok(shots[0].figures.some(({ kind, value }) => kind === 'injured' && value === 31));
 });
+
+const ordinary: readonly (readonly [name: string, text: string])[] = [
+  ['a report is released', "The farm department releases its crop report on April 30, France's ministry said."],
+  ['a quota is met', 'Uganda had been unable to meet its coffee quota for years.'],
+  ['a debt stop forces a bank to write off', "Brazil's moratorium may force it to write off some loans."],
+  ['trial production is no trial', "Peru's largest copper mine has started trial production."],
+  ['buyers and suppliers are no party', 'France will be better able to negotiate with its ore suppliers.'],
+  [
+    'an office that will not stop a purchase',
+    'The steel firm said it was confident the German authorities would not block the purchase of the shares.',
+  ],
+  ['banks that lend', 'Japanese banks lent 20 billion yen to Greece.'],
+  ['cheaper loans', 'The United States took steps to reduce loan rates for wheat.'],
+];
+
+for (const [name, text] of ordinary) {
+  test(`ordinary news stays empty: ${name}`, () => assert.deepEqual(shown(text), []));
+}
+
+const samples: readonly (readonly [name: string, text: string, want: string])[] = [
+  ['a headline of what two are to do', 'Oman says Chad, Niger to resume talks on islands', 'CONSULT TCD>NER planned'],
+  [
+    'both who meet, and not the place',
+    'The foreign ministers of Chad and Niger met in Nairobi on Monday.',
+    'CONSULT TCD>NER happened',
+  ],
+  [
+    'a threat that another state must heed',
+    'Minister Ali Bongo warned that Gabon would strike back if Chad sent its agents again.',
+    'THREATEN GAB>TCD happened',
+  ],
+  ['what a sum is in', 'The United States suspended 300 million dollars in aid to Niger.', 'SANCTION USA>NER happened'],
+  ['a canal closed', 'Egypt closed the Suez Canal to Chadian cargo on Monday.', 'COERCE EGY>TCD happened'],
+  [
+    'who contradicts',
+    'Sudan said that no Libyan jets had crossed its border, contradicting a report by Chadian state television.',
+    'REJECT SDN>TCD happened',
+  ],
+];
+
+for (const [name, text, want] of samples) {
+  test(name, () => {
+    const found = eventsOf(text).map(
+      ({ type, modality, sources, targets }) => `${type} ${sources[0]?.country}>${targets[0]?.country} ${modality}`,
+    );
+    assert.ok(found.includes(want), found.join(', '));
+  });
+}
+
+test('an offer made today of a day ahead is dated today, the meeting itself on its day', () => {
+  const [offer] = eventsOf('CAIRO, May 10 (Agency) - Egypt offered to hold talks with Sudan on May 29.');
+  assert.equal(offer.date.value, '2023-05-10');
+  const [visit] = eventsOf('CAIRO, May 10 (Agency) - President Joko Widodo will visit Sudan on May 29.');
+  assert.equal(visit.date.value, '2023-05-29');
+});
