@@ -113,17 +113,6 @@ export class Casting {
   private withBeside(word: number, own: readonly ActorRef[], depth: number): readonly ActorRef[] {
     const { tree } = this;
     let refs = own;
-    // "the leaders of Egypt, Ethiopia and Sudan": one of each.
-    for (const k of depth > 0 || tree.s.xpos[word] !== 'NNS' ? [] : tree.kids[word]) {
-      if (relation(tree.s.deprel[k]) !== 'nmod' || tree.prepOf(k) !== 'of') continue;
-      for (const c of tree.kids[k])
-        if (
-          relation(tree.s.deprel[c]) === 'conj' &&
-          c > k &&
-          !refs.some(({ span }) => span[0] <= tree.s.start[c] && tree.s.end[c] <= span[1])
-        )
-          refs = merge(refs, this.cast.at(tree.s.index, c));
-    }
     for (const k of depth > 0 ? [] : tree.kids[word]) {
       if (relation(tree.s.deprel[k]) !== 'conj' || tree.isVerb(k)) continue;
       if (refs.some(({ span }) => span[0] >= tree.s.start[k])) continue;
