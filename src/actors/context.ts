@@ -7,7 +7,7 @@ import { isUnder, relation } from '../language/index.js';
 import { homeland, ofCountry } from './allegiance.js';
 import { sameOffice } from './corefer.js';
 import { principalsOf } from './principals.js';
-import { ahead, type Context, dateline, metIn, scene, spokenIn, titleOf } from './scene.js';
+import { ahead, type Context, dateline, formOf, metIn, scene, spokenIn, titleOf } from './scene.js';
 import { type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Role } from './types.js';
 
@@ -62,6 +62,11 @@ export function contextCountry(state: State, d: Description): Context | null {
   if (role.sector === '@' && (d.count > 1 || (d.plural && role.kind === 'group'))) return null;
   // "The press", "the media" are of the whole world.
   if (role.noun === 'press' || role.noun === 'media') return null;
+  const s = state.sentences[d.sentence];
+  if (role.sector === 'JRN' && role.kind === 'person' && !d.definite && relation(s.deprel[d.head]) !== 'nsubj')
+    return null;
+  // "The Global Relief Movement": a name of its own.
+  if (role.bound && /^[A-Z]\S* [A-Z]\S* [A-Z]/.test(d.roleText ?? '')) return null;
   if (isShared(state, d) || isLevel(state, d, role)) return null;
   const europe = role.noun === 'commission' ? theCommission(state, d) : null;
   if (europe) return europe;
@@ -70,7 +75,16 @@ export function contextCountry(state: State, d: Description): Context | null {
   // "A terrorist movement", told of by somebody: of the place where it acts, but not of whoever tells.
   const strangers =
     !d.definite && (role.kind === 'body' || role.kind === 'group') && /^(?:REB|UAF)$/.test(d.sector ?? '');
-  const search = strangers && !d.plural ? { ...found, back: -1 } : found;
+  // "No deals with terrorists": any.
+  const any =
+    !d.definite &&
+    d.plural &&
+    /^(?:UAF|CRM)$/.test(d.sector ?? '') &&
+    relation(state.sentences[d.sentence].deprel[d.head]) !== 'nsubj';
+  const search =
+    (strangers && !d.plural) || any
+      ? { ...found, back: -1, scene: any ? 0 : found.scene, dateline: any ? 0 : found.dateline }
+      : found;
   const [best, ...others] = candidates(state, d, role, search);
   if (!best || best.score < LEAST) return null;
   const second = others[0];
@@ -197,8 +211,11 @@ function voice(state: State, d: Description): { of: Allegiance; points: number; 
     if (away > VOICE) break;
     const [entity] = entities;
     if (away < 1 || entities.length !== 1 || !entity.of?.country || entity.sector !== 'GOV') continue;
-    if (entity.kind !== 'person' && entity.kind !== 'unnamed') continue;
+    const speaksFor = /spokes(?:man|woman|person)$/.test(role.noun) && d.owner < 0 && away <= 2;
+    if (speaksFor && (entity.kind === 'government' || entity.kind === 'organisation') && isSource(state, description))
+      return { of: entity.of, points: 4, basis: `context: ${entity.name}`, why: `speaks for ${entity.name}` };
     const alike = more && entity.role !== null && sameOffice(entity.role, role);
+    if (entity.kind !== 'person' && entity.kind !== 'unnamed') continue;
     if (!alike && !isSource(state, description)) continue;
     const points = (alike ? 4 : 2.5) - 0.25 * away;
     return { of: entity.of, points, basis: `context: ${entity.name}`, why: `${entity.name} was quoted before` };
@@ -334,8 +351,10 @@ function theCommission(state: State, d: Description): Context | null {
 /** "The country", "the nation": the one that was spoken of last. */
 export function theCountry(state: State, d: Description): Allegiance | null {
   let best: { of: Allegiance; points: number } | null = null;
-  const search = { back: 3, scene: 0, dateline: 0, ahead: false, officials: false };
+  const search = { back: d.role?.noun === 'country' ? 3 : 6, scene: 0, dateline: 0, ahead: false, officials: false };
+  const form = formOf(d.role?.noun ?? '');
   spoken(state, d, search, false, (of, points) => {
+    if (form && !form.has(of.country ?? '')) return;
     if (!best || points > best.points) best = { of: homeland(of), points };
   });
   return (best as { of: Allegiance } | null)?.of ?? null;

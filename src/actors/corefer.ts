@@ -80,6 +80,7 @@ function fits(entity: Entity, d: Description, role: Role, of: Allegiance | null)
   if (armed && d.definite && !d.plural && of === null && FIGHTERS.test(role.noun) && entity.kind === 'organisation')
     return true;
   if (!role.bound || !d.definite || d.plural || role.kind === 'thing') return false;
+  if (/^[A-Z].* [A-Z]/.test(d.roleText ?? '')) return false;
   if (entity.kind !== 'organisation' && entity.kind !== 'group') return false;
   return sameSort(entity, role);
 }
@@ -91,6 +92,8 @@ const FIGHTERS = /(?:group|militia|movement|faction|force|organi[sz]ation)$/;
 function sameSort(entity: Entity, role: Role): boolean {
   const last = entity.name.toLowerCase().split(/[\s-]/).at(-1) ?? '';
   const noun = role.noun.split(' ').at(-1) ?? '';
+  // "The Global Relief Movement": a name of its own.
+  if (entity.sector === 'JRN' && noun !== 'agency') return last === noun;
   if (last === noun || entity.name.toLowerCase().includes(noun)) return true;
   switch (noun) {
     case 'group':

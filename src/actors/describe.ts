@@ -210,7 +210,22 @@ function role(
   const last = own[own.length - 1];
   if (last.what.is !== 'role') return null;
   // Opposition to something is no party.
-  if (last.what.role.noun === 'opposition' && /^(?:to|in)$/.test(units.lower[end] ?? '')) return null;
+  if (last.what.role.noun === 'opposition' && /^(?:to|in|from|against)$/.test(units.lower[end] ?? '')) return null;
+  // "Treasuries": papers.
+  if (
+    last.what.role.noun === 'Treasury' &&
+    (last.what.plural || /^(?:securities|bonds|bills|notes)$/.test(units.lower[end] ?? ''))
+  )
+    return null;
+  // "Financial markets" are no market place.
+  if (
+    /^market(?:place)?$/.test(last.what.role.noun) &&
+    (last.what.plural || (last.first > inner && /^(?:NOUN|PROPN|ADJ)$/.test(s.upos[last.first - 1]))) &&
+    !/^(?:crowded|busy|central|open|main|local|vegetable|fruit|fish|food|cattle)$/.test(
+      units.lower[last.first - 1] ?? '',
+    )
+  )
+    return null;
   // "By force", "to use force against": nobody's forces.
   if (last.what.role.noun === 'force' && !last.what.plural && inner === last.first && first === inner) return null;
   // "In the town of Vars": where something is.
@@ -372,6 +387,10 @@ function inFirmName(s: Sentence, units: Units, chunk: Chunk, unit: Unit): boolea
   return plain > 2;
 }
 
+/** What a capital has as a town. */
+const NO_GOVERNMENT =
+  /^(?:market|exchange|stock|oil|trading|trade|dealer|rumou?r|office|street|suburb|district|airport|highway|road|hotel|hospital|bank|price|fix|time|area|region|metal|gold|newspaper|paper|university|police|prison|court|station|square|port|resident|analyst|broker|correspondent|bureau)$/;
+
 /** A country word before an ordinary noun. */
 function attributive(s: Sentence, part: Chunk, unit: Unit): Description | null {
   const { what } = unit;
@@ -380,7 +399,10 @@ function attributive(s: Sentence, part: Chunk, unit: Unit): Description | null {
   const label = 'label' in what ? what.label : null;
   const description = blank(s, is, part.first, part.end, part.head, { name: label, definite: true, attributive: true });
   description.of = what.of;
-  description.sector = what.is === 'body' || what.is === 'seat' || what.is === 'capital' ? what.of.sector : null;
+  // "London stock market", "the Baghdad-Basra highway": the town; "a Baghdad communique": the government.
+  const town = what.is === 'capital' && NO_GOVERNMENT.test(s.lemma[s.head[part.head]] ?? '');
+  description.sector =
+    (what.is === 'body' || what.is === 'seat' || what.is === 'capital') && !town ? what.of.sector : null;
   description.known = what.is === 'country' || what.is === 'demonym';
   description.basis = `words: ${label ?? ''}`;
   return description;

@@ -1,6 +1,6 @@
 // The door of the actors stage: who is spoken of, from titles, tables and coreference.
 
-import { countryOfDemonym, holds, type Match, matchAll } from '../gazetteer/index.js';
+import { countryNamed, countryOfDemonym, holds, type Match, matchAll } from '../gazetteer/index.js';
 import { parse, type Sentence } from '../language/index.js';
 import { findPlaces } from '../places/index.js';
 import type { Actor, ActorRef, Dispatch, PlaceMention, TimeExpression, Trace } from '../records.js';
@@ -61,6 +61,13 @@ export function findCast(
   return buildCast(state);
 }
 
+const OTHER: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' };
+
+/** "NORTH" of a headline as "North". */
+function titled(word: string): string {
+  return word === word.toUpperCase() ? word[0] + word.slice(1).toLowerCase() : word;
+}
+
 const HALVES = /^(?:North|South|East|West)$/;
 
 /**
@@ -72,14 +79,18 @@ function ellipses(sentences: readonly Sentence[], date: string | null): Map<stri
   for (const s of sentences) {
     for (const { first, length, entries } of matchAll(s.form)) {
       if (length !== 2) continue;
-      const half = HALVES.test(s.form[first]);
-      const word = half ? s.form[first] : s.form[first + 1];
+      const half = HALVES.test(titled(s.form[first]));
+      const word = half ? titled(s.form[first]) : s.form[first + 1];
       const short = word[0] + (word === word.toUpperCase() ? word.slice(1).toLowerCase() : word.slice(1));
       for (const { value, years } of entries) {
         if (!holds(years, date)) continue;
-        if (half && value.kind === 'country')
+        if (half && value.kind === 'country') {
           found.set(short, { is: 'country', of: ofCountry(value), label: value.name });
-        else if (!half && value.kind === 'organisation' && value.country && countryOfDemonym(short, date))
+          const other = titled(OTHER[titled(s.form[first])]);
+          const twin = countryNamed(`${other} ${titled(s.form[first + 1])}`, date);
+          if (twin && twin !== value && !found.has(other))
+            found.set(other, { is: 'country', of: ofCountry(twin), label: twin.name });
+        } else if (!half && value.kind === 'organisation' && value.country && countryOfDemonym(short, date))
           found.set(short.endsWith('s') ? short : `${short}s`, {
             is: 'body',
             of: ofOrganisation(value),

@@ -3,7 +3,7 @@
 
 import { contextCountry, theCountry } from './context.js';
 import { entityBefore } from './corefer.js';
-import { pairOf } from './pairs.js';
+import { pairOf, sidesOf } from './pairs.js';
 import { plain } from './people.js';
 import { principalsOf } from './principals.js';
 import { resolvePronoun } from './pronouns.js';
@@ -108,7 +108,7 @@ const GOVERNMENT = new Set([
   'coalition government',
   'military government',
 ]);
-const COUNTRY = new Set(['country', 'nation', 'republic', 'kingdom']);
+const COUNTRY = new Set(['country', 'nation', 'republic', 'kingdom', 'emirate', 'sultanate', 'island']);
 const PAIR = new Set([
   'side',
   'country',
@@ -147,6 +147,9 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   if (d.role?.kind === 'person' && d.plural && d.definite && d.of === null && d.owner < 0 && d.role.sector !== 'CVL') {
     const people = pairOf(state, d, d.count || 2);
     if (people.length > 0) return people;
+    // "The foreign ministers" of the two countries that it is all about.
+    const homes = d.role.office && (d.count || 2) === 2 ? sidesOf(state, d) : [];
+    if (homes.length > 0) return homes.map((home) => single(state, { ...d, definite: false }, inherit(d, home)));
   }
   if (COUNTRY.has(noun) && !d.plural && d.definite && d.of === null && d.owner < 0) {
     const of = theCountry(state, d);
@@ -178,7 +181,8 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     own.known = true;
     own.basis = d.basis;
   }
-  const entity = maybe(state, d, own);
+  const victims = owners.length === 1 && d.of === null && isHarmed(d, owners[0]);
+  const entity = victims ? single(state, d, own) : maybe(state, d, own);
   return entity ? [entity] : [];
 }
 
@@ -234,12 +238,33 @@ interface Own {
   basis: string;
 }
 
+const CRIMINAL = new Set(['CRM', 'UAF']);
+const HARMED = /^(?:CVL|JRN|BUS|MED|EDU|REL|REF|AGR|LAB|UNK|)$/;
 const FIGHTERS = new Set(['REB', 'PRM', 'UAF']);
+
+/** "The kidnappers of the journalist", "the hostages' captors": whom they belong to is their victim. */
+function isHarmed(d: Description, owner: Entity): boolean {
+  if (!CRIMINAL.has(d.role?.sector ?? '') || d.ownership === 'place' || owner.kind === 'country') return false;
+  return HARMED.test(owner.sector ?? '');
+}
 
 /** Country and sector of a role from whom it belongs to. */
 function inherit(d: Description, owner: Entity): Own {
-  const of = owner.of ? plain(owner.of) : null;
+  // Kidnappers of a journalist are not of his country, nor are the reporters whom somebody tells something in a town.
+  const harmed = isHarmed(d, owner);
+  const guests = d.role?.sector === 'JRN' && d.role.kind === 'person' && d.ownership === 'place';
+  const of = owner.of && !harmed && !guests ? plain(owner.of) : null;
   let sector = d.sector;
+  // An airline's fleet, a division of a ministry, a syndicate of banks.
+  const civil =
+    (owner.kind === 'organisation' || owner.role?.kind === 'body') && /^(?:BUS|IGO|NGO)$/.test(owner.sector ?? 'IGO');
+  if (
+    (d.role?.sector === 'MIL' || d.role?.sector === 'CRM') &&
+    d.role.kind !== 'person' &&
+    (owner.sector === 'BUS' || civil) &&
+    !FIGHTERS.has(owner.sector ?? '')
+  )
+    sector = owner.sector;
   // The troops of rebels are rebels.
   if (d.role?.sector === 'MIL' && FIGHTERS.has(owner.sector ?? '') && owner.kind !== 'person') sector = owner.sector;
   const open = d.role?.sector === '@' && (sector === 'GOV' || sector === null);
@@ -299,7 +324,7 @@ function single(state: State, d: Description, from: Own): Entity {
     roleText: d.roleText,
     gender: d.gender,
     plural: d.plural || role?.kind === 'group',
-    count: d.count,
+    count: d.count || Number(/\b\d+\b/.exec(wordsOf(state, d))?.[0] ?? 0),
     basis: own.basis,
     known: own.known && own.of !== null,
   };

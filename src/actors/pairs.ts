@@ -37,6 +37,11 @@ export function pairOf(state: State, d: Description, count: number, one?: Entity
   return found.length === count ? found : [];
 }
 
+/** The two countries that a dispatch is about, or none where it does not tell. */
+export function sidesOf(state: State, d: Description): readonly Entity[] {
+  return principals(state, d, 2) ?? together(state, d) ?? [];
+}
+
 /** Words for people that tell of no office: "the two men". */
 const PLAIN_PEOPLE = new Set(['man', 'woman', 'politician', 'statesman', 'official', 'individual']);
 

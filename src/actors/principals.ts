@@ -27,7 +27,8 @@ export function principalsOf(state: State): Principals {
     for (const d of all) {
       const owner = d.owner >= 0 && (d.ownership === 'genitive' || d.ownership === 'of') ? all[d.owner] : null;
       const owned = d.of === null ? owner?.of?.country : null;
-      if (owned && d.role) kinds.add(`${owned} ${d.role.noun}`);
+      const victim = d.role?.sector === 'CRM' || d.role?.sector === 'UAF';
+      if (owned && d.role && !victim) kinds.add(`${owned} ${d.role.noun}`);
       const code = d.of?.country;
       if (!code) continue;
       if (!d.scene) named.add(code);

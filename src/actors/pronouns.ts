@@ -321,7 +321,7 @@ const TO_ACTORS =
   /^(?:accuse|attack|blame|bully|threaten|warn|help|support|invade|join|criticize|criticise|condemn|sue|sanction|punish|isolate|recognize|recognise|defend|urge|ask|tell|force|press|pressure|allow|represent|lead|govern|back|arm|fund|finance|acquire|own|deprive|strip|ban|oust|defeat|fight|protect|save|destroy|disarm|compel|persuade|convince|remind|assure|inform|notify|thank|praise|rebuke|challenge|target)$/;
 
 /** What treaties, laws and events do: "it expires", "it would take effect", "it enters into force". */
-const HAPPENS = /^(?:expire|last|collapse|cost|matter|seem|depend|happen|occur|coincide|take|enter|come)$/;
+const HAPPENS = /^(?:expire|last|collapse|cost|matter|seem|appear|depend|happen|occur|coincide|take|enter|come)$/;
 
 function hasThing(state: State, d: Description, verb: number): boolean {
   const s = state.sentences[d.sentence];

@@ -2,7 +2,7 @@
 // words tell none.
 
 import { readFileSync } from 'node:fs';
-import { country } from '../gazetteer/index.js';
+import { country, isSeat } from '../gazetteer/index.js';
 import { relation } from '../language/index.js';
 import type { PlaceMention } from '../records.js';
 import { homeland, ofCountry } from './allegiance.js';
@@ -69,6 +69,22 @@ export function ahead(state: State, d: Description): Context | null {
   return null;
 }
 
+let forms: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+/** The countries that a word may mean, by codebook/forms.txt: "the emirate"; null for a word that any may be called. */
+export function formOf(noun: string): ReadonlySet<string> | null {
+  forms ??= new Map(
+    readFileSync(new URL('../../../codebook/forms.txt', import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => {
+        const [word, codes] = line.split('=');
+        return [word.trim(), new Set((codes ?? '').trim().split(/\s+/))];
+      }),
+  );
+  return forms.get(noun) ?? null;
+}
+
 let titles: ReadonlyMap<string, string> | null = null;
 
 /** The country that alone has a title, by codebook/titles.txt, where the dispatch speaks of it. */
@@ -85,19 +101,6 @@ export function titleOf(state: State, noun: string): Context | null {
   const code = titles.get(noun);
   const home = code && principalsOf(state).named.has(code) ? country(code) : undefined;
   return home ? { of: ofCountry(home), basis: `title: ${noun} of ${home.name}` } : null;
-}
-
-let seats: ReadonlySet<string> | null = null;
-
-/** Whether international bodies sit in a town, by codebook/seats.txt. */
-function isSeat(name: string): boolean {
-  seats ??= new Set(
-    readFileSync(new URL('../../../codebook/seats.txt', import.meta.url), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => line.trim().toLowerCase()),
-  );
-  return seats.has(name.toLowerCase());
 }
 
 /** The country of the dateline, or null where there are two, and where others meet in the town and the dispatch is not about its country. */

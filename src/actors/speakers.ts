@@ -80,9 +80,18 @@ function speakerIn(state: State, sentence: number, word: number): Entity | null 
     }
   }
   if (best < 0) return null;
-  const index = subjectOf(state, sentence, best);
+  // "The agency quoted him as saying": he speaks.
+  const quoted = /^(?:quote|cite)$/.test(s.lemma[best]) ? objectOf(state, sentence, best) : -1;
+  const index = quoted >= 0 ? quoted : subjectOf(state, sentence, best);
   const entities = resolve(state, sentence, index);
   return entities.length === 1 ? entities[0] : null;
+}
+
+function objectOf(state: State, sentence: number, verb: number): number {
+  const s = state.sentences[sentence];
+  for (let w = verb + 1; w < s.size; w++)
+    if (s.head[w] === verb && s.deprel[w] === 'obj') return state.described[sentence].at[w];
+  return -1;
 }
 
 function subjectOf(state: State, sentence: number, verb: number): number {

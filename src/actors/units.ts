@@ -117,8 +117,17 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       i++;
       continue;
     }
-    const cut =
-      /^the$/i.test(s.form[i - 1] ?? '') && s.upos[i + 1] !== 'PROPN' ? lexicon.elliptic.get(s.form[i]) : null;
+    const article = /^the$/i.test(s.form[i - 1] ?? '') && s.upos[i + 1] !== 'PROPN';
+    const caps =
+      !match &&
+      /^(?:NORTH|SOUTH)$/.test(s.form[i]) &&
+      shouts(s, i, i + 1) &&
+      /^(?:VERB|AUX)$/.test(s.upos[i + 1] ?? '');
+    const cut = article
+      ? lexicon.elliptic.get(s.form[i])
+      : caps
+        ? lexicon.elliptic.get(s.form[i][0] + s.form[i].slice(1).toLowerCase())
+        : null;
     if (cut && (!name || name.end - i === 1)) {
       at[i] = all.length;
       all.push({ first: i, end: i + 1, what: cut });
@@ -448,6 +457,8 @@ function endsInRole(s: Sentence, lower: readonly string[], first: number, end: n
 function organisation(s: Sentence, name: Name, lower: readonly string[], table: Unit | null): Unit | null {
   const { first, end } = name;
   if (table && (table.end >= end || table.what.is === 'person')) return null;
+  // A whole headline in capitals is no name.
+  if (end - first > 3 && shouts(s, first, end)) return table;
   // "NATO ULTIMATUM" in a headline of capitals: a body that we know, and a noun.
   if (table?.what.is === 'body' && shouts(s, first, end) && !namesBody(lower[end - 1])) return table;
   const genitive = lower

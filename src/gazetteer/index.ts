@@ -23,6 +23,7 @@ export type {
   Organisation,
   Place,
 } from './rows.js';
+export { isSeat } from './seats.js';
 export { distance, holds, type Years } from './years.js';
 
 /** A name found in a sentence. */

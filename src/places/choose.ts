@@ -1,7 +1,7 @@
 // Chooses among namesakes by what stands behind the name ("Paris, Texas"), the countries near by, the dateline and size; when two remain
 // that nothing decides between, the place stays unresolved.
 
-import { country as countryOf } from '../gazetteer/index.js';
+import { country as countryOf, isSeat } from '../gazetteer/index.js';
 import type { Sentence } from '../language/index.js';
 import type { Candidate } from './candidates.js';
 import type { Context } from './context.js';
@@ -80,6 +80,8 @@ function score(
   const plain =
     /[^ -~]/.test(candidate.name) && /^[ -~]+$/.test(sentence.form.slice(setting.first, setting.end).join(' '));
   if (plain && rivals.length > 1) add(-0.7, `written ${candidate.name}`);
+  const largest = rivals.every((rival) => rival === candidate || rival.population < candidate.population);
+  if (largest && candidate.population > 0 && isSeat(candidate.name)) add(1.5, 'where others meet');
   if (!candidate.valid) add(-4, 'not of that name on the day');
   const { country } = candidate;
   if (qualifier) {
@@ -90,7 +92,11 @@ function score(
   if (before && before.latitude === candidate.latitude && before.longitude === candidate.longitude)
     add(3, 'meant by the name before');
   if (country !== null) {
-    add(Math.min(context.weight.get(country) ?? 0, 3), `${country} is in the dispatch`);
+    // A town that the world knows is not a village of the name, whatever the dispatch is about.
+    const village =
+      candidate.source === 'city' &&
+      rivals.some((rival) => rival.source !== 'country' && rival.population > 5 * candidate.population);
+    add(Math.min(context.weight.get(country) ?? 0, village ? 1.5 : 3), `${country} is in the dispatch`);
     const region = countryOf(country)?.region;
     if (region) add(0.3 * Math.min(context.regions.get(region) ?? 0, 3), `so is ${region}`);
     const near = context.named[sentence.index] ?? [];

@@ -351,3 +351,55 @@ test('whoever tells is not spoken of in what is told, and what is vetoed or stud
   const veto = mentions('A draft on Chad failed after Russia threatened to veto it. China said it was studying it.');
   assert.deepEqual(veto.get('it'), ['CHN']);
 });
+
+test('captors are not of the country of those whom they hold, nor terrorists of whoever speaks of them', () => {
+  const found = mentions(
+    'The kidnappers of Danish engineer Niels Holt threatened to kill him. The Foreign Office in London said it would make no deals with terrorists. Kuwait has refused to release 17 prisoners. The emirate said the men were killers.',
+    '1991-04-13',
+    ['BEIRUT', 'LBN'],
+  );
+  assert.deepEqual(found.get('The kidnappers'), ['---CRM']);
+  assert.deepEqual(found.get('terrorists'), ['---UAF']);
+  assert.deepEqual(found.get('The emirate'), ['KWT']);
+  assert.deepEqual(found.get('the men'), found.get('17 prisoners'));
+});
+
+test('a spokesman who is quoted next speaks for whoever was quoted before', () => {
+  const found = mentions(
+    'In Washington, the State Department said the exercises would go on. “The North has been invited,” a spokesman said.',
+    '1991-02-13',
+    ['SEOUL', 'KOR'],
+  );
+  assert.deepEqual(found.get('a spokesman'), ['USAGOV']);
+});
+
+test('the ministers of the two countries that it is all about, and the half of a country that is not named in full', () => {
+  const found = mentions(
+    'Armenia and Azerbaijan accused each other of shelling. Both sides must show restraint, said Charles Michel, who will bring the foreign ministers together.',
+    '2023-05-13',
+  );
+  assert.deepEqual(found.get('the foreign ministers')?.slice().sort(), ['ARMGOV', 'AZEGOV']);
+  const halves = mentions('NORTH KOREA REJECTS TALKS, SOUTH SAYS DOOR OPEN');
+  assert.deepEqual(halves.get('SOUTH'), ['KOR']);
+});
+
+test('a town before what it has as a town is no government, and markets and fleets are no fighters', () => {
+  const found = mentions(
+    "London stock market rumours hurt Qantas Airways Ltd's fleet. U.S. financial markets fell. A Baghdad war communique said the attack had failed.",
+    '1987-03-13',
+  );
+  assert.deepEqual(found.get('London'), ['GBR']);
+  assert.deepEqual(found.get('Baghdad'), ['IRQGOV']);
+  assert.equal(
+    [...found.values()].flat().some((code) => /MIL|CVL/.test(code)),
+    false,
+  );
+});
+
+test('whom an agency quotes is who speaks', () => {
+  const found = mentions(
+    'Tehran Radio quoted Iranian President Ali Khamenei as saying: “We can close the strait.”',
+    '1987-03-13',
+  );
+  assert.deepEqual(found.get('We'), ['IRNGOV']);
+});
