@@ -106,8 +106,14 @@ function whole({ view: v, cue, source: words }: Draft): Span[] {
   }
   while (best.length > 0 && MARKS.test(v.sentence.form[best[0]])) best.shift();
   trimMarks(v, best);
-  while (best.length > 0 && /^[,;:—–]$/.test(v.sentence.form[best[best.length - 1]])) best.pop();
+  while (best.length > 0 && isLoose(v, best)) best.pop();
   return best.length === 0 ? [] : [[v.sentence.start[best[0]], v.sentence.end[best[best.length - 1]]]];
+}
+
+/** A comma at the end, or one bracket of a firm's code: "Dunmore <DUN>" is whole, "Dunmore <" is not. */
+function isLoose(v: View, words: readonly number[]): boolean {
+  const form = v.sentence.form[words[words.length - 1]];
+  return /^[,;:—–<]$/.test(form) || (form === '>' && !words.some((w) => v.sentence.form[w].startsWith('<')));
 }
 
 function isGap(v: View, before: number, behind: number): boolean {

@@ -20,7 +20,7 @@ export function continued(
   let last = -1;
   for (let i = 0; i < found.length; i++) {
     if (parents[i] >= 0 || found[i].source.length === 0 || found[i].draft.view.headline) continue;
-    if (last >= 0 && follows(dispatch, found[last], found[i])) {
+    if (last >= 0 && (follows(dispatch, found[last], found[i]) || closes(found[i], sources[i]))) {
       const before = same[last] >= 0 ? same[last] : last;
       if (agrees(found[i], sources[i], sources[before], speakers[before])) same[i] = before;
     }
@@ -36,6 +36,18 @@ function follows(dispatch: Dispatch, before: Attribution, one: Attribution): boo
   if (start < end) return false;
   const words = dispatch.text.slice(end, Math.min(start, end + 80)).match(/[\p{L}\p{N}]+/gu);
   return (words?.length ?? 0) <= GAP && start - end < 80;
+}
+
+/** "The fund will act as partner, it said.": "it" behind all that is said is the body that spoke last, whatever was told between. */
+function closes({ draft }: Attribution, { sentence: s, head }: Phrase): boolean {
+  return (
+    head > 3 &&
+    /^it$/i.test(s.form[head]) &&
+    s.form[head - 1] === ',' &&
+    draft.cue > head &&
+    draft.cue >= s.size - 2 &&
+    draft.content.every((w) => w < head)
+  );
 }
 
 /** Bodies that a story calls by what they are once they have been named. */

@@ -1,8 +1,8 @@
 // Takes out of the content of a draft what strayed into it, by rules over the tree.
 
-import { fronted, voiceBefore } from './mend-source.js';
 import type { Draft } from './read.js';
 import { childOf, classOf, runsOf, SPOKEN } from './shapes.js';
+import { fronted, voiceBefore } from './voices.js';
 
 /**
  * Content in several pieces is interrupted by its source and cue ("X, he said, Y"), or begins with a relative word ("which he said was Y").

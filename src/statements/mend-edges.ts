@@ -2,7 +2,7 @@
 // words at its end that hang on what was left out.
 
 import type { Draft } from './read.js';
-import { classOf, endOf, isSaying, makesClause, range, SPOKEN } from './shapes.js';
+import { childOf, classOf, endOf, isSaying, makesClause, range, SPOKEN } from './shapes.js';
 import { speechVerb } from './speech.js';
 import type { View } from './view.js';
 
@@ -74,12 +74,12 @@ export function withoutSilence(draft: Draft): Draft {
 /** "declined to discuss", "did not elaborate", "gave no details". */
 function isSilence(v: View, word: number): boolean {
   const s = v.sentence;
-  let w = word;
+  let w = /^(?:he|she|they|it)$/i.test(s.form[word] ?? '') ? word + 1 : word;
   while (s.upos[w] === 'ADV' && !/^(?:not|n't)$/i.test(s.form[w])) w++;
   const form = (s.form[w] ?? '').toLowerCase();
   const tells = (at: number) =>
     SPOKEN.has(speechVerb(s, at)?.class ?? '') ||
-    /^(?:discuss|predict|comment)$/.test(s.lemma[at] ?? '') ||
+    /^(?:discuss|predict|believe|know)$/.test(speechVerb(s, at)?.class ?? '') ||
     /^(?:give|provide|name|identify|answer|quantify|offer)$/.test(s.lemma[at] ?? '');
   if (/^(?:declined|refused)$/.test(form)) return s.form[w + 1] === 'to' && tells(w + 2);
   if (/^(?:did|would|could)$/.test(form)) return /^(?:not|n't|n’t)$/i.test(s.form[w + 1] ?? '') && tells(w + 2);
@@ -109,8 +109,7 @@ export function withDangling(draft: Draft): Draft {
   if (last < c || kind === null || s.upos[c] !== 'VERB' || last + 1 >= v.size) return draft;
   if (!speaksOn(v, last, draft)) return draft;
   let end = endOf(v);
-  const closed = v.quote[last] >= 0 && v.scare[last] === 0;
-  if (closed) return draft;
+  if (v.quote[last] >= 0 && v.scare[last] === 0) return draft;
   for (let w = last + 1; w < end; w++) {
     const quoted = v.quote[w] >= 0 && v.scare[w] === 0;
     if (quoted || source.includes(w) || isSaying(v, w) || /^(?:[;:–—]|--)$/.test(s.form[w])) {
@@ -138,10 +137,93 @@ function speaksOn(v: View, last: number, { cue: c, content }: Draft): boolean {
     return false;
   };
   if (head > last && s.upos[last] !== 'PUNCT') return within(head) || inside(head);
+  // "would act | if the attacks did not stop": on which condition is said with what.
+  const will = content.some((w) => w > c && /^(?:would|will|could|should|might|can|may)$/i.test(s.form[w]));
+  const next = s.form[last + 1] === ',' ? last + 2 : last + 1;
+  if (will && /^(?:if|unless|until|provided)$/i.test(s.form[next] ?? '') && s.upos[next] === 'SCONJ') return true;
+  // "said the target | , which was high, is in reach": a thing alone is not said.
+  const bare = first > c && SPOKEN.has(classOf(v, c) ?? '') && !content.some((w) => w > c && makesClause(v, w));
+  if (bare && next === last + 2 && /^(?:which|who|whose)$/i.test(s.form[next] ?? '') && childOf(v, c, 'ccomp') > last)
+    return true;
   if (s.form[last + 1] !== ',' || c > first) return false;
   let opens = first;
   while (/^(?:that|,)$/i.test(s.form[opens])) opens++;
   if (!/^(?:if|when|unless|although|though|while|because|since|once)$/i.test(s.form[opens])) return false;
   for (let w = opens; w <= last; w++) if (s.form[w] === ',') return false;
   return true;
+}
+
+/** "It is our policy, an official added, never to pay": what goes on behind a voice between commas is said too. */
+export function withRest(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (source.length === 0 || content.length === 0 || kind === null || !SPOKEN.has(kind) || v.quote[c] >= 0)
+    return draft;
+  const voice = Math.min(source[0], c);
+  const last = Math.max(source[source.length - 1], c);
+  const end = endOf(v);
+  if (s.form[voice - 1] !== ',' || s.form[last + 1] !== ',' || content[content.length - 1] > voice || end <= last + 2)
+    return draft;
+  const rest = range(last + 2, end);
+  const goesOn = /^(?:PART|ADV|AUX)$/.test(s.upos[rest[0]]) || makesClause(v, rest[0]) || s.form[rest[0]] === 'to';
+  if (!goesOn || rest.some((w) => v.quote[w] >= 0 || isSaying(v, w))) return draft;
+  return { ...draft, content: [...content, ...rest] };
+}
+
+/** "North rejects talks, South says door open": in a headline the clause before the source's comma, or a semicolon, is another's. */
+export function withoutNeighbour(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const s = v.sentence;
+  if (!v.headline || s.upos[c] !== 'VERB') return draft;
+  let from = c;
+  while (from > 0 && s.form[from - 1] !== ';') from--;
+  const own = source.filter((w) => w >= from);
+  const first = own[0] ?? c;
+  const behind = content.filter((w) => w > c);
+  const before = content.filter((w) => w >= from && w < first);
+  const spliced = behind.length > 0 && s.form[first - 1] === ',' && before.some((w) => makesClause(v, w));
+  const kept = spliced ? behind : content.filter((w) => w >= from);
+  if (own.length === source.length && kept.length === content.length) return draft;
+  return kept.length === 0 ? draft : { ...draft, source: own, content: kept };
+}
+
+/** "said they have paid, stressing that it was late": a voice that goes on in a participle is a statement of its own. */
+export function withoutParticiple(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const s = v.sentence;
+  if (s.upos[c] !== 'VERB' || v.quote[c] >= 0) return draft;
+  for (const w of content) {
+    if (w <= c + 2 || v.quote[w] >= 0 || s.xpos[w] !== 'VBG' || s.form[w - 1] !== ',') continue;
+    const kind = classOf(v, w);
+    if (
+      kind === null ||
+      !SPOKEN.has(kind) ||
+      !/^(?:that|it|he|she|they|the|its|his|her|their)$/i.test(s.form[w + 1] ?? '')
+    )
+      continue;
+    return { ...draft, content: content.filter((word) => word < w - 1) };
+  }
+  return draft;
+}
+
+/** "preferred a bidder", Holm replied: "..."`: a quotation that another voice stands right before is the other's. */
+export function withoutQuoted(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const s = v.sentence;
+  const kept = content.filter((w) => {
+    if (w < c || v.quote[w] < 0 || v.quote[w] === v.quote[c]) return true;
+    let first = w;
+    while (first > c && v.quote[first - 1] === v.quote[w]) first--;
+    const verb = /^[,:]$/.test(s.form[first - 1] ?? '') ? first - 2 : first - 1;
+    const kind = verb > c && s.upos[verb] === 'VERB' ? classOf(v, verb) : null;
+    return (
+      kind === null ||
+      !SPOKEN.has(kind) ||
+      draft.cueWords.includes(verb) ||
+      content.includes(verb) ||
+      !makesClause(v, verb)
+    );
+  });
+  return kept.length === content.length || kept.length === 0 ? draft : { ...draft, content: kept };
 }

@@ -1,11 +1,11 @@
 // What is said, where the model is sure of a verb of saying and of who says it, but found nothing that is said: a sentence that ends in
 // its source ("The talks are off, Holm told a news conference in Szohod."), a clause behind one who hears it.
 
-import { fronted } from './mend-source.js';
 import type { Draft } from './read.js';
 import { childOf, classOf, endOf, isPassive, isSaying, makesClause, range, SPOKEN } from './shapes.js';
 import { speechTable } from './speech.js';
 import type { View } from './view.js';
+import { fronted, officeBefore, segment } from './voices.js';
 
 /** How many words may stand behind a source and its verb that close a sentence: who hears it, where, when. */
 const BEHIND = 16;
@@ -13,7 +13,8 @@ const BEHIND = 16;
 /** "The talks are off, Holm told a news conference.": what stands before the comma is said, when nothing else is. */
 export function withSaid(draft: Draft): Draft {
   const { view: v, cue: c, content } = draft;
-  if (content.length > 0 || draft.source.length === 0 || !speaks(v, c)) return draft;
+  if (content.length > 0 || draft.source.length === 0) return draft;
+  if (!speaks(v, c)) return withAct(draft);
   // "A communique said an infantry brigade launched": a source on both sides is the one before and the beginning of what is said.
   const source = draft.source[0] < c ? draft.source.filter((w) => w < c) : draft.source;
   for (let w = 0; w < v.size; w++) if (v.quote[w] >= 0 && v.scare[w] === 0) return draft;
@@ -25,13 +26,28 @@ export function withSaid(draft: Draft): Draft {
   return behind.length > 0 ? { ...voiced, content: behind } : draft;
 }
 
+/** "threatened on Saturday to kill him unless ...": what one threatens, promises or demands is the infinitive, to its end. */
+function withAct(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const s = v.sentence;
+  const kind = classOf(v, c);
+  if (s.upos[c] !== 'VERB' || (kind !== 'promise' && kind !== 'demand') || isPassive(v, c) || v.quote[c] >= 0)
+    return draft;
+  const act = Math.max(childOf(v, c, 'xcomp'), childOf(v, c, 'advcl'));
+  let to = c + 1;
+  while (to < act && !/^to$/i.test(s.form[to])) to++;
+  if (act < c || to >= act || to > c + 7 || s.upos[to] !== 'PART') return draft;
+  const words = range(to, endOf(v));
+  return words.some((w) => isSaying(v, w) || v.quote[w] >= 0) ? draft : { ...draft, content: words };
+}
+
 /** A finite or participial verb of saying outside quotations, not asked of anybody. */
 function speaks(v: View, c: number): boolean {
   const kind = classOf(v, c);
   return (
     v.sentence.upos[c] === 'VERB' &&
     kind !== null &&
-    SPOKEN.has(kind) &&
+    (SPOKEN.has(kind) || kind === 'predict') &&
     kind !== 'ask' &&
     kind !== 'deny' &&
     v.quote[c] < 0 &&
@@ -83,12 +99,16 @@ export function behindHearer(v: View, c: number): number {
 export function withLastVoice(draft: Draft): Draft {
   const { view: v, cue: c, source } = draft;
   const s = v.sentence;
-  if (!speaks(v, c) || c < v.size - 3 || source.length === 0) return draft;
+  if (!speaks(v, c) || c < v.size - 3 || draft.content.length === 0) return draft;
   const words = fronted(v, c);
-  const comma = (words[0] ?? 0) - 1;
+  const and = (words[0] ?? 0) - 1;
+  // "minister of energy, telecoms and post Ida Holm": back over what stands before "and".
+  const comma = /^and$/i.test(s.form[and] ?? '') ? (segment(v, and)?.[0] ?? 0) - 1 : and;
   if (comma < 4 || s.form[comma] !== ',' || words[words.length - 1] > c) return draft;
-  if (source[0] >= words[0] && source.includes(words[0])) return draft;
-  const before = range(/^(?:but|and|yet)$/i.test(s.form[0]) ? 1 : 0, comma);
+  if (comma < and && officeBefore(v, comma).length === 0) return draft;
+  const office = officeBefore(v, comma);
+  if (office.length === 0 && source[0] >= words[0] && source.includes(words[0])) return draft;
+  const before = range(/^(?:but|and|yet)$/i.test(s.form[0]) ? 1 : 0, office.length > 0 ? office[0] - 1 : comma);
   if (!before.some((w) => makesClause(v, w)) || before.some((w) => v.quote[w] >= 0 || isSaying(v, w))) return draft;
-  return { ...draft, source: words, content: before };
+  return { ...draft, source: range(office[0] ?? words[0], words[words.length - 1] + 1), content: before };
 }

@@ -10,7 +10,17 @@ import {
   withoutStrays,
   withoutTitles,
 } from './mend-content.js';
-import { withDangling, withoutDay, withoutFront, withoutOccasion, withoutSilence } from './mend-edges.js';
+import {
+  withDangling,
+  withoutDay,
+  withoutFront,
+  withoutNeighbour,
+  withoutOccasion,
+  withoutParticiple,
+  withoutQuoted,
+  withoutSilence,
+  withRest,
+} from './mend-edges.js';
 import {
   withAsked,
   withClause,
@@ -73,9 +83,14 @@ const MENDS: readonly ((draft: Draft) => Draft)[] = [
   withMore,
   withDangling,
   withClause,
+  withoutAnswer,
   withoutOccasion,
   withoutFront,
   withoutSilence,
+  withoutParticiple,
+  withoutQuoted,
+  withoutNeighbour,
+  withRest,
   withoutOthers,
   withoutRest,
   withoutDay,

@@ -90,5 +90,13 @@ export function makesClause(v: View, word: number): boolean {
 
 /** A verb of plain saying: another voice in the sentence. */
 export function isSaying(v: View, word: number): boolean {
-  return v.speech[word] !== 0 && v.sentence.upos[word] === 'VERB' && classOf(v, word) === 'say';
+  return (
+    v.speech[word] !== 0 &&
+    v.sentence.upos[word] === 'VERB' &&
+    classOf(v, word) === 'say' &&
+    !GOING.test(v.sentence.lemma[word].toLowerCase())
+  );
 }
+
+/** Verbs of that class that are words of speech only beside a quotation. */
+const GOING = /^(?:begin|start|continue|conclude|go|relate|communicate|convey|express|detail|highlight|speak|talk)$/;

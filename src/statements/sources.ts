@@ -61,10 +61,12 @@ export class Sources {
 
   /** "Dunmore said" of Dunmore Holdings Inc, named before: the first words of the one body that bears them. */
   private shortened({ sentence: s, words, head }: Phrase, own: Actor | undefined): Actor | undefined {
-    // A single word that nothing tells more of may have been taken for a surname.
-    if (own !== undefined && (own.country !== null || own.role !== null || own.name.includes(' '))) return undefined;
     if (head < 0 || words.length > 3 || !words.every((w) => /^\p{Lu}/u.test(s.form[w]))) return undefined;
     const name = words.map((w) => s.form[w]).join(' ');
+    // The cast may have taken a single word for a surname, or the first words for a place.
+    const part = own !== undefined && name.startsWith(`${own.name} `);
+    if (own !== undefined && !part && (own.country !== null || own.role !== null || own.name.includes(' ')))
+      return undefined;
     const bodies = this.cast.actors.filter(
       (actor) =>
         actor.kind === 'organisation' &&

@@ -43,7 +43,8 @@ export function speakersOf(one: Attribution, phrase: Phrase, cast: Cast): Actor[
       ({ span }, i) =>
         i === 0 || (one.source.some(([from, to]) => span[0] >= from && span[1] <= to) && !isPartner(s, span[0])),
     );
-    const actors = within.map(({ actor }) => cast.byId(actor)).filter((actor) => actor !== undefined);
+    const told = isTold(phrase) ? within.slice(0, 1) : within;
+    const actors = told.map(({ actor }) => cast.byId(actor)).filter((actor) => actor !== undefined);
     return actors.filter((actor, i) => actors.indexOf(actor) === i);
   }
   if (/^(?:who|which|that|whom)$/i.test(s.form[head])) {
@@ -66,6 +67,19 @@ export function speakersOf(one: Attribution, phrase: Phrase, cast: Cast): Actor[
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "Ida Holm, chairman and chief executive of Dunmore": what stands behind the comma tells who she is, and joins nobody. */
+function isTold({ sentence: s, words }: Phrase): boolean {
+  const comma = words.findIndex((w) => s.form[w] === ',');
+  const next = words[comma + 1];
+  return (
+    comma > 0 &&
+    next !== undefined &&
+    s.upos[words[comma - 1]] === 'PROPN' &&
+    /^(?:NOUN|DET|ADJ)$/.test(s.upos[next]) &&
+    s.names.some(({ type, end }) => type === 'PER' && end === words[comma])
+  );
 }
 
 /** "Dunmore and Co manager Ida Holm": the "and" of a firm's name joins nobody. */

@@ -4,6 +4,7 @@
 import type { Dispatch, Span } from '../records.js';
 import type { Quote } from './quotes.js';
 import type { Draft } from './read.js';
+import { sourceWords } from './speech.js';
 import type { View } from './view.js';
 
 /** A statement whose content is known from the layout. */
@@ -84,7 +85,37 @@ export function behindHeadline(dispatch: Dispatch, views: readonly View[]): Turn
     const turn = turnAt(views, b, span[0], span, content, 'statements.headline');
     if (turn !== null) turns.push(turn);
   }
+  for (const view of views) {
+    if (!view.headline || turns.length > 0) continue;
+    const turn = dashed(dispatch, views, view);
+    if (turn !== null) turns.push(turn);
+  }
   return turns;
+}
+
+/** "PACKAGE AFTER BUDGET - HOLM": a source of a word or two behind a dash with a blank on both sides, a surname of the story or a word for sources. */
+function dashed(dispatch: Dispatch, views: readonly View[], view: View): Turn | null {
+  const [start, stop] = view.sentence.span;
+  const found = /\s(--?|–|—)\s+([\p{L}.'’ ]{2,30})$/u.exec(dispatch.text.slice(start, stop));
+  if (found === null) return null;
+  const name = found[2].trim();
+  const [first, ...others] = name.toLowerCase().split(/\s+/);
+  const last = others.at(-1) ?? first;
+  const grades = sourceWords();
+  const singular = last.replace(/s$/, '');
+  const known = ['anonymous', 'spokesperson', 'media', 'media-name', 'organisation'].some(
+    (grade) => grades.get(grade)?.has(last) || grades.get(grade)?.has(singular),
+  );
+  const named = (word: string) =>
+    views.some(
+      ({ headline, sentence: s }) =>
+        !headline && s.names.some(({ type, end }) => type === 'PER' && s.form[end - 1].toLowerCase() === word),
+    );
+  if (others.length > 1 || !(known || last === 'trade' || named(last))) return null;
+  const dash = start + found.index + 1;
+  const end = start + found.index;
+  const words: Span = [stop - found[2].length, stop];
+  return end - start < 12 ? null : turnAt(views, view.sentence.block, dash, words, [start, end], 'statements.headline');
 }
 
 /** Makes the draft of a turn: the mark at `at` is its cue, the words within `name` its source. */

@@ -1,0 +1,113 @@
+// Whose voice it is, in the habits of wire copy: embassies, offices in several words, voices between commas, headlines, bodies that go on.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dispatchOf } from '../../src/intake/index.js';
+import { read } from '../../src/reading.js';
+import type { Statement } from '../../src/records.js';
+
+function readingOf(text: string, headline = '') {
+  const head = headline === '' ? '' : `${headline}\n\n`;
+  return read(dispatchOf(`${head}PORT ARL, June 3 (Reuters) - ${text}`, { id: 'wire', date: '2031-06-03' }));
+}
+
+/** "source / cue / content | content", one line a statement. */
+function said(text: string, headline = ''): string[] {
+  const reading = readingOf(text, headline);
+  const words = (spans: Statement['content']) =>
+    spans.map(([start, end]) => reading.dispatch.text.slice(start, end).replace(/\s+/g, ' ')).join(' | ');
+  return reading.statements.map(({ source, cue, content }) => `${words(source)} / ${words(cue)} / ${words(content)}`);
+}
+
+function has(text: string, ...expected: string[]): void {
+  const found = said(text);
+  for (const line of expected) assert.ok(found.includes(line), `${line}\n--\n${found.join('\n')}`);
+}
+
+test('a possessor and its body close a sentence', () => {
+  has(
+    "A port call by two Bordurian frigates, which was to begin on Friday, has been put off, Borduria's embassy said.",
+    "Borduria's embassy / said / A port call by two Bordurian frigates, which was to begin on Friday, has been put off",
+  );
+});
+
+test('an office in several words is one source', () => {
+  has(
+    'Chile has decided to delay the plant until prices improve, deputy Minister of Mines, Ports and Water Jorge Luis Soto said.',
+    'deputy Minister of Mines, Ports and Water Jorge Luis Soto / said / Chile has decided to delay the plant until prices improve',
+  );
+});
+
+test('a voice between commas has said what stands on both sides', () => {
+  has(
+    "It is Arland's custom, an official added, never to bargain with pirates.",
+    "an official / added / It is Arland's custom | never to bargain with pirates",
+  );
+});
+
+test('a count put at a figure and a forecast behind a comma are statements', () => {
+  has('The army put the number of dead at forty.', 'The army / put / the number of dead at forty');
+  has(
+    'Growth will stay slow in Norway next year and more people may lose their work, the Institute for Trade and Labour forecast.',
+    'the Institute for Trade and Labour / forecast / Growth will stay slow in Norway next year and more people may lose their work',
+  );
+});
+
+test('a threat is told with its condition', () => {
+  has(
+    'The captors of a pilot threatened on Monday to shoot him within two days unless Arland freed nine men.',
+    'The captors of a pilot / threatened / to shoot him within two days unless Arland freed nine men',
+  );
+  has(
+    'Holm told deputies that Arland would turn to the Northern Security Treaty Organization for help if the shelling did not stop.',
+    'Holm / told / that Arland would turn to the Northern Security Treaty Organization for help if the shelling did not stop',
+  );
+});
+
+test('a voice that goes on in a participle, or falls silent, leaves what was said before', () => {
+  has(
+    'Brandt said no decision was taken on where the ships would be built, stressing that the work would stay at home.',
+    'Brandt / said / no decision was taken on where the ships would be built',
+  );
+  has(
+    'Brandt said the navy had an interest in the plan but he declined to estimate what it would cost.',
+    'Brandt / said / the navy had an interest in the plan',
+  );
+});
+
+test('arms, results and posts are no words', () => {
+  assert.deepEqual(said('Two hundred rebels attacked the base before dawn.'), []);
+  assert.deepEqual(said('The company reported earnings of three dollars a share.'), []);
+  assert.deepEqual(said('Ida Holm was named as his successor on Friday.'), []);
+});
+
+test('"it said" behind all that is said is the body that spoke last', () => {
+  const reading = readingOf(
+    'Farland Drilling Co said its unit signed a contract.\n\nBlue Superstores are shops of Blue Trading Corp.\n\nThe unit will own half of the shops, it said.',
+  );
+  const [first, last] = [reading.statements[0], reading.statements[reading.statements.length - 1]];
+  assert.notEqual(first.speaker, null);
+  assert.equal(last.speaker, first.speaker);
+});
+
+test('he who is told of behind a comma is one speaker', () => {
+  const reading = readingOf(
+    'Harold Brent, chairman and chief executive of Dunmore, said in a statement, "These results are good."',
+  );
+  assert.equal(reading.statements[0].joint, undefined);
+});
+
+test('headlines: a clause beside, a semicolon, a source behind a dash', () => {
+  const text = 'The talks ended on Friday, Ida Holm said.';
+  assert.ok(said(text, 'North rejects joint team talks, South says door open')[0].endsWith('/ says / door open'));
+  assert.ok(
+    said(text, 'Chad, Niger trade blame as raids go on; Mali offers to mediate').some((line) =>
+      line.startsWith('Mali / offers'),
+    ),
+  );
+  assert.ok(
+    said(text, 'NEW TARIFFS AFTER BUDGET - HOLM').some((line) =>
+      line.startsWith('HOLM / - / NEW TARIFFS AFTER BUDGET'),
+    ),
+  );
+});
