@@ -85,14 +85,25 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
       const span = trimmed(s, words);
       const by = actorAt(cast, s, subjectOf(s, i))?.actor ?? null;
       if (span) found.push({ ...told(s, i, i, span, by, 'blamed'), lemmas: contentOf(s, words) });
-    } else if (accusing.has(word)) {
+    } else if (accusing.has(word) || (word === 'charge' && isChargedWith(s, i))) {
       const accusation = accusationOf(cast, s, i);
       if (accusation) found.push(accusation);
     } else if (asserting.has(word)) {
       const content = children(s, i).find((k) => k > i && s.deprel[k] === 'ccomp') ?? child(s, i, 'ccomp');
       const by = actorAt(cast, s, subjectOf(s, i))?.actor ?? null;
-      if (content >= 0) found.push(assertion(s, i, content, by, 'said'));
-      else if (claimedBy(s, i) >= 0) found.push(assertion(s, i, claimedBy(s, i), by, 'claimed'));
+      if (content >= 0) {
+        found.push(assertion(s, i, content, by, 'said'));
+        // "said its pilots had been fired on and that a jet was lost": each is asserted.
+        for (const k of children(s, content))
+          if (
+            k > content &&
+            s.deprel[k] === 'conj' &&
+            child(s, k, 'nsubj', 'nsubj:pass') >= 0 &&
+            child(s, k, 'cc') >= 0
+          )
+            if (/^(and|nor)$/i.test(s.form[child(s, k, 'cc')]) && child(s, k, 'mark') >= 0)
+              found.push(assertion(s, i, k, by, 'said'));
+      } else if (claimedBy(s, i) >= 0) found.push(assertion(s, i, claimedBy(s, i), by, 'claimed'));
       else if (s.deprel[i] === 'parataxis' && s.head[i] >= 0 && !(s.head[i] > i && asserting.has(lemma(s, s.head[i]))))
         found.push(assertion(s, i, s.head[i], by, 'said behind'));
     }
@@ -240,7 +251,7 @@ function accusationOf(cast: Cast, s: Sentence, verb: number): Assertion | null {
   for (const i of children(s, verb)) {
     if (i < verb || !/^(advcl|obl|xcomp|ccomp)$/.test(s.deprel[i])) continue;
     const opener = child(s, i, 'mark', 'case');
-    if (opener >= 0 && /^(of|for)$/i.test(s.form[opener])) {
+    if (opener >= 0 && /^(of|for|with)$/i.test(s.form[opener])) {
       const words = clauseWords(
         s,
         i,
@@ -266,6 +277,14 @@ function accusationOf(cast: Cast, s: Sentence, verb: number): Assertion | null {
   return span && { ...told(s, verb, verb, span, by, 'blamed'), lemmas: contentOf(s, words), charged: object };
 }
 
+/** "charging them with plotting", not "charged that". */
+function isChargedWith(s: Sentence, verb: number): boolean {
+  return (
+    child(s, verb, 'obj') > verb &&
+    children(s, verb).some((i) => i > verb && /^with$/i.test(s.form[child(s, i, 'case', 'mark')] ?? ''))
+  );
+}
+
 /** "put the figure at 13", "spoke of 10 dead". */
 function figureVerb(cast: Cast, s: Sentence, verb: number): Assertion | null {
   const words = clauseWords(s, verb, (k) => /^(conj|parataxis|advcl)$/.test(s.deprel[k]) && s.head[k] === verb);
@@ -286,7 +305,10 @@ function figureVerb(cast: Cast, s: Sentence, verb: number): Assertion | null {
   if (!span) return null;
   const by = actorAt(cast, s, subjectOf(s, verb))?.actor ?? null;
   const figures = figuresOf(s, words);
-  const all = figures.length > 0 ? figures : numbers.map((i) => ({ value: s.form[i], of: bare ? 'same' : 'figure' }));
+  const all =
+    figures.length > 0
+      ? figures
+      : numbers.map((i) => ({ value: s.form[i], of: bare || isCount(s, object) ? 'same' : 'figure' }));
   return { ...told(s, verb, verb, span, by, 'figure'), lemmas: contentOf(s, words), figures: all };
 }
 
@@ -294,6 +316,11 @@ function figureVerb(cast: Cast, s: Sentence, verb: number): Assertion | null {
 function isFatal(s: Sentence, word: number): boolean {
   for (const up of above(s, word)) if (/^(kill|die|perish|dead|slay|massacre|execute)$/.test(lemma(s, up))) return true;
   return false;
+}
+
+/** "puts its losses at four": whatever was counted. */
+function isCount(s: Sentence, word: number): boolean {
+  return word >= 0 && /^(loss|total|count|tally|number|figure)$/.test(lemma(s, word));
 }
 
 function isTimeWord(s: Sentence, word: number): boolean {

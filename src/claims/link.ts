@@ -219,7 +219,7 @@ function nearest(
         if (charged.some(({ actor }) => sides.side(actor) === mine)) consider(one, 20 - distance + one.cue / 1000);
       }
       if (pointing) {
-        if (before && distance <= 2) consider(one, 10 - distance * 2 + one.cue / 1000 + shared);
+        if (before && distance <= 2) consider(one, 10 - distance * 2 + Math.max(one.cue, one.head) / 1000 + shared);
       } else if (shared >= 0.3) consider(one, shared * 5 - distance * 0.3 + (before ? 0.2 : 0));
     }
   }

@@ -38,7 +38,8 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
     const phrase = phraseAt(s, i) ?? untrue(s, i);
     if (phrase) one = fromPhrase(s, phrase);
     else if (s.upos[i] === 'VERB') {
-      if (words.verifying.has(word)) one = verifying(s, i, taken);
+      if (words.verifying.has(word) || (/^(check|test|prove|determine)$/.test(word) && isReport(s, objectOf(s, i))))
+        one = verifying(s, i, taken);
       if (!one && words.denying.has(word)) one = denying(cast, s, i, 'denies');
       if (!one && words.naming.has(word)) one = naming(s, i);
       if (!one && (words.dismissing.has(word) || words.dismissing.has(verbOf(s, i)))) one = dismissing(s, i, 'denies');
@@ -63,6 +64,8 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
   }
   return found;
 }
+
+const isReport = (s: Sentence, word: number): boolean => word >= 0 && lexicon().reports.has(lemma(s, word));
 
 function fromPhrase(s: Sentence, { stance, cue, who, content, report, clause, rule }: Phrased): Stance {
   // A doubt by a phrase of the codebook needs no asserter in the text.
@@ -344,6 +347,9 @@ function noEvidence(s: Sentence, noun: number): Stance | null {
   const negative = children(s, noun).some((i) => /^(no|little|scant|hardly|any)$/i.test(s.form[i]));
   if (!negative) return null;
   const up = s.head[noun];
+  // "has given no indication that it is interested": it keeps silent, and doubts nothing.
+  if (up >= 0 && /^(give|show|offer|provide)$/.test(lemma(s, up)) && /^(sign|indication)$/.test(lemma(s, noun)))
+    return null;
   const any = children(s, noun).some((i) => /^any$/i.test(s.form[i]));
   if (any && !(up >= 0 && isNegated(s, up))) return null;
   let content = child(s, noun, 'acl', 'ccomp', 'acl:relcl');

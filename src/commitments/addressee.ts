@@ -34,6 +34,8 @@ export function addresseeOf(
     for (const ref of cast.at(s.index, draft.addressee)) if (other(ref.actor)) return ref.actor;
     const relative = kin(draft.addressee);
     if (relative !== null && other(relative)) return relative;
+    // "urged the world community to help the Palestinians": who is urged is told, and is nobody that is known.
+    if (kind === 'demand' && s.upos[draft.addressee] === 'NOUN' && draft.addressee < q) return null;
   }
   if (kind === 'demand' || kind === 'ultimatum') {
     const subject = subjectOf(s, given?.head ?? q);

@@ -20,7 +20,7 @@ export function isScheduling(s: Sentence, at: number, q: number, kind: Draft['ki
 /** The verb tells of a meeting and of nothing else. */
 export function isAppointment(s: Sentence, verb: number): boolean {
   const word = lemma(s, verb);
-  if (/^(meet|talk|discuss|negotiate|visit|confer|travel|see|attend|fly|gather)$/.test(word)) return true;
+  if (/^(meet|talk|discuss|negotiate|visit|confer|travel|see|attend|fly|gather|convene|sit)$/.test(word)) return true;
   const object = child(s, verb, 'obj', 'nsubj:pass');
   if (word === 'send' && object >= 0) {
     return /^(minister|envoy|delegation|team|official|diplomat|ambassador|negotiator|representative|mission)$/.test(

@@ -151,6 +151,9 @@ export function isNegated(s: Sentence, verb: number): boolean {
     const name = relation(s.deprel[word]);
     if (name === 'advmod' || name === 'det' || name === 'cc') {
       if (NEGATIONS.has(s.form[word].toLowerCase()) && name !== 'cc') return true;
+    } else if (name === 'obl' && word > verb) {
+      // "would hand them to nobody but the experts"
+      if (/^(nobody|none|no-one)$/i.test(s.form[word])) return true;
     } else if (name === 'nsubj' || name === 'obj') {
       if (/^(nothing|none|nobody|neither)$/i.test(s.form[word])) return true;
       const determiner = child(s, word, 'det');

@@ -1,7 +1,7 @@
 // What stands behind a word that commits: the infinitive, the clause, the noun phrase, and whom it is addressed to, by the frames of
 // codebook/commitments.txt.
 
-import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
+import { child, children, isUnder, type Sentence, subtree } from '../language/index.js';
 import { acts, signOfNoun } from './acts.js';
 import { isOccasion } from './appointment.js';
 import { lemma } from './clause.js';
@@ -231,5 +231,5 @@ function isWanted(s: Sentence, q: number): boolean {
   if (s.upos[q] === 'VERB') return true;
   const { wanted } = lexicon();
   const near = [q, ...subtree(s, q).filter((i) => s.head[i] === q)];
-  return near.some((i) => wanted.has(lemma(s, i)) || relation(s.deprel[i]) === 'acl');
+  return near.some((i) => wanted.has(lemma(s, i)) || s.deprel[i] === 'acl');
 }

@@ -94,7 +94,10 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
   else {
     while (s.head[head] >= first && !/^(advcl|acl|obl|ccomp|root|parataxis)/.test(s.deprel[head])) head = s.head[head];
   }
-  if (opener.takes !== 'noun' && s.upos[head] !== 'VERB' && s.upos[head] !== 'AUX') head = finiteFrom(s, first) ?? head;
+  // "until the troops are out of Kosovo", "so long as no apology is forthcoming": the predicate is the head, whatever its tag.
+  const predicate = child(s, head, 'cop') >= first && child(s, head, 'nsubj') >= first;
+  if (opener.takes !== 'noun' && !predicate && s.upos[head] !== 'VERB' && s.upos[head] !== 'AUX')
+    head = finiteFrom(s, first) ?? head;
   if (opener.words[0] === 'if' && s.deprel[head] === 'ccomp' && at > 0 && isAsking(s, s.head[head])) return null;
   // "No one will tell us when we may ...": a question, too.
   if (/^(when|whenever)$/.test(opener.words[0]) && isAsked(s, at, head)) return null;

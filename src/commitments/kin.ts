@@ -9,7 +9,10 @@ export function kinOf(cast: Cast, text: string, s: Sentence, word: number): stri
   if (word < 0 || s.upos[word] !== 'PROPN' || child(s, word, 'flat', 'nmod:poss') >= 0) return [];
   const stem = s.form[word].replace(/(?:ia|[aeiouy])$/i, '');
   if (stem.length < 4) return [];
-  const named = new RegExp(`(?:^|\\s)${stem.replace(/[^\p{L}\p{N}]/gu, '.')}\\p{L}{0,4}(?:['’]s)?(?=\\s)`, 'u');
+  const named = new RegExp(
+    `(?:^|\\s)${stem.replace(/[^\p{L}\p{N}]/gu, '.')}(?:a|e|o|ia)?(?:n|an|ian|ese|ish|i)?(?:['’]s?)?(?=\\s)`,
+    'u',
+  );
   return cast.actors
     .filter(({ country, sector }) => country === null && /^(GOV|MIL|LEG|SPY)$/.test(sector ?? ''))
     .filter(({ mentions }) => mentions.some(([start, end]) => named.test(` ${text.slice(start, end)} `)))

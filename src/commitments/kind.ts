@@ -49,14 +49,34 @@ export function kindOf(
       // What a deal has a side do, it has promised, be it the end of a trade.
       if (draft.rule.endsWith(':deal')) return 'promise';
       // What somebody is assured of is good for him.
-      if (draft.worded && /^(assure|reassure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
-      if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
+      if (
+        draft.worded &&
+        /^(assure|reassure|guarantee|assurance|agree|consent|acquiesce|accede|undertake)$/.test(lemma(s, draft.trigger))
+      )
+        return 'promise';
+      // "promised not to make up the shortfall" is a promise, "vowed never to give up the heights" a refusal.
+      if (draft.negated)
+        return sign < 0 || (draft.worded && !/^(vow|swear|oath)$/.test(lemma(s, draft.trigger)))
+          ? 'promise'
+          : 'refusal';
       return sign < 0 ? 'threat' : 'promise';
     case 'threat':
       return due && condition !== null && isNegatedCondition(s, condition) ? 'ultimatum' : 'threat';
     case 'sign': {
       if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
       if (sign < 0) return 'threat';
+      // "will leave unless ...", "would stay until ...": it is done when the other does not give way.
+      if (
+        sign > 0 &&
+        condition?.polarity === 'unless' &&
+        /^(unless|until|till|without)/.test(condition.opener) &&
+        !draft.worded
+      )
+        return /^(stay|remain|keep)$/.test(lemma(s, q))
+          ? 'refusal'
+          : /^(leave|quit|withdraw|pull|return|resign|step|stand|go)$/.test(lemma(s, q))
+            ? 'threat'
+            : 'promise';
       if (sign > 0) return draft.strength === 'weak' ? 'offer' : 'promise';
       if (!condition) return null;
       const wanted = signOfClause(s, condition.head) * (isNegated(s, condition.head) ? -1 : 1);

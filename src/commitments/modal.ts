@@ -46,6 +46,9 @@ export function modalDrafts(
     const modal = modalOf(s, i);
     if (modal !== null && s.upos[i] !== 'AUX') {
       if (s.deprel[i] === 'conj' && taken.has(s.head[i])) continue;
+      // "will stop shooting and draw back": several acts under one word are one commitment.
+      const shared = s.deprel[i] === 'conj' && child(s, i, 'aux') < 0 && child(s, i, 'nsubj') < 0;
+      if (shared && drafts.some((one) => one.q === s.head[i])) continue;
       const draft = fromModal(s, i, modal, conditions, who, link);
       if (draft) drafts.push(draft);
     } else if (/^(give|have)$/.test(lemma(s, i)) && s.upos[i] === 'VERB') {
@@ -116,7 +119,7 @@ function fromModal(
     )
       return null;
   }
-  if (isDisbelieved(s, verb)) return null;
+  if (isDisbelieved(s, verb) || isOpen(s, verb)) return null;
   // "would be expected to lobby", "probably will not attend": a guess.
   if (/^(expect|suppose|assume)$/.test(word) && child(s, verb, 'aux:pass') >= 0) return null;
   if (children(s, verb).some((i) => /^(probably|likely|possibly|presumably)$/i.test(s.form[i]))) return null;
@@ -137,7 +140,8 @@ function fromModal(
     if (negated) {
       const sign = signOfNoun(s, noun);
       // "There will be no solution": a forecast.
-      if (sign === 0 && !isOccasion(s, noun)) return null;
+      if ((sign === 0 && !isOccasion(s, noun)) || /^(war|crisis|conflict|famine|disaster)$/.test(lemma(s, noun)))
+        return null;
       const kind = sign < 0 ? 'promise' : 'refusal';
       return make(s, verb, kind, 'there-no', { q: noun, strength, negated: true });
     }
@@ -238,12 +242,34 @@ function fromModal(
       (as === undefined || signOfNoun(s, as) === 0)
     )
       return make(s, verb, 'threat', 'answer', { strength, given: { head: subject, polarity: 'if' } });
+    // "such a step would be met sternly"
+    const sternly = children(s, verb).some((i) =>
+      /^(sternly|firmly|forcefully|harshly|resolutely|decisively|ruthlessly|severely)$/i.test(s.form[i]),
+    );
+    if (sternly && said && role === 'thing')
+      return make(s, verb, 'threat', 'answer', {
+        strength,
+        given: condition ? null : { head: subject, polarity: 'if' },
+      });
     if (as === undefined || !said || signOfNoun(s, as) === 0) return null;
     return make(s, verb, signOfNoun(s, as) > 0 ? 'promise' : 'threat', 'answer', {
       strength,
       given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
       addressee: role === 'other' ? subject : -1,
     });
+  }
+
+  // "would regard any intervention as a declaration of war"
+  if (!passive && !negated && role === 'self' && said && /^(regard|consider|view|treat|see|deem)$/.test(word)) {
+    const object = child(s, verb, 'obj');
+    const as = children(s, verb).find((i) => i > verb && i !== object && /^(obl|xcomp|advcl)/.test(s.deprel[i]));
+    const inner =
+      as ??
+      (object >= 0
+        ? children(s, object).find((i) => i > object && /^as$/i.test(s.form[child(s, i, 'case')] ?? ''))
+        : undefined);
+    if (object >= 0 && inner !== undefined && signOfNoun(s, inner) < 0 && s.upos[inner] === 'NOUN')
+      return make(s, verb, 'threat', 'regard', { strength, holder: subject });
   }
 
   // "Any interference would meet a strong response."
@@ -262,7 +288,7 @@ function fromModal(
       const effect = effectOf(s, verb);
       if (effect < 0) return null;
       // "would have consequences", not "would have to trust us".
-      if (word === 'have' && (s.upos[effect] !== 'NOUN' || signOfNoun(s, effect) >= 0)) return null;
+      if (word === 'have' && (role !== 'thing' || s.upos[effect] !== 'NOUN' || signOfNoun(s, effect) >= 0)) return null;
       const act = /^(bring|mean|have)$/.test(word) && signOfNoun(s, effect) < 0 && s.upos[effect] === 'NOUN';
       if (
         subject >= 0 &&
@@ -325,6 +351,10 @@ function fromModal(
   }
 
   if (isSuffering(s, verb) && /^(pay|face|regret|suffer|bear)$/.test(word)) return null;
+  // "can make a good case": what one is able to do binds nobody.
+  if (modal === 'can' && !negated && !condition) return null;
+  // "will reply that ...": a word, not a deed.
+  if (/^(reply|answer|respond|counter|retort)$/.test(word) && child(s, verb, 'ccomp') > verb) return null;
   if (isAppointment(s, verb) && !negated && !condition) return null;
   const sign = signOfClause(s, verb);
   const rule = 'will';
@@ -336,7 +366,7 @@ function fromModal(
     // "cannot guarantee", "could not continue": it is not able to, unless it is a thing of will.
     if (strength === 'weak' && !WILLED.test(word)) return null;
     // What nobody asked for and nobody is owed is no refusal: "will not issue a statement".
-    if (sign > 0 || condition || (said && who.isAsked))
+    if (sign > 0 || condition || (said && (who.isAsked || isRefusable(s, verb))))
       return make(s, verb, 'refusal', rule, { holder: subject, strength });
     return null;
   }
@@ -350,6 +380,25 @@ function fromModal(
   // In the passive it is done by whoever speaks, or by the agent that is named.
   const holder = passive ? child(s, verb, 'obl:agent') : subject;
   return make(s, verb, 'sign', rule, { holder, strength });
+}
+
+/** "has yet to say whether it would intervene", "declined to say when he would strike": nothing is told. */
+function isOpen(s: Sentence, verb: number): boolean {
+  for (let at = verb; at >= 0; at = s.head[at]) {
+    if (
+      children(s, at).some(
+        (i) =>
+          i < at &&
+          /^(whether|how|who|what)$/i.test(s.form[i]) &&
+          /^(mark|advmod|obj|nsubj|cc|advcl)/.test(s.deprel[i]) &&
+          at === verb,
+      )
+    )
+      return true;
+    if (children(s, at).some((i) => i < at && /^whether$/i.test(s.form[i]))) return true;
+    if (!/^(ccomp|conj|xcomp)/.test(s.deprel[at])) return false;
+  }
+  return false;
 }
 
 /** "there would be sanctions": the noun behind the verb, where the tree hung it elsewhere; -1 when there is none. */
@@ -390,7 +439,7 @@ function isSuffering(s: Sentence, verb: number): boolean {
   return (
     dearly ||
     (object >= 0 && /^(price|cost|penalty|consequence)$/.test(lemma(s, object))) ||
-    (object < 0 && oblique >= 0 && signOfNoun(s, oblique) < 0)
+    (object < 0 && oblique >= 0 && (signOfNoun(s, oblique) < 0 || /^(it|this|that)$/i.test(s.form[oblique])))
   );
 }
 
@@ -422,7 +471,12 @@ function demandOf(
   if (s.deprel[verb] === 'acl:relcl' && modal !== 'must') return null;
   if (role === 'thing' && modal === 'should' && !condition) return null;
   // "it must be followed by others": of what comes, not of what somebody has to do.
-  if (/^(follow|see|remember|note|say|understand|bear)$/.test(lemma(s, verb)) && child(s, verb, 'aux:pass') >= 0)
+  if (
+    /^(follow|see|remember|note|say|understand|bear|emphasize|emphasise|stress|regard|consider)$/.test(
+      lemma(s, verb),
+    ) &&
+    child(s, verb, 'aux:pass') >= 0
+  )
     return null;
   const subject = subjectOf(s, verb);
   return make(s, verb, 'demand', modal, {
@@ -444,6 +498,17 @@ export function effectOf(s: Sentence, verb: number): number {
 /** What is refused with "cannot": acts of will. */
 const WILLED =
   /^(accept|agree|support|endorse|recognise|recognize|allow|permit|tolerate|consent|back|approve|sign|join|attend|negotiate|yield|compromise|abandon|permit|ratify|forgive|surrender|give|concede|ignore|stand|remain|sit|participate|meet|talk|recommend|condone|withdraw|leave|release|free|hand|lift|cede|acquiesce|subscribe)$/;
+
+/** What somebody says he will not do towards another: to whom or what stands with it. */
+function isRefusable(s: Sentence, verb: number): boolean {
+  if (
+    /^(issue|comment|disclose|release|publish|affect|change|happen|need|cause|have|be|know|seek|run|stand)$/.test(
+      lemma(s, verb),
+    )
+  )
+    return false;
+  return children(s, verb).some((i) => i > verb && /^(obj|iobj|obl|xcomp|ccomp)/.test(s.deprel[i]));
+}
 
 const LASTING = /^(stay|remain|continue|stand|last|persist|hold)$/;
 

@@ -67,15 +67,20 @@ function endOf(s: Sentence, at: number, { words }: Phrase): number {
 /** True when the verb, with a phrase that it opens, tells somebody's word: "made it clear that", "let it be known that". */
 export function isSpeech(s: Sentence, verb: number): boolean {
   if (lexicon().speech.has(lemma(s, verb))) return true;
+  // "set two conditions: every adviser must leave"
+  const object = child(s, verb, 'obj');
+  if (object > verb && TOLD.test(lemma(s, object)) && s.form.slice(object, object + 3).includes(':')) return true;
   const found = phraseAt(s, verb);
   return found?.phrase.frames.includes('that') === true;
 }
+
+const TOLD = /^(condition|term|demand|price|warning|promise|pledge|offer|threat|message|statement|answer|reply)$/;
 
 /** The draft that a phrase makes, or null where nothing stands behind it. */
 export function fromPhrase(s: Sentence, { phrase, first, last, head }: Phrased): Draft | null {
   for (const frame of phrase.frames) {
     const found = behind(s, frame, first, last, head);
-    if (!found || (found.q >= first && found.q <= last && frame !== 'self')) continue;
+    if (!found || (found.q >= first && found.q <= last && frame !== 'self' && frame !== 'answered')) continue;
     let { kind } = phrase;
     if (kind === 'speech') return null;
     // "would not hesitate to help", "had no choice but to give in": no harm.
@@ -87,11 +92,12 @@ export function fromPhrase(s: Sentence, { phrase, first, last, head }: Phrased):
       trigger: first,
       triggerEnd: last,
       q: found.q,
-      holder: frame === 'subject' || there ? -1 : subject,
+      holder: /^(subject|answered)$/.test(frame) || there ? -1 : subject,
       addressee: found.addressee,
+      given: frame === 'answered' && subject >= 0 ? { head: subject, polarity: 'if' } : null,
       negated: kind === 'sign' && phrase.kind !== 'threat' && isNegated(s, found.q) && frame === 'that',
       strength: phrase.strength,
-      worded: frame !== 'subject',
+      worded: !/^(subject|answered)$/.test(frame),
     });
   }
   return null;
@@ -112,7 +118,8 @@ function behind(
     const before = subject >= 0 ? subject : stray >= 0 && stray < first ? stray : subjectOf(s, first);
     return before < 0 || /^(PRON|PROPN)$/.test(s.upos[before]) ? null : found(before);
   }
-  if (frame === 'self') return found(head);
+  // "will not go unanswered": what is not to go so is the condition.
+  if (frame === 'self' || frame === 'answered') return found(head);
   if (frame === 'to') return found(infinitiveBehind(s, last));
   if (frame === 'that') return found(clauseBehind(s, last));
   if (frame === 'bare') return found(s.upos[last + 1] === 'VERB' ? last + 1 : -1);

@@ -54,6 +54,8 @@ function isHollow(s: Sentence, word: number): boolean {
   let at = word;
   for (const up of above(s, word)) {
     if (!/^(xcomp|ccomp|obl|advcl|acl|nsubj:pass|obj|conj|amod|nmod)/.test(s.deprel[at])) return false;
+    // "is unlikely to seek compensation"
+    if (/^(unlikely|likely)$/.test(lemma(s, up)) && up < word) return true;
     if (s.deprel[at] !== 'conj' && hollow.has(lemma(s, up)) && s.upos[up] === 'VERB' && up < word) return true;
     at = up;
   }
@@ -88,7 +90,11 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (kind !== 'offer' && kind !== 'promise' && lexicon().empty.has(lemma(s, q))) return null;
   if (isScheduling(s, at, q, kind)) return null;
   // "insisted that it was living up to the pact": told, not demanded.
+  // "insists on making it conditional": what one does oneself.
+  if (kind === 'demand' && lemma(s, at) === 'insist' && s.xpos[q] === 'VBG') return null;
   if (kind === 'demand' && /^(insist|want|wish)$/.test(lemma(s, at)) && isTold(s, q)) return null;
+  // "assured Moscow it had not granted landing rights": told of what was.
+  if (kind === 'promise' && s.upos[q] !== 'NOUN' && isPast(s, q)) return null;
   let { strength } = entry;
   // "Is expected to hold talks": a plan or a guess, not what somebody wants of another. "Will ask them to": not asked yet.
   const bare = s.xpos[at] === 'VBN' && child(s, at, 'aux:pass') >= 0;
@@ -139,6 +145,16 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
     rule: entry.rule,
     worded: true,
   };
+}
+
+/** A clause of what was or has been: "it had not granted", "were safe". */
+function isPast(s: Sentence, q: number): boolean {
+  if (children(s, q).some((i) => i < q && s.xpos[i] === 'MD')) return false;
+  const perfect = children(s, q).some((i) => i < q && s.deprel[i] === 'aux' && /^(had|has|have)$/i.test(s.form[i]));
+  return (
+    child(s, q, 'nsubj', 'nsubj:pass') >= 0 &&
+    (perfect || children(s, q).some((i) => i < q && s.deprel[i] === 'aux' && /^did$/i.test(s.form[i])))
+  );
 }
 
 /** A finite clause in the indicative, or with "will" or "would". */
