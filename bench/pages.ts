@@ -132,6 +132,20 @@ console.log(
 );
 for (const { path, clock, processor } of sorted.slice(0, 8))
   console.log(`  ${processor.toFixed(0).padStart(5)} ms (${clock.toFixed(0)} by the clock)  ${path}`);
+
+// The whole of the statements, taken as fast as they come: what a large answer costs in memory.
+const base = await app.listen({ host: '127.0.0.1', port: 0 });
+const resting = process.memoryUsage().rss;
+const began = performance.now();
+let size = 0;
+let most = 0;
+for await (const chunk of (await fetch(`${base}/api/statements?format=jsonl`)).body ?? []) {
+  size += (chunk as Uint8Array).length;
+  most = Math.max(most, process.memoryUsage().rss - resting);
+}
+console.log(
+  `all statements as JSON Lines: ${(size / 1e6).toFixed(1)} MB in ${((performance.now() - began) / 1000).toFixed(1)} s by the clock, memory ${(most / 1e6).toFixed(0)} MB above rest at most (${(resting / 1e6).toFixed(0)} MB)`,
+);
 await app.close();
 await store.close();
 rmSync(folder, { recursive: true, force: true });

@@ -91,23 +91,31 @@ export function publicAddress(address: string): URL {
   return url;
 }
 
-/** Fetches a public address. Throws E057 when it is none, E003 when it cannot be fetched, E005 when it is too long. */
-export async function fetchPublic(address: string, resolver: Resolver = system): Promise<Fetched> {
+/** Fetches a public address. Throws E057 when it is none, E003 when it cannot be fetched, E005 when it is too long. Only tests give another judge. */
+export async function fetchPublic(
+  address: string,
+  resolver: Resolver = system,
+  judge: (address: string) => boolean = isPublic,
+): Promise<Fetched> {
   let url = publicAddress(address);
   for (let i = 0; i <= REDIRECTS; i++) {
-    const answer = await one(url, resolver);
+    const answer = await one(url, resolver, judge);
     if (!('next' in answer)) return { ...answer, address: url.href };
     url = publicAddress(new URL(answer.next, url).href);
   }
   throw new ChanceryError('E003', address, 'too many redirects');
 }
 
-function one(url: URL, resolver: Resolver): Promise<{ bytes: Buffer; type: string | null } | { next: string }> {
+function one(
+  url: URL,
+  resolver: Resolver,
+  judge: (address: string) => boolean,
+): Promise<{ bytes: Buffer; type: string | null } | { next: string }> {
   // The connection is made to what this gives and to nothing else, so a name that changes its address in between gains nothing.
   const lookup: LookupFunction = (name, options, done) => {
     resolver(name).then(
       (found) => {
-        if (found.length === 0 || !found.every((one) => isPublic(one.address)))
+        if (found.length === 0 || !found.every((one) => judge(one.address)))
           done(new ChanceryError('E057', url.href), '', 4);
         else if (options.all) done(null, [...found]);
         else done(null, found[0].address, found[0].family);

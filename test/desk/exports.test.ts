@@ -134,3 +134,19 @@ test('the first view is small: under 200 KB of script, compressed or not', async
   assert.match((await desk.get('/')).body, /The record is empty/);
   await desk.close();
 });
+
+test('no more of a large answer is made than is taken', async () => {
+  let made = 0;
+  let taken = 0;
+  const many = async ({ limit = 0, offset = 0 }) =>
+    Array.from({ length: Math.min(limit, 20_000 - offset) }, (_, i) => {
+      made++;
+      return { id: `${offset + i}#e1`, text: 'words' };
+    });
+  for await (const line of asJsonLines(answers(many, {}, () => []))) {
+    assert.ok(String(line).endsWith('\n'));
+    taken++;
+    assert.ok(made - taken <= 600, 'two pages at most wait for the reader');
+  }
+  assert.equal(taken, 20_000);
+});

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { mcpServer } from '../../src/desk/mcp.js';
 import { dispatchOf } from '../../src/intake/index.js';
@@ -49,4 +54,44 @@ test('a model reads a text, asks the record and opens what it cites', async () =
   assert.equal((await client.callTool({ name: 'ask', arguments: { question: 'gossip' } })).isError, true);
   await client.close();
   await store.close();
+});
+
+test('`chancery mcp` serves the record over standard input and output to the official client', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-mcp-'));
+  const address = join(folder, 'record.db');
+  const store = await openStore(address);
+  const text =
+    'TEHRAN, June 1 (Agency) - Iran warned Kuwait on Monday that it would close the strait if its tankers were attacked.';
+  const filed = entry(read(dispatchOf(text, { id: 'warned', date: '1987-06-01' })));
+  await file(store, [filed], { program: 'test', codebook: 'test', at: '1987-06-01T12:00:00Z' });
+  await store.close();
+  const client = new Client({ name: 'test', version: '0' });
+  await client.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [fileURLToPath(new URL('../../src/cli/main.js', import.meta.url)), 'mcp', '--store', address],
+    }),
+  );
+  const call = async (name: string, args: Record<string, unknown>) => {
+    const { content } = (await client.callTool({ name, arguments: args })) as { content: { text: string }[] };
+    return JSON.parse(content[0].text);
+  };
+  try {
+    const { tools } = await client.listTools();
+    assert.deepEqual(tools.map(({ name }) => name).sort(), ['ask', 'dispatch', 'explain', 'read', 'tension']);
+    assert.ok(tools.every(({ description, inputSchema }) => description && inputSchema.type === 'object'));
+    const reading = await call('read', {
+      text: 'Egypt recalled its ambassador from Khartoum on Wednesday.',
+      date: '2046-06-27',
+    });
+    assert.equal(reading.schema, 'chancery/1');
+    const [commitment] = await call('ask', { question: 'commitments', actor: 'IRN' });
+    assert.match(commitment.condition, /tankers were attacked/);
+    const why = await call('explain', { report: commitment.id });
+    assert.match(why.head, /^c1\s+threat/);
+    assert.ok(why.sections.some(({ title }: { title: string }) => title === 'Fields'));
+  } finally {
+    await client.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

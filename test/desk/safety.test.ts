@@ -1,7 +1,7 @@
 // What keeps the desk safe, one test a promise.
 
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { test } from 'node:test';
 import { fetchPublic, isPublic, publicAddress } from '../../src/desk/fetch.js';
 import { isLocal, tokensOf } from '../../src/desk/guard.js';
@@ -190,11 +190,50 @@ test('a name that resolves to a private address is not fetched, nor one of sever
   server.close();
 });
 
-test('a feed that sends us elsewhere is looked at again there', () => {
-  // What `fetchPublic` does with the place that an answer names.
-  const next = new URL('http://169.254.169.254/latest/', 'https://feed.example/rss').href;
-  assert.throws(() => publicAddress(next), /\[E057\]/);
-  assert.throws(() => publicAddress(new URL('//localhost/', 'https://feed.example/rss').href), /\[E057\]/);
+test('a feed that sends us on to a private address is refused there, by its number, by a name, and after several hops', async (t) => {
+  const listen = (server: Server, host: string): Promise<number> =>
+    new Promise((resolve) => server.listen(0, host, () => resolve((server.address() as { port: number }).port)));
+  let reached = 0;
+  const secret = createServer((_request, answer) => {
+    reached++;
+    answer.end('secret');
+  });
+  const inside = await listen(secret, '127.0.0.1');
+  // Stands for a server of the public internet: the judge below takes 127.0.0.2 for one, and nothing else of this machine.
+  const outside = createServer((request, answer) => {
+    const to: Record<string, string> = {
+      '/number': `http://127.0.0.1:${inside}/`,
+      '/name': `http://inside.example:${inside}/`,
+      '/metadata': 'http://169.254.169.254/latest/',
+      '/file': 'file:///etc/passwd',
+      '/hop': '/number',
+      '/round': '/round',
+    };
+    const next = to[request.url ?? ''];
+    if (next) answer.writeHead(302, { location: next });
+    answer.end('news');
+  });
+  const port = await listen(outside, '127.0.0.2');
+  t.after(() => {
+    secret.close();
+    outside.close();
+  });
+  const resolver = async (name: string) => [
+    { address: name === 'inside.example' ? '127.0.0.1' : '127.0.0.2', family: 4 },
+  ];
+  const judge = (address: string): boolean => address === '127.0.0.2' || isPublic(address);
+  const fetched = (path: string) => fetchPublic(`http://feed.example:${port}${path}`, resolver, judge);
+  assert.equal((await fetched('/news')).bytes.toString(), 'news', 'the way out works');
+  for (const path of ['/number', '/name', '/metadata', '/file', '/hop'])
+    await assert.rejects(fetched(path), /\[E057\]/, path);
+  await assert.rejects(fetched('/round'), /\[E003\].*too many redirects/);
+  // The same through the desk: the reader is told, the feed's rejects keep it, and nothing was asked inside.
+  const { submit, get, close } = await deskWith([], { fetch: (address) => fetchPublic(address, resolver, judge) });
+  const answer = await submit('/feeds', { address: `http://feed.example:${port}/number` });
+  assert.match(answer.body, /E057/);
+  assert.match((await get('/filing')).body, /class="list rejects"[\s\S]*E057/);
+  assert.equal(reached, 0);
+  await close();
 });
 
 test('a feed is followed, asked, filed once, and its faults are told with their reasons', async () => {
