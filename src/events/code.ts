@@ -6,6 +6,18 @@ import { foldCode } from './book.js';
 import { isPolitical } from './casting.js';
 import { signsOf } from './confidence.js';
 import type { Draft } from './draft.js';
+import {
+  isBareDenial,
+  isFiledWith,
+  isIdle,
+  isOfState,
+  isPlaceOf,
+  isPress,
+  isSworn,
+  isThoseTalks,
+  isToAnyone,
+  isVoted,
+} from './idle.js';
 import { type Match, Matcher } from './match.js';
 import { standing } from './modality.js';
 import {
@@ -89,56 +101,6 @@ function isClear({ inner, match, sources, targets, standing: { modality } }: Dra
 
 const MEETS: ReadonlySet<PloverType> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
 const OWN_WORD: ReadonlySet<PloverType> = new Set(['THREATEN', 'REJECT', 'ACCUSE', 'AGREE', 'SUPPORT']);
-
-const isOfState = ({ sector }: { readonly sector: string | null }): boolean =>
-  sector === null || sector === 'GOV' || sector === 'MIL';
-
-/** "met in Nairobi": the country of the place takes no part. */
-function isPlaceOf(tree: Scene['tree'], word: number): boolean {
-  return /^(in|at|near)$/.test(tree.prepOf(word));
-}
-
-/** "who ordered the attack is not known", "costs less than a war", "not allowed to speak to the media": told of in passing only. */
-function isIdle(tree: Scene['tree'], match: Match): boolean {
-  const verb = match.frame.light >= 0 ? match.frame.light : match.word;
-  const asked =
-    /^(ccomp|csubj)$/.test(tree.s.deprel[verb]) &&
-    tree.kids[verb].some((k) => /^(who|what|which)$/.test(tree.lemma[k]));
-  if (
-    asked &&
-    tree.kids[verb].some((k) => tree.s.deprel[k].startsWith('nsubj') && /^(who|what|which)$/.test(tree.lemma[k]))
-  )
-    return true;
-  if (match.pattern.anchor === 'noun' && /^(than|like)$/.test(tree.prepOf(match.word))) return true;
-  return (
-    match.pattern.negated &&
-    match.frame.passive &&
-    /^(speak|talk|comment|discuss|brief)$/.test(tree.lemma[match.frame.clause] ?? '')
-  );
-}
-
-/** "will not allow anyone to": resolve in general, to nobody. */
-function isToAnyone(tree: Scene['tree'], { frame }: Match): boolean {
-  return frame.obj >= 0 && /^(anyone|anybody|anything|nobody|no-one)$/.test(tree.lemma[frame.obj]);
-}
-
-/** "denied that aid had gone to the rebels": what is denied tells nothing of whom it is denied to. */
-function isBareDenial(tree: Scene['tree'], { word, act, pattern }: Match): boolean {
-  return pattern.type === 'REJECT' && act >= 0 && tree.lemma[word] === 'deny';
-}
-
-function isSworn({ reasons }: Draft['standing']): boolean {
-  return reasons.some((reason) => /^planned: (vow|threat|pledg|promis|sw[eo]r)/i.test(reason));
-}
-
-function isVoted({ reasons }: Draft['standing']): boolean {
-  return reasons.every((reason) => !reason.startsWith('planned') || /^planned: (vot|in order)/i.test(reason));
-}
-
-/** "opened the news conference": one who meets the press meets nobody. */
-function isPress(tree: Scene['tree'], words: readonly number[]): boolean {
-  return words.some((w) => tree.lemma[w] === 'conference' && /^(news|press)$/.test(tree.lemma[w - 1] ?? ''));
-}
 
 function innerOf(matcher: Matcher, match: Match): Match | null {
   return matcher.actAt(match.act);
@@ -265,6 +227,11 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // "They would not have agreed", "if they do not comply": no refusal was made.
   if (pattern.negated && (insideIf(tree, book, match.word) || isCounterfactual(tree, match.word))) return null;
   if (isIdle(tree, match)) return null;
+  // Who reports is not refused, nor the body one complains to accused.
+  if (tree.lemma[match.word] === 'deny' || tree.lemma[match.word] === 'dismiss')
+    targets = targets.filter(({ sector, code }) => sector !== 'JRN' && !sources.some((own) => own.code === code));
+  if (type === 'ACCUSE' && /^11[45]/.test(cameo))
+    targets = targets.filter(({ code, span }) => !code.startsWith('IGO') || !isFiledWith(tree, match, span));
   if (targets.length === 0 && (state.negated || pattern.negated) && isToAnyone(tree, match)) return null;
   if (type === 'CONSULT' && state.negated && targets.length === 0 && sources.length < 2) return null;
   if (isDomestic(type, sources, targets)) {
@@ -325,11 +292,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   )
     return null;
   // Two names of whom nothing is known make no matter of state.
-  const known = FRIENDLY.has(type)
-    ? actors.filter(({ country, code }) => country !== null || /[A-Z]/.test(code))
-    : actors;
-  if (known.length === 0 ? !pattern.bare : !known.some(isPolitical)) return null;
-  return {
+  const made: Draft = {
     sentence: tree.s.index,
     tree,
     match,
@@ -350,4 +313,22 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     signs: [],
     notes,
   };
+  // "A second round of talks is planned": of those who were told of before.
+  if (type === 'AGREE' && cameo === '036' && actors.length === 0 && match.frame.passive)
+    return {
+      ...made,
+      type: 'CONSULT',
+      cameo: '040',
+      mode: null,
+      reciprocal: true,
+      standing: { ...state, modality: 'planned' },
+    };
+  const orphan =
+    actors.length === 0 && type === 'CONSULT' && pattern.reciprocal && pattern.anchor === 'noun' && !mention;
+  if (orphan && isThoseTalks(tree, match)) return made;
+  const known = FRIENDLY.has(type)
+    ? actors.filter(({ country, code }) => country !== null || /[A-Z]/.test(code))
+    : actors;
+  if (known.length === 0 ? !pattern.bare : !known.some(isPolitical)) return null;
+  return made;
 }

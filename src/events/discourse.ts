@@ -29,6 +29,17 @@ export function withParties(events: readonly Dated[]): Dated[] {
       told.push(parties);
       return event;
     }
+    // "the talks", "a second round": of the two who were last told of together.
+    if (draft.type === 'CONSULT' && parties.length === 0) {
+      const pair = told.findLast((refs) => refs.length === 2);
+      return pair ? { ...event, draft: { ...draft, sources: [pair[0]], targets: [pair[1]] } } : event;
+    }
+    if (
+      draft.sources.length === 2 &&
+      draft.targets.length === 0 &&
+      draft.sources.every(({ country }) => country !== null)
+    )
+      told.push(draft.sources);
     const lone = parties.length === 1 && draft.targets.length === 0;
     if (!lone || !(isThatMeeting(draft) || isBoth(draft))) return event;
     const last = told.findLast((refs) => refs.length === 2 && refs.some(({ actor }) => actor === parties[0].actor));

@@ -142,6 +142,8 @@ export function countsOf(tree: Tree): Counted[] {
     const times = s.form[i - 1] === 'of' ? (TENS[(s.form[i - 2] ?? '').toLowerCase()] ?? 1) : 1;
     const value = plural ? MANY[form] * times : numberOf(s.form[i]);
     if (value === null || !Number.isFinite(value)) continue;
+    // "the war of 2020".
+    if (/^(19|20)\d\d$/.test(form) && /^(of|in|since|by|until|from|during)$/.test(lemma[i - 1] ?? '')) continue;
     if (/^[\p{Sc}%]/u.test(s.form[i - 1] ?? '') || s.form[i + 1] === '%' || lemma[i + 1] === 'percent') continue;
     let noun = i;
     let full = value;

@@ -96,7 +96,10 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     }
   }
   const rankOf = ranks(dispatch, sentences);
-  const merged = mergeRepeats(withParties(dated), {
+  const whole = withParties(dated).filter(
+    ({ draft: { sources, targets, match } }) => sources.length + targets.length > 0 || match.pattern.bare,
+  );
+  const merged = mergeRepeats(whole, {
     isLead: (sentence) => rankOf(sentence) === 0,
     isPerson: (actor) => cast.byId(actor)?.kind === 'person',
   });

@@ -120,6 +120,8 @@ export class Matcher {
     const frame = tree.frame(word);
     if (pattern.negated && !isNegated(tree, word)) return null;
     // "met its quota": nobody was met.
+    // "was called off".
+    if (tree.lemma[word] === 'call' && pattern.with.length === 0 && tree.lemma[word + 1] === 'off') return null;
     if (pattern.type === 'CONSULT' && tree.lemma[word] === 'meet' && this.metNobody(frame)) return null;
     if ((pattern.anchor === 'noun' && tree.isIdiom(word)) || !this.canAct(frame.subj)) return null;
     const roles: Record<'S' | 'T' | 'P', number[]> = { S: [], T: [], P: [] };

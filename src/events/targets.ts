@@ -47,7 +47,12 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     if (HARD.has(match.pattern.type) && d === 'mark' && s.form[i] === 'to' && relation(s.deprel[s.head[i]]) === 'advcl')
       return [];
     // Another act begins: "and called for his release", "after they took over".
-    if (tree.isVerb(i) && isTensed(tree, i) && (d === 'conj' || (d === 'advcl' && tree.kid(i, 'mark') >= 0))) return [];
+    if (
+      (tree.isVerb(i) || s.upos[i] === 'AUX') &&
+      isTensed(tree, i) &&
+      (d === 'conj' || (d === 'advcl' && tree.kid(i, 'mark') >= 0))
+    )
+      return [];
     if (d === 'mark' && TIMES.has(tree.lemma[i]) && isTensed(tree, s.head[i])) return [];
     if (isSubject(tree, i) || (aside >= 0 && !hangsBelow(tree, i, aside))) continue;
     // "pardoned those who left Russia": where they went is told of them.
@@ -209,7 +214,9 @@ export function targetsOfAct(
     if (refs.length > 0) return refs;
   }
   // "talks in New York with the banks": the noun would lead to the place.
-  if (!tree.isVerb(match.act) && !met) {
+  const lone =
+    talks && !tree.frame(match.act).phrases.some(({ prep }) => /^(with|between|among|of|poss|mod)$/.test(prep));
+  if (!tree.isVerb(match.act) && !met && !lone) {
     const refs = fresh([match.act]);
     if (refs.length > 0) return refs;
   }

@@ -219,3 +219,53 @@ test('an offer made today of a day ahead is dated today, the meeting itself on i
   const [visit] = eventsOf('CAIRO, May 10 (Agency) - President Joko Widodo will visit Sudan on May 29.');
   assert.equal(visit.date.value, '2023-05-29');
 });
+
+const silent: readonly (readonly [name: string, text: string, not: RegExp])[] = [
+  ['neither confirmed nor denied', 'Russia neither confirmed nor denied Chadian reports of new jets.', /REJECT/],
+  ['what was hoped for once', 'Kenya and Uganda had hoped to sign an accord before the summit.', /AGREE|SUPPORT/],
+  [
+    'the round that was called off',
+    'A fourth round, which had been set for July 22 in Washington, was called off.',
+    /REQUEST/,
+  ],
+  [
+    'a report is dismissed, not its agency',
+    'Kenya dismissed as groundless a report by the Kyodo news agency.',
+    /REJECT KEN>JPN/,
+  ],
+  [
+    'a complaint goes to a body, not against it',
+    'Brazil filed a complaint with the World Trade Organization.',
+    /ACCUSE BRA>IGO/,
+  ],
+];
+
+for (const [name, text, not] of silent) {
+  test(name, () => assert.ok(!shown(text).some((event) => not.test(event)), shown(text).join(', ')));
+}
+
+test('the second round is held by those who were told of before', () => {
+  const text =
+    'Peru and Ecuador agreed on Thursday to stop fighting. A second round of talks is planned for May 24 in Brasilia.';
+  const round = eventsOf(text).find(({ type }) => type === 'CONSULT');
+  assert.deepEqual(
+    [...(round?.sources ?? []), ...(round?.targets ?? [])].map(({ country }) => country),
+    ['PER', 'ECU'],
+  );
+  assert.equal(round?.modality, 'planned');
+});
+
+test('a right to retaliate against goods threatens no violence; a deadline is an ultimatum', () => {
+  const [threat] = eventsOf('Brazil said it reserved the right to retaliate against U.S. wheat.');
+  assert.equal(`${threat.type} ${threat.mode}`, 'THREATEN null');
+  const [deadline] = eventsOf('Peru gives Chile until Friday to reopen strait');
+  assert.equal(`${deadline.type} ${deadline.sources[0]?.country} ${deadline.targets[0]?.country}`, 'THREATEN PER CHL');
+});
+
+test('a year is no count', () => {
+  const [dead] = eventsOf('More than 6,500 people died in the war of 2020.');
+  assert.deepEqual(
+    dead.figures.map(({ value }) => value),
+    [6500],
+  );
+});
