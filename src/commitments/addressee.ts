@@ -1,7 +1,7 @@
 // To whom a commitment is addressed.
 
 import type { Cast } from '../actors/index.js';
-import { child, type Sentence } from '../language/index.js';
+import { child, type Sentence, subtree } from '../language/index.js';
 import type { Commitment } from '../records.js';
 import { actorsWithin, clauseWords, lemma, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
@@ -50,9 +50,12 @@ export function addresseeOf(
       words.filter((word) => !isWhere(s, word) && !isOurs(s, word) && !isOwn(s, word, isUnknown(mine))),
     ).find((ref) => known(ref.actor))?.actor ?? null;
   const skip = (word: number): boolean => condition?.words.includes(word) === true;
-  const inConsequence = pick(clauseWords(s, q).filter((word) => !skip(word) && word >= q - 6));
+  // "Yemen's rebels will ...": whose they are is not whom they threaten.
+  const own = draft.holder >= 0 ? new Set(subtree(s, draft.holder)) : null;
+  const inConsequence = pick(clauseWords(s, q).filter((word) => !skip(word) && word >= q - 6 && !own?.has(word)));
   if (inConsequence) return inConsequence;
-  const inCondition = condition ? pick(condition.words) : given ? pick(clauseWords(s, given.head)) : null;
+  const suffered = (words: readonly number[]) => pick(words.filter((word) => !isVictim(s, word)));
+  const inCondition = condition ? suffered(condition.words) : given ? suffered(clauseWords(s, given.head)) : null;
   if (inCondition) return inCondition;
   const told =
     fromBefore(sides, kind, s.index, holder, earlier) ??
@@ -110,6 +113,14 @@ function isOurs(s: Sentence, word: number): boolean {
     /^(our|their|both)$/i.test(s.form[owner]) &&
     /^(country|nation|state|side|people)$/.test(lemma(s, word))
   );
+}
+
+/** "until the siege of Gaza is lifted", "if attacks on Iran go on": to whom it is done, and not who does it. */
+function isVictim(s: Sentence, word: number): boolean {
+  const opener = s.form[child(s, word, 'case')] ?? '';
+  const act =
+    /^(siege|blockade|bombing|bombardment|occupation|invasion|attack|raid|strike|assault|shelling|war|sanction|aggression|embargo)$/;
+  return /^(of|on|against)$/i.test(opener) && s.head[word] >= 0 && act.test(lemma(s, s.head[word]));
 }
 
 /** "its patrol boats": whose they are is as unknown as the holder. */

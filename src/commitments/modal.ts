@@ -306,6 +306,8 @@ function fromModal(
         given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
       });
     }
+    // "That would change if ...": what was told before, and nothing of its own.
+    if (/^(change|differ|apply)$/.test(word) && s.upos[subject] === 'PRON') return null;
     // "Work would not resume until they were let go": what will not be, is refused.
     if (role === 'thing' && negated && said && condition?.polarity === 'unless' && /^(will|would)$/.test(modal))
       return make(s, verb, 'refusal', 'thing', { strength, negated: true });
@@ -385,17 +387,17 @@ function fromModal(
 /** "has yet to say whether it would intervene", "declined to say when he would strike": nothing is told. */
 function isOpen(s: Sentence, verb: number): boolean {
   for (let at = verb; at >= 0; at = s.head[at]) {
-    if (
-      children(s, at).some(
-        (i) =>
-          i < at &&
-          /^(whether|how|who|what)$/i.test(s.form[i]) &&
-          /^(mark|advmod|obj|nsubj|cc|advcl)/.test(s.deprel[i]) &&
-          at === verb,
-      )
-    )
-      return true;
-    if (children(s, at).some((i) => i < at && /^whether$/i.test(s.form[i]))) return true;
+    for (const i of children(s, at)) {
+      if (i > at) break;
+      if (/^whether$/i.test(s.form[i])) return true;
+      const asks = at === verb && /^(how|who|what)$/i.test(s.form[i]) && /^(mark|advmod|obj|nsubj)/.test(s.deprel[i]);
+      const when =
+        at === verb &&
+        /^(when|where|if)$/i.test(s.form[i]) &&
+        (s.deprel[at] === 'ccomp' || s.head[at] === i - 1) &&
+        /^(say|tell|know|disclose|reveal|specify|decide|ask)$/.test(lemma(s, s.head[at]));
+      if (asks || when) return true;
+    }
     if (!/^(ccomp|conj|xcomp)/.test(s.deprel[at])) return false;
   }
   return false;

@@ -106,9 +106,10 @@ export function consequenceOf(
       }
     }
     // "swore not to fire": where the tree hung the negation on the word that swears.
-    if (negated && first === q && /^to$/i.test(s.form[q - 1] ?? '') && /^(not|never)$/i.test(s.form[q - 2] ?? ''))
+    if (negated && first === q && /^to$/i.test(s.form[q - 1] ?? '') && /^(not|never)$/i.test(s.form[q - 2] ?? '')) {
       kept.unshift(q - 2, q - 1);
-    if (kept[0] === q - 2) first = q - 2;
+      first = q - 2;
+    }
   } else {
     first = kept[0] ?? q;
     // "the promised aid": what is promised is the aid.

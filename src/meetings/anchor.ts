@@ -2,7 +2,7 @@
 
 import type { Cast } from '../actors/index.js';
 import { actorsAt, lemma, modalOf, type Political, subjectOf, verbOf } from '../commitments/index.js';
-import { child, children, relation, type Sentence } from '../language/index.js';
+import { child, children, isUnder, relation, type Sentence } from '../language/index.js';
 import { formatOf } from './fields.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
 import { partiesBehind, withConjuncts } from './parties.js';
@@ -186,9 +186,13 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
   const word = lemma(s, verb);
   const foreign = others.some((id) => !mine.has(sides.side(id)));
   if (word === 'speak')
-    return (foreign || mine.size > 1) && (formatOf(s, verb) !== null || /^with$/i.test(prepositionOf(s, verb, entry)));
+    return (
+      (foreign || mine.size > 1 || (formatOf(s, verb) !== null && subject >= 0 && /^NNP?S$/.test(s.xpos[subject]))) &&
+      (formatOf(s, verb) !== null || /^with$/i.test(prepositionOf(s, verb, entry)))
+    );
   // "will send its foreign minister to Riyadh", "will receive the president", "will host leaders"
-  if (/^(send|dispatch|invite)$/.test(word)) return isEnvoy(cast, s, verb) && hasDestination(s, verb, entry);
+  if (word === 'invite') return isEnvoy(cast, s, verb) && isWhither(s, verb);
+  if (/^(send|dispatch)$/.test(word)) return isEnvoy(cast, s, verb) && hasDestination(s, verb, entry);
   if (/^(receive|host|see)$/.test(word))
     return foreign && isEnvoy(cast, s, verb) && (word !== 'see' || modalOf(s, verb) === 'will');
   if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign;
@@ -229,6 +233,15 @@ function prepositionOf(s: Sentence, verb: number, entry: VerbEntry): string {
     if (preposition >= 0 && entry.parties.includes(s.form[preposition].toLowerCase())) return s.form[preposition];
   }
   return '';
+}
+
+/** "invited him to Nairobi", "invited him to address parliament in Cairo". */
+function isWhither(s: Sentence, verb: number): boolean {
+  for (let i = verb + 1; i < s.size; i++) {
+    if (s.upos[i] !== 'PROPN' || !isUnder(s, i, verb)) continue;
+    if (/^(to|in)$/i.test(s.form[child(s, i, 'case')] ?? '')) return true;
+  }
+  return false;
 }
 
 function hasDestination(s: Sentence, verb: number, entry: VerbEntry): boolean {

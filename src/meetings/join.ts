@@ -124,7 +124,8 @@ function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Gr
 
 /** Put off, called off, or named as known: between whom may stand before. */
 function isNewsOfOld(one: Occasion): boolean {
-  return one.parties.length === 0 && (one.definite || /^(postponed|cancelled)$/.test(one.status));
+  const bare = one.form === 'talks' && /^nsubj/.test(one.s.deprel[one.word]);
+  return one.parties.length === 0 && (one.definite || bare || /^(postponed|cancelled)$/.test(one.status));
 }
 
 /** "talks in January", and then each of them: the summary is named by what it sums up. */

@@ -103,3 +103,26 @@ test('numbers of firms are no dispute', () => {
   const { all } = reading('Airbus said it had sold 12 jets in Japan. A trader in France said 14 jets had been sold.');
   assert.deepEqual(all.claims, []);
 });
+
+test('a threat until a siege is lifted is not addressed to the besieged', () => {
+  const { all, words, who } = reading(
+    "Yemen's rebels will go on attacking ships bound for Israel until the siege of Gaza is lifted, their leader said.",
+  );
+  assert.equal(who(all.commitments[0].addressee), 'ISR');
+  assert.equal(words(all.commitments[0].consequence?.span), 'go on attacking ships bound for Israel');
+});
+
+test('who leaves unless something is done threatens, and does not promise', () => {
+  const { all, words } = reading('Turkey said it will leave the alliance unless Greece lifts its veto.');
+  assert.deepEqual(
+    all.commitments.map(({ kind, consequence }) => [kind, words(consequence?.span)]),
+    [['threat', 'leave the alliance']],
+  );
+});
+
+test('whether something will be done is no threat', () => {
+  const { all } = reading(
+    'Washington has yet to say whether the fleet would bombard the Libyan coast. NATO would not say when it would strike Serbia.',
+  );
+  assert.deepEqual(all.commitments, []);
+});
