@@ -108,6 +108,17 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   actors: question('who takes part in most events', record.actors, (a) => ({ ...a })),
 };
 
+/** What an editor checks of sources without a name: who they are said to be, how many, why they have none, what stands on their word. */
+const audit = (s: Awaited<ReturnType<typeof record.statements>>[number]): Row => ({
+  day: s.published,
+  'described as': s.description ?? s.speaker,
+  sources: s.count ?? 'not told',
+  reason: s.reason ?? 'none given',
+  said: s.content,
+  story: off(s.withdrawn).replace(', ', ''),
+  id: s.key,
+});
+
 interface Options {
   readonly store?: string;
   readonly actor?: string;
@@ -186,7 +197,7 @@ export function addQuestions(program: Command): void {
         process.stdout.write(
           name === 'daybook' && options.format === 'ics'
             ? calendarOf(answers as record.DaybookEntry[])
-            : print(answers, row, options.format),
+            : print(answers, options.anonymous ? audit : row, options.format),
         );
       } finally {
         await store.close();

@@ -146,6 +146,7 @@ export function reportsOf(filed: Filed): Report[] {
       grade: statement.sourcing,
       description: statement.anonymity?.description ?? null,
       reason: statement.anonymity?.reason ?? null,
+      count: statement.anonymity?.count ?? null,
       content,
     });
   }

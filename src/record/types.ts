@@ -124,6 +124,8 @@ export interface StatementReport extends ReportBase {
   /** How an anonymous source is described, or null. */
   readonly description: string | null;
   readonly reason: string | null;
+  /** How many people an anonymous source is, or null where the text does not say. Absent from records filed before it was kept. */
+  readonly count?: number | null;
   readonly content: string;
 }
 

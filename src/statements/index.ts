@@ -61,5 +61,12 @@ export function findStatements(
       `"${one.draft.view.sentence.form[one.draft.cue]}" is taken for a cue, log-odds ${one.draft.odds.toFixed(2)} (${one.draft.rule})`,
     );
   }
-  return statements;
+  return statements.map((one) => withReason(one, statements));
+}
+
+/** Why a source has no name is told once in a dispatch, and holds for all that the same source says there. */
+function withReason(one: Statement, all: readonly Statement[]): Statement {
+  if (one.anonymity === null || one.anonymity.reason !== null || one.speaker === null) return one;
+  const told = all.find(({ speaker, anonymity }) => speaker === one.speaker && anonymity?.reason);
+  return told?.anonymity ? { ...one, anonymity: { ...one.anonymity, reason: told.anonymity.reason } } : one;
 }

@@ -61,8 +61,13 @@ function closed({ view: v, cue: c, source }: Draft): number[] {
   const voice = Math.min(source[0], c);
   const last = Math.max(source[source.length - 1], c);
   const comma = voice - 1;
-  if (comma < 4 || s.form[comma] !== ',' || v.size - 1 - last > BEHIND) return [];
-  for (let w = last + 1; w < v.size; w++) if (makesClause(v, w) || s.upos[w] === 'SCONJ') return [];
+  if (comma < 4 || s.form[comma] !== ',') return [];
+  for (let w = last + 1; w < v.size; w++) {
+    // ", asking not to be named because he was ...": about the one who speaks.
+    if (s.form[w] === ',' && s.xpos[w + 1] === 'VBG') break;
+    if (/^on$/i.test(s.form[w]) && /^(?:condition|background)$/i.test(s.form[w + 1] ?? '')) break;
+    if (makesClause(v, w) || s.upos[w] === 'SCONJ' || w - last > BEHIND) return [];
+  }
   const words = range(/^(?:but|and|yet)$/i.test(s.form[0]) ? 1 : 0, comma);
   return words.some((w) => makesClause(v, w)) && !words.some((w) => isSaying(v, w)) ? words : [];
 }

@@ -6,7 +6,7 @@ import { adjoins, childOf, classOf, isPassive, isTime, NOBODY, range, SPOKEN } f
 import { headOf } from './sourcing.js';
 import { sourceWords } from './speech.js';
 import type { View } from './view.js';
-import { fronted, voiceBefore } from './voices.js';
+import { beforeClause, fronted, voiceBefore } from './voices.js';
 
 /** How far behind its cue a source without a verb of its own may reach. */
 const LONGEST_SOURCE = 30;
@@ -209,6 +209,16 @@ function firstSpeaker(v: View, word: number): number {
     return childOf(v, w, 'nsubj');
   }
   return -1;
+}
+
+/** `"...," the official, who asked for no name, told reporters`: the one before the clause, not those who are told. */
+export function withTeller(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const kind = classOf(v, c);
+  if (kind === null || !SPOKEN.has(kind) || v.quote[c] >= 0 || (source.length > 0 && source[0] < c)) return draft;
+  const words = beforeClause(v, c);
+  if (words.length === 0 || words.some((w) => content.includes(w) && v.quote[w] >= 0)) return draft;
+  return { ...draft, source: words, content: content.filter((w) => w < words[0] || w > c) };
 }
 
 /** `"...," including diplomacy, said a senior official.`: words right behind "said" that the model took for content are the source. */

@@ -50,6 +50,7 @@ import {
   withoutAsked,
   withoutTimes,
   withSource,
+  withTeller,
 } from './mend-source.js';
 import type { Draft } from './read.js';
 
@@ -61,6 +62,7 @@ const MENDS: readonly ((draft: Draft) => Draft)[] = [
   withOnePiece,
   withOpening,
   withOneSource,
+  withTeller,
   withInversion,
   withName,
   withOffice,

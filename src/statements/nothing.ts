@@ -23,6 +23,7 @@ export function saysNothing(draft: Draft): boolean {
     isPurpose(draft) ||
     isResult(draft) ||
     isPost(draft) ||
+    isTitle(draft) ||
     isAmount(draft) ||
     isAside(draft)
   );
@@ -66,6 +67,16 @@ function isResult({ view: v, cue: c, content }: Draft): boolean {
     /^(?:earnings?|profit|loss|sale|revenue|income|result|gain|dividend|turnover|surplus|deficit|net|decline|rise|drop|increase)$/.test(
       s.lemma[object].toLowerCase(),
     )
+  );
+}
+
+/** `the story headlined "..."`: what a paper is called. */
+function isTitle({ view: v, cue: c, source }: Draft): boolean {
+  const s = v.sentence;
+  return (
+    /^(?:headline|title|entitle)$/.test(s.lemma[c].toLowerCase()) &&
+    (source.length === 0 ||
+      source.some((w) => /^(?:story|article|report|item|piece|book|film|song|dispatch)$/i.test(s.form[w])))
   );
 }
 

@@ -28,6 +28,18 @@ export function fronted(v: View, c: number): number[] {
   return tells ? range(name[0], beside[beside.length - 1] + 1) : name;
 }
 
+/** `"...," the official, who asked for no name, told reporters`: the name before a clause between commas that stands before the verb. */
+export function beforeClause(v: View, c: number): number[] {
+  const s = v.sentence;
+  if (s.form[c - 1] !== ',' || !/^(?:VBD|VBZ|VBP)$/.test(s.xpos[c])) return [];
+  for (let w = c - 2; w > 1 && w > c - 30 && v.quote[w] < 0; w--) {
+    if (s.form[w - 1] !== ',' || !/^(?:who|whose|speaking|asking|declining)$/i.test(s.form[w])) continue;
+    const name = segment(v, w - 1);
+    return name !== null && !hasVerb(v, name) && name.length <= 12 && isPeople(v, name[name.length - 1]) ? name : [];
+  }
+  return [];
+}
+
 /** "..., traders and two officials": two phrases joined by "and" between the last comma and `stop`, where no verb stands among them. */
 function joined(v: View, stop: number): number[] {
   const s = v.sentence;
@@ -69,7 +81,8 @@ export function officeBefore(v: View, comma: number): number[] {
 export function segment(v: View, stop: number): number[] | null {
   const s = v.sentence;
   let first = stop;
-  while (first > 0 && !/^(?:,|--|—|–|:|;|and|but)$/i.test(s.form[first - 1])) first--;
+  const edge = (w: number) => /^(?:,|--|—|–|:|;|and|but)$/i.test(s.form[w]) || (v.quote[w] >= 0 && v.scare[w] === 0);
+  while (first > 0 && !edge(first - 1)) first--;
   const words = range(first, stop);
   return words.length === 0 || words.some((w) => v.quote[w] >= 0) ? null : words;
 }

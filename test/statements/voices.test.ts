@@ -111,3 +111,22 @@ test('headlines: a clause beside, a semicolon, a source behind a dash', () => {
     ),
   );
 });
+
+test('he who wants no name speaks, not those whom he tells; the reason holds for all he says', () => {
+  const reading = readingOf(
+    'The loan will be stopped, a senior Arland official said.\n\n"We have told them what it would cost," the official, who spoke on condition of anonymity because the plan has not been announced, told reporters.\n\nDozens were hurt when a mine blew up at noon, a nurse told the Tribune by telephone, asking not to be named because she was not allowed to speak.',
+  );
+  const told = reading.statements.map(({ source, anonymity }) => [
+    reading.dispatch.text.slice(...source[0]),
+    anonymity?.reason,
+  ]);
+  assert.deepEqual(told, [
+    ['a senior Arland official', 'because the plan has not been announced'],
+    ['the official', 'because the plan has not been announced'],
+    ['a nurse', 'because she was not allowed to speak'],
+  ]);
+});
+
+test('what a story is headlined nobody says', () => {
+  assert.deepEqual(said('The story headlined "Arland closes canal, local mayor says" is withdrawn.'), []);
+});
