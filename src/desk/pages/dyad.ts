@@ -102,9 +102,12 @@ async function chartDays(ask: Ask, sides: readonly [string, string], asOf: strin
   const { first, last } = await ask.span();
   if (first === '') return [];
   const to = asOf && asOf.slice(0, 10) < last ? asOf.slice(0, 10) : last;
-  const days = await ask.tension(sides, { from: shift(first, -RECALLED), to, ...(asOf ? { asOf } : {}) });
-  const begins = days.findIndex(({ incidents }) => incidents.length > 0);
-  return begins < 0 ? [] : days.slice(begins);
+  const range = { to, ...(asOf ? { asOf } : {}) };
+  const days = await ask.tension(sides, range);
+  const floor = shift(first, -RECALLED);
+  if (days.length === 0 || days[0].day >= floor) return days;
+  const from = days.find(({ day, incidents }) => day >= floor && incidents.length > 0)?.day;
+  return from === undefined ? [] : ask.tension(sides, { from, ...range });
 }
 
 /** How much of it goes which way. */
