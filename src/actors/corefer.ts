@@ -65,6 +65,14 @@ function fits(entity: Entity, d: Description, role: Role, of: Allegiance | null)
     const few = entity.role?.kind === 'person' || entity.count > 0;
     return people && few && (d.count === 0 || entity.count === 0 || d.count === entity.count);
   }
+  // "The Texas Democrat", "the senator": a member of parliament, whatever office he was named with.
+  if (
+    /^(?:Democrat|Republican|senator|congressman|congresswoman|lawmaker)$/.test(role.noun) &&
+    d.definite &&
+    !d.plural &&
+    entity.kind === 'person'
+  )
+    return entity.sector === 'LEG';
   if (role.kind === 'person') {
     if (entity.plural !== d.plural || (entity.kind !== 'person' && entity.kind !== 'unnamed')) return false;
     // A word of its own country needs no earlier mention; without one, or with "the", the office must agree.

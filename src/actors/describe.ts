@@ -217,6 +217,12 @@ function role(
     (last.what.plural || /^(?:securities|bonds|bills|notes)$/.test(units.lower[end] ?? ''))
   )
     return null;
+  // "Sources of supply" tell nothing.
+  if (
+    last.what.role.noun === 'source' &&
+    /^(?:supply|energy|power|water|income|revenue|food|fuel|heat|light)$/.test(units.lower[last.first - 1] ?? '')
+  )
+    return null;
   // "Financial markets" are no market place.
   if (
     /^market(?:place)?$/.test(last.what.role.noun) &&
@@ -368,7 +374,7 @@ function describeParts(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
     } else if (unit.what.is === 'organisation') {
       found.push({ inner: unit.first, description: organisation(s, part, unit, []) });
     } else if (belongs(s, unit) && 'of' in unit.what && !inFirmName(s, units, chunk, unit)) {
-      const description = attributive(s, part, unit);
+      const description = attributive(s, part, unit, chunk.head);
       if (description) found.push({ inner: unit.first, description });
     }
   }
@@ -392,7 +398,7 @@ const NO_GOVERNMENT =
   /^(?:market|exchange|stock|oil|trading|trade|dealer|rumou?r|office|street|suburb|district|airport|highway|road|hotel|hospital|bank|price|fix|time|area|region|metal|gold|newspaper|paper|university|police|prison|court|station|square|port|resident|analyst|broker|correspondent|bureau)$/;
 
 /** A country word before an ordinary noun. */
-function attributive(s: Sentence, part: Chunk, unit: Unit): Description | null {
+function attributive(s: Sentence, part: Chunk, unit: Unit, head: number): Description | null {
   const { what } = unit;
   if (!('of' in what) || !what.of) return null;
   const is = what.is === 'body' ? 'body' : 'country';
@@ -400,7 +406,7 @@ function attributive(s: Sentence, part: Chunk, unit: Unit): Description | null {
   const description = blank(s, is, part.first, part.end, part.head, { name: label, definite: true, attributive: true });
   description.of = what.of;
   // "London stock market", "the Baghdad-Basra highway": the town; "a Baghdad communique": the government.
-  const town = what.is === 'capital' && NO_GOVERNMENT.test(s.lemma[s.head[part.head]] ?? '');
+  const town = what.is === 'capital' && NO_GOVERNMENT.test((s.lemma[head] ?? '').toLowerCase());
   description.sector =
     (what.is === 'body' || what.is === 'seat' || what.is === 'capital') && !town ? what.of.sector : null;
   description.known = what.is === 'country' || what.is === 'demonym';

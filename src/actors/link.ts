@@ -80,9 +80,20 @@ function body(state: State, d: Description): Entity {
     return partner[0];
   }
   const name = d.name ?? wordsOf(state, d);
+  // A surname that the language core takes for a body's name, of somebody whom the dispatch names in full.
+  const bearer =
+    d.of === null && d.role === null && d.sector === null && !name.includes(' ') ? named(state, name) : undefined;
+  if (bearer) return bearer;
   const owner = d.of === null && d.owner >= 0 ? resolve(state, d.sentence, d.owner)[0] : undefined;
   if (owner?.of) return bodyOf(state, d, name, { ...d, ...inherit(d, owner) });
   return bodyOf(state, d, name, d);
+}
+
+function named(state: State, surname: string): Entity | undefined {
+  const end = ` ${surname.toLowerCase()}`;
+  return state.entities.find(
+    ({ kind, name, role }) => kind === 'person' && role !== null && name.toLowerCase().endsWith(end),
+  );
 }
 
 function bodyOf(state: State, d: Description, name: string, own: Own): Entity {
@@ -141,6 +152,9 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     d.roleText?.toLowerCase() === 'parties'
   )
     return pairOf(state, d, d.count || 2);
+  if (PAIR.has(noun) && d.owner < 0 && d.of === null && d.plural && isUncounted(state, d)) return [];
+  // "Its northern neighbour" is not it.
+  if (/^neighbou?r$/.test(noun) && d.owner >= 0 && !d.plural) return [];
   if (PAIR.has(noun) && d.of === null && d.owner < 0 && (d.count > 1 || (d.plural && d.definite))) {
     return pairOf(state, d, d.count || 2);
   }
@@ -184,6 +198,14 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   const victims = owners.length === 1 && d.of === null && isHarmed(d, owners[0]);
   const entity = victims ? single(state, d, own) : maybe(state, d, own);
   return entity ? [entity] : [];
+}
+
+/** "All countries", "many governments", "the 22 member nations": none that can be told. */
+function isUncounted(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  if (/^(?:all|many|some|several|most|other|more|few|any|no)$/i.test(s.form[d.first])) return true;
+  for (let i = d.first; i < d.head; i++) if (s.upos[i] === 'NUM' && d.count === 0) return true;
+  return false;
 }
 
 /** Whom a phrase belongs to; "the leaders of Egypt, Ethiopia and Sudan" to each of them. */

@@ -186,8 +186,21 @@ function askTable(state: State, person: Person, vouched: boolean, spokenOf: Read
   if (chosen) {
     const inOffice = now.includes(chosen);
     entity.gender ||= chosen.gender;
-    if (person.words.length === 1) entity.name = chosen.name;
-    const table = `table: ${chosen.name}, ${chosen.office} of ${chosen.of}${inOffice ? '' : ' at another time'}`;
+    // Namesakes between whom nothing decides: what they share is kept, and the rest is left open.
+    const pool = inOffice ? now.filter((holder) => rank(holder) === rank(chosen)) : fit;
+    const others = [...new Set(pool.map((holder) => holder.name))].filter((name) => name !== chosen.name);
+    const apart =
+      others.length > 0 &&
+      !entity.of &&
+      pool.some((holder) => holder.of !== chosen.of && !spokenOf.has(chosen.country ?? ''));
+    if (apart) {
+      entity.basis ||= `not told apart: ${[chosen.name, ...others].join(', ')}`;
+      state.trace?.(entity.name, entity.basis);
+      return;
+    }
+    if (person.words.length === 1 && others.length === 0) entity.name = chosen.name;
+    const which = others.length > 0 ? `${[chosen.name, ...others].join(' or ')}, not told apart` : chosen.name;
+    const table = `table: ${which}, ${chosen.office} of ${chosen.of}${inOffice ? '' : ' at another time'}`;
     if (!entity.of) {
       entity.of = homeOf(chosen, state.date);
       entity.known = false;

@@ -150,6 +150,7 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
     const unit =
       (lone ? surname(s, i, lower, lexicon) : null) ??
       (name?.type === 'PER' ? person(s, name, lower, fromTable, lexicon) : null) ??
+      (name?.type === 'ORG' && name.end - i === 1 && !fromTable ? surname(s, i, lower, lexicon) : null) ??
       (name?.type === 'ORG' ? organisation(s, name, lower, fromTable) : null) ??
       longest(fromTable, role && nominal(s, i, role) ? roleUnit(i, role) : null) ??
       region(s, i) ??

@@ -170,6 +170,16 @@ function borderBefore(s: Sentence, range: Range, related: Related | null): numbe
   return at > 0 && isLine(s, at - 1) ? at - 1 : -1;
 }
 
+/** "SUMMIT" of a headline in capitals, in a story about a summit. */
+function isWord(text: string, [start, end]: Span): boolean {
+  const name = text.slice(start, end);
+  if (!/^[A-Z]{4,}$/.test(name)) return false;
+  const small = name.toLowerCase();
+  for (let at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1))
+    if (!/[a-z]/i.test(text[at - 1] ?? '') && !/[a-z]/i.test(text[at + small.length] ?? '')) return true;
+  return false;
+}
+
 /** True behind "the island of", "Lake" and the like. */
 function isNature(s: Sentence, first: number): boolean {
   const before = (back: number): string => s.form[first - back]?.toLowerCase() ?? '';
@@ -213,7 +223,9 @@ export function findIn(task: Task): Found[] {
       (partner !== undefined && isLocated(s, partner.first, partner.end, lead ?? null)) ||
       (qualifier !== null && candidates.some((one) => fitting(one, qualifier)));
     const span = spanOf(s, range.first, range.end);
-    const why = refusal(s, range, candidates, located);
+    const why = isWord(text, span)
+      ? 'a word that the text has in small letters too'
+      : refusal(s, range, candidates, located);
     if (why !== null) {
       task.reject(span, `${text.slice(span[0], span[1])}: no place here: ${why}`);
       continue;

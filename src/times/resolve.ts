@@ -360,7 +360,9 @@ function weekday(m: Meaning, at: Setting): Dated | null {
   if (now === null) return null;
   const { way } = at.direction;
   const ahead = way === 'future' || way === 'present';
-  return dated(periodOf('day', ahead ? nextWeekday(now, wanted) : lastWeekday(now, wanted)), 'day');
+  // "Until Friday", written on a Friday: the next one.
+  const from = at.direction.until && weekdayOf(now) === wanted ? now + 1 : now;
+  return dated(periodOf('day', ahead ? nextWeekday(from, wanted) : lastWeekday(now, wanted)), 'day');
 }
 
 // "the third quarter", "in the summer", "at Christmas"

@@ -9,6 +9,8 @@ export interface Direction {
   readonly sure: boolean;
   /** The word that tells it. @example "met" */
   readonly by?: string;
+  /** True behind "until": a term that is still to come. */
+  readonly until?: boolean;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -30,6 +32,12 @@ const NOTHING: Direction = { way: 'unknown', sure: false };
 
 /** The way of the expression whose words run from `first` to `last`. */
 export function directionOf(s: Sentence, first: number, last: number, headline: boolean): Direction {
+  const until = /^(?:until|till)$/i.test(s.form[first - 1] ?? '');
+  const found = wayOf(s, first, last, headline);
+  return until ? { ...found, until } : found;
+}
+
+function wayOf(s: Sentence, first: number, last: number, headline: boolean): Direction {
   const near = nearWords(s, first);
   if (near !== null) return near;
   let top = last;

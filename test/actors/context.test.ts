@@ -403,3 +403,31 @@ test('whom an agency quotes is who speaks', () => {
   );
   assert.deepEqual(found.get('We'), ['IRNGOV']);
 });
+
+test('two people of one name are not guessed apart, and a surname taken for a body is its bearer', () => {
+  const found = mentions('Bush said he would go. George Bush spoke on Sunday.', '2024-05-14');
+  assert.deepEqual(found.get('George Bush'), ['USAELI']);
+  const body = mentions(
+    'Peruvian Coffee Institute president Jorio Dantas spoke. Dantas said Peru would defend its share.',
+    '1987-06-29',
+  );
+  assert.deepEqual(body.get('Dantas'), body.get('Peruvian Coffee Institute president Jorio Dantas'));
+});
+
+test('countries without a number are none that can be told, and a neighbour is not its owner', () => {
+  const found = mentions(
+    'France and Japan met. All countries must play a role, Japan said, and the 22 member nations agreed. Its northern neighbour did not.',
+  );
+  assert.equal(found.get('All countries'), undefined);
+  assert.equal(found.get('the 22 member nations'), undefined);
+  assert.equal(found.get('Its northern neighbour'), undefined);
+});
+
+test('the Democrat and the senator are who was named as a member of the Senate', () => {
+  const found = mentions(
+    'Senate Finance Committee chairman Lloyd Bell said the deal may fail. “I am concerned,” the Texas Democrat said. The senator urged calm.',
+    '1987-03-25',
+  );
+  assert.deepEqual(found.get('the Texas Democrat'), ['USALEG']);
+  assert.deepEqual(found.get('I'), ['USALEG']);
+});

@@ -52,6 +52,15 @@ test('the relation is kept in the words of the text', () => {
   assert.deepEqual(told('Tanks crossed the border between Iran and Iraq.'), ['border between Iran and Iraq: - border']);
 });
 
+test('a town that the world knows is no village of its name, an island no town, and a word of the text no place', () => {
+  assert.deepEqual(told('The U.S. and the European Union took U.S. complaints to a panel in Geneva.'), [
+    'Geneva: CHE city in',
+  ]);
+  assert.deepEqual(told('Two mines lay near the island of Holt, U.S. officials said.'), []);
+  assert.deepEqual(told('TALKS SEEN FAILING AT SUMMIT. The summit opens on Monday.'), []);
+  assert.deepEqual(told('Pirates took a tanker in the Gulf of Aden.'), ['Gulf of Aden: - sea in']);
+});
+
 test('names joined by "and" share the preposition', () => {
   assert.deepEqual(told('Troops were sent to Poland and Romania.'), [
     'Poland: POL country to',

@@ -26,6 +26,11 @@ test('a weekday follows the tense of its verb', () => {
   assert.equal(value("Holm welcomed Monday's vote.", 'Monday'), '2021-12-27');
 });
 
+test('a term that names the weekday of the dispatch is a week away', () => {
+  assert.equal(value('Arland gave Borduria until Thursday to answer.', 'Thursday'), '2022-01-06');
+  assert.equal(value('Arland has until Friday to answer.', 'Friday'), '2021-12-31');
+});
+
 test('a month or day without a year crosses the end of the year with its verb', () => {
   assert.equal(value('A summit will open on Jan. 12.', 'Jan. 12'), '2022-01-12');
   assert.equal(value('A summit was held on Nov. 12.', 'Nov. 12'), '2021-11-12');
