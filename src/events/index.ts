@@ -41,7 +41,7 @@ export interface Read {
 const SPOKEN: ReadonlySet<string> = new Set(['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'ACCUSE']);
 
 /** What is less likely than this is not worth saying. */
-const LEAST = 0.15;
+const LEAST = 0.2;
 
 /** Codes every event of the dispatch, in order of importance. */
 export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): Event[] {

@@ -271,7 +271,9 @@ export class Matcher {
   private mustBeDone(word: number): boolean {
     const { tree } = this;
     const aux = tree.kids[word].find((k) => tree.s.deprel[k] === 'aux' && MUST.has(tree.lemma[k]));
-    const have = tree.lemma[word] === 'have' || (tree.lemma[word] === 'need' && tree.kid(word, 'xcomp') >= 0);
+    const have =
+      (tree.lemma[word] === 'have' && tree.lemma[word + 1] === 'to') ||
+      (tree.lemma[word] === 'need' && tree.kid(word, 'xcomp') >= 0);
     if (aux === undefined && !(have && tree.kid(word, 'xcomp') >= 0)) return false;
     // "need not", "does not have to": nobody is asked for anything.
     if (aux === undefined && isNegated(tree, word)) return false;
