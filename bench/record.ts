@@ -1,10 +1,10 @@
 // `node dist/bench/record.js [COUNT]`: files Reuters-21578 as a user would, and asks every question many times. Prints dispatches a second
 // from file to committed record, the processor time of each, the size of the file, the memory by quarters of the way, and how long the
-// questions take at the 95th percentile. `node dist/bench/record.js STORE` asks a record that is there already (processor time beside the
-// clock's, since the machine may be busy with other things).
+// questions take at the 95th percentile. `node dist/bench/record.js STORE` asks a record that is there already, and files it there first when it
+// is not (processor time beside the clock's, since the machine may be busy with other things).
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -19,6 +19,7 @@ const there = given !== undefined && !/^\d+$/.test(given) ? given : null;
 const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'));
 const address = there ?? join(folder, 'record.db');
 if (!there) await fileAll(given === undefined ? Number.POSITIVE_INFINITY : Number(given));
+else if (!existsSync(there)) await fileAll(Number.POSITIVE_INFINITY);
 
 /** Resident memory of a running process, in megabytes, as Linux tells it; 0 elsewhere. */
 function residentOf(pid: number): number {

@@ -37,7 +37,10 @@ function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figu
   return measure('stories', pairs, new Map(reports.map((report) => [report.dispatch, report])), reports);
 }
 
-/** A line: type, id, offset, id, offset, same or different, part. An event that is no longer coded in that sentence leaves its pair out. */
+/**
+ * A line: type, id, offset, id, offset, same or different, part. Where the trigger is coded as another type now, that event is compared: the
+ * label is of the two occurrences. An event that is no longer coded at all leaves its pair out.
+ */
 function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
   const pairs = rowsOf('incidents', part).map(
     ([type, a, startA, b, startB, label]): Pair => ({
@@ -55,9 +58,11 @@ function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, pa
   for (const item of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
     const [id, type, start] = item.split(' ');
     const reading = readings.find(({ dispatch }) => dispatch.id === id);
-    const event = reading?.events
-      .filter((one) => one.type === type && holds(reading.sentences[one.sentence], Number(start)))
-      .sort((x, y) => Math.abs(x.trigger[0] - Number(start)) - Math.abs(y.trigger[0] - Number(start)))[0];
+    const event =
+      reading?.events
+        .filter((one) => one.type === type && holds(reading.sentences[one.sentence], Number(start)))
+        .sort((x, y) => Math.abs(x.trigger[0] - Number(start)) - Math.abs(y.trigger[0] - Number(start)))[0] ??
+      reading?.events.find((one) => [one.trigger, ...one.repeats].some((span) => holds(span, Number(start))));
     const report = event && reports.find(({ key }) => key === `${id}#${event.id}`);
     if (report) items.set(item, report);
   }

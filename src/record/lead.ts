@@ -1,7 +1,7 @@
 // What a dispatch is about, by its headline and first words: the names, the figures and the words that two versions of one news share
 // even when every sentence was written anew. Versions agree in who acts and in their figures; neighbours in topic do not.
 
-import { contentWords, overlap, resemblance } from './words.js';
+import { contentWords, overlap, resemblance, stem } from './words.js';
 
 /** Words that count as the lead of a dispatch. */
 const LENGTH = 90;
@@ -10,7 +10,7 @@ const LENGTH = 90;
 export interface Lead {
   /** Content words of headline and lead. */
   readonly words: readonly string[];
-  /** Capitalised words within a sentence, lower-cased. */
+  /** Stems of the capitalised words within a sentence. */
   readonly names: readonly string[];
   /** Figures of two signs or more, as they are written. */
   readonly figures: readonly string[];
@@ -43,7 +43,7 @@ export function leadOf(headline: string, body: string): Lead {
       numbers++;
       if (word.length > 1) figures.add(word);
     } else if (!opens && word.length > 2 && /^\p{Lu}/u.test(word)) {
-      names.add(word.toLowerCase().replace(/['’]s$/, ''));
+      names.add(stem(word.toLowerCase().replace(/['’]s$/, '')));
     }
   }
   const share = tokens === 0 ? 0 : numbers / tokens;

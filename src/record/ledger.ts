@@ -112,7 +112,7 @@ export function ledgerEntryOf(
   const parties = [...holders, ...addressees];
   const [aim, fear] = [matterOf(sorted, 'consequence', parties), matterOf(sorted, 'condition', parties)];
   const met = real.find(
-    (incident) => acts(incident, addressees, []) && tells(incident, fear, feared.has(incident.type)),
+    (incident) => !incident.word && acts(incident, addressees, []) && tells(incident, fear, feared.has(incident.type)),
   );
   if (met) steps.push(step('condition met', met));
   const fits = (incident: Deed): boolean =>
@@ -127,7 +127,6 @@ export function ledgerEntryOf(
   const denied = later.find((incident) => incident.denied && fits(incident));
   if (denied) steps.push(step('disputed', denied));
   // He says that he will not, or he gives way in the matter. Who keeps a promise gives way in nothing.
-  const matter = [...new Set(sorted.flatMap(({ words }) => words))].sort();
   const kept = fullest.form === 'promise' || fullest.form === 'offer';
   const back = later.filter((incident) => {
     if (!acts(incident, holders, addressees)) return false;
@@ -144,7 +143,7 @@ export function ledgerEntryOf(
       !kept &&
       !doing.includes(incident) &&
       (incident.type === 'CONCEDE' || incident.type === 'RETREAT') &&
-      overlap(contentWords(incident.text), matter) >= ABOUT
+      overlap(contentWords(incident.text), aim.words) >= ABOUT
     );
   });
   const taken = back.find(({ text }) => !PARTLY.test(text));

@@ -4,7 +4,7 @@
 import type { Incident } from './incidents.js';
 import { incidentOf } from './incidents.js';
 import type { CommitmentReport, EventReport, Party } from './types.js';
-import { contentWords, wordsOf } from './words.js';
+import { contentWords, stem, wordsOf } from './words.js';
 
 /** An incident with the words of every sentence that tells it. */
 export interface Deed extends Incident {
@@ -18,26 +18,28 @@ export function deedOf(reports: readonly EventReport[], withdrawn: ReadonlySet<s
   const tellings = reports.flatMap(({ words, tellings: told }) => [words, ...(told ?? [])]);
   return {
     ...incidentOf(reports, withdrawn),
-    tellings: tellings.map((words) => new Set(words.map(root))),
-    word: reports.every(({ trigger }) => trigger?.some((word) => GIVEN.has(root(word)))),
+    tellings: tellings.map((words) => new Set(words)),
+    word: reports.every(({ trigger }) => trigger?.some((word) => GIVEN.has(word))),
   };
 }
 
-const GIVEN = new Set('promis pledg vow offer threaten threat warn'.split(' '));
+const GIVEN = new Set('promise pledge vow offer threaten threat warn'.split(' ').map(stem));
 
 /** Words that name no particular act: "take every necessary step", "respond in kind", "use other means". */
 const VAGUE = new Set(
   (
-    'act action take taken measure step necessary needed appropriate mean respond response retaliat react kind consequence ' +
-    'serious grave thing something anything make use begin start continu any every'
-  ).split(' '),
+    'act action take taken measure step necessary needed appropriate mean respond response retaliate react kind consequence ' +
+    'serious grave thing something anything make use begin start continue any every'
+  )
+    .split(' ')
+    .map(stem),
 );
 
 /** The matter of some commitment. */
 export interface Matter {
-  /** Roots of its words; empty when it names nothing in particular. */
+  /** Its words as stems; empty when it names nothing in particular. */
   readonly words: readonly string[];
-  /** Root of the first of them as the text has it: what is done, as a rule. */
+  /** The first of them as the text has it: what is done, as a rule. */
   readonly first: string | null;
 }
 
@@ -48,14 +50,13 @@ export function matterOf(
   parties: readonly Party[],
 ): Matter {
   const names = [...new Set(parties.flatMap(({ name }) => wordsOf(name).filter((word) => word.length > 3)))];
-  const particular = (word: string): boolean => !VAGUE.has(word) && !names.some((name) => word.startsWith(root(name)));
+  const particular = (word: string): boolean => !VAGUE.has(word) && !names.some((name) => word.startsWith(stem(name)));
   const fullest = [...reports]
     .map((report) => report[part] ?? '')
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
-  const words = [...new Set(contentWords(fullest).map(root))].filter(particular);
+  const words = [...new Set(contentWords(fullest))].filter(particular);
   const first = wordsOf(fullest)
     .flatMap((word) => contentWords(word))
-    .map(root)
     .find((word) => words.includes(word));
   return { words, first: first ?? null };
 }
@@ -73,12 +74,4 @@ export function tells(deed: Deed, { words, first }: Matter, typed: boolean): boo
     if (typed) return shared / words.length >= TYPED && (shared >= 2 || words.length < 3);
     return shared >= 2 && shared / words.length >= WORDED && (first === null || telling.has(first) || shared >= 4);
   });
-}
-
-/** A word's stem without what its forms differ in: "close", "closed"; "ban", "banned"; "carry", "carried". */
-function root(word: string): string {
-  return word
-    .replace(/e$/, '')
-    .replace(/([bcdfgklmnprtvz])\1$/, '$1')
-    .replace(/y$/, 'i');
 }

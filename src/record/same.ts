@@ -22,7 +22,9 @@ export function daysBetween(a: string, b: string): number {
 /** Whether an event took place, is to come, or is only thought of: reports of different classes are never one incident. */
 export function modalityClass(report: EventReport): string {
   if (report.negated) return 'not';
-  return report.modality === 'happened' || report.modality === 'ongoing' ? 'real' : report.modality;
+  if (report.modality === 'happened' || report.modality === 'ongoing') return 'real';
+  // "It may end the pact" and "it would end the pact if" are one thought.
+  return report.modality === 'hypothetical' ? 'conditional' : report.modality;
 }
 
 /** Countries (or codes) of a report's parties, sorted, once each. */
@@ -57,7 +59,7 @@ export function blocksOf(report: Report): { blocks: string[]; probes: string[] }
       };
     }
     case 'event':
-      return around(report, `e:${report.type}:${modalityClass(report)}`, 3);
+      return eventKeys(report);
     case 'meeting':
       return meetingKeys(report);
     case 'commitment':
@@ -79,6 +81,16 @@ function around(report: Report, stem: string, days: number): { blocks: string[];
     blocks: names.map((name) => `${stem}:${name}:${report.day}`),
     probes: names.flatMap((name) => window(report.day, days).map((day) => `${stem}:${name}:${day}`)),
   };
+}
+
+/** By side and day; and by one minimum hash of the clause, since a clause that is told again in the same words may be taken for another side's or day's. */
+function eventKeys(report: EventReport): { blocks: string[]; probes: string[] } {
+  const stem = `e:${report.type}:${modalityClass(report)}`;
+  const { blocks, probes } = around(report, stem, 3);
+  if (report.words.length < 4) return { blocks, probes };
+  const clause = `${stem}:w${leastHashes(report.words, 1)[0].toString(36)}`;
+  const sent = window(report.published, 1).map((day) => `${clause}:${day}`);
+  return { blocks: [...blocks, `${clause}:${report.published}`], probes: [...probes, ...sent] };
 }
 
 /** Days of a stretch in which a cancellation looks for the meeting that was ahead. */
@@ -171,6 +183,8 @@ function sameStory(a: StoryReport, b: StoryReport): boolean {
 function sameEvent(a: EventReport, b: EventReport): boolean {
   if (a.type !== b.type || modalityClass(a) !== modalityClass(b)) return false;
   if (a.dispatch === b.dispatch) return false;
+  const told = Math.abs(daysBetween(a.published, b.published));
+  if (told <= 1 && toldAgain(a, b)) return true;
   if (!meet(sides(a), sides(b))) return false;
   const apart = Math.abs(daysBetween(a.day, b.day));
   if (apart > 3) return false;
@@ -203,15 +217,25 @@ function sameEvent(a: EventReport, b: EventReport): boolean {
   // A short line is told anew the next day of another day's matter.
   if (apart > 0 && fewer < 7 && sent < 0.3) return alike >= 0.5 || (fewer >= 5 && within >= 0.8);
   // Who did it to whom speaks for one event, and so do two figures; where reports do not tell, the wording has to.
-  const told = equal(ours, theirs) && equal(hit, struck);
-  const both = told && ours.length > 0 && (reciprocal || hit.length > 0);
+  const agreed = equal(ours, theirs) && equal(hit, struck);
+  const both = agreed && ours.length > 0 && (reciprocal || hit.length > 0);
   const counted = sharedFigures(a.words, b.words) >= 2;
-  if (apart === 0 && (both || (told && counted))) return alike >= 0.28 || within >= 0.55 || sentences >= 0.35;
-  if (near && (both || (told && counted))) return alike >= 0.33 || within >= 0.65 || sentences >= 0.4;
-  if (told && counted) return alike >= 0.35 || within >= 0.6;
-  if (near && told) return alike >= 0.35 || within >= 0.65 || sentences >= 0.45;
+  if (apart === 0 && (both || (agreed && counted))) return alike >= 0.28 || within >= 0.55 || sentences >= 0.35;
+  if (near && (both || (agreed && counted))) return alike >= 0.33 || within >= 0.65 || sentences >= 0.4;
+  if (agreed && counted) return alike >= 0.35 || within >= 0.6;
+  if (near && agreed) return alike >= 0.35 || within >= 0.65 || sentences >= 0.45;
   if (near && (alike >= 0.45 || (sentences >= 0.55 && within >= 0.4))) return true;
   return alike >= 0.5 || within >= 0.8 || (counted && alike >= 0.4);
+}
+
+/** One clause in the next edition: nearly the same words, though a side or the day was found in only one of the two. */
+function toldAgain(a: EventReport, b: EventReport): boolean {
+  const fewer = Math.min(a.words.length, b.words.length);
+  if (fewer < 5 || routine(a, b)) return false;
+  const [ours, theirs] = [sides(a), sides(b)];
+  if (a.dated && b.dated && a.day !== b.day) return false;
+  if (resemblance(a.words, b.words) >= 0.8) return within(ours, theirs) || within(theirs, ours);
+  return a.published === b.published && ours.length > 0 && equal(ours, theirs) && overlap(a.words, b.words) >= 0.8;
 }
 
 /** Both sentences have two figures or more, and hardly one in common. */

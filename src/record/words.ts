@@ -18,7 +18,7 @@ export function wordsOf(text: string): string[] {
   return (text.match(WORD) ?? []).map((word) => word.toLowerCase().replace(/[’']s$/, ''));
 }
 
-/** Content words, sorted, once each; a plain plural or past ending is cut so that "tankers" meets "tanker". */
+/** Content words, sorted, once each, as stems. */
 export function contentWords(text: string): string[] {
   const found = new Set<string>();
   for (const word of wordsOf(text)) {
@@ -27,11 +27,20 @@ export function contentWords(text: string): string[] {
   return [...found].sort();
 }
 
-function stem(word: string): string {
+/** A word without its endings, so that "tankers" meets "tanker", "closed" "close", "banned" "ban" and "Iranian" "Iran". No dictionary form. */
+export function stem(word: string): string {
+  return (word.length > 3 ? cut(word) : word)
+    .replace(/(?<=.{4})(?:ian|ia|an|a|ese)$/, '')
+    .replace(/(?<=..)e$/, '')
+    .replace(/([bcdfgklmnprtvz])\1$/, '$1')
+    .replace(/(?<=..)y$/, 'i');
+}
+
+function cut(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
   if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2);
-  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
+  if (word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
   return word;
 }
 
