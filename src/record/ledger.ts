@@ -146,7 +146,8 @@ export function ledgerEntryOf(
       overlap(contentWords(incident.text), aim.words) >= ABOUT
     );
   });
-  const taken = back.find(({ text }) => !PARTLY.test(text));
+  // What was done cannot be taken back; its end is another act.
+  const taken = back.find(({ text, day }) => !PARTLY.test(text) && (!done || day < done.day));
   const eased = back.find(({ text, day }) => PARTLY.test(text) && (!taken || day < taken.day));
   if (eased) steps.push(step('partly withdrawn', eased));
   if (taken) steps.push(step('withdrawn', taken));
@@ -165,7 +166,7 @@ export function ledgerEntryOf(
     polarity: fullest.polarity,
     deadline,
     strength: STRENGTH[strength] ?? 'plain',
-    status: gone || (taken && (!done || taken.day >= done.day)) ? 'withdrawn' : standing(steps),
+    status: gone || (taken && !done) ? 'withdrawn' : standing(steps),
     opened,
     text: fullest.text,
     steps,

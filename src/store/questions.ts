@@ -30,6 +30,9 @@ import { membersOf, withdrawnDispatches } from './members.js';
 import type { Store } from './open.js';
 import type { ReportTable } from './schema.js';
 
+/** How often clusters are asked for while another process files. */
+const ASKED = 20;
+
 /** The clusters that the filter chooses, newest first, each with all its reports filed by then; split where a later report joined them. */
 async function clusters<R extends Report>(
   store: Store,
@@ -37,23 +40,23 @@ async function clusters<R extends Report>(
   filter: Filter,
   order: 'desc' | 'asc' = 'desc',
 ): Promise<R[][]> {
-  const names = await chosen(store, kind, filter)
+  const query = chosen(store, kind, filter)
     .select((q) => ['report.cluster', q.fn.max('report.day').as('last')])
     .groupBy('report.cluster')
     .orderBy('last', order)
     .orderBy('report.cluster')
     .limit(filter.limit ?? 50)
-    .offset(filter.offset ?? 0)
-    .execute();
-  const members = await membersOf(
-    store,
-    names.map(({ cluster }) => cluster),
-    filter.asOf,
-  );
-  return names.flatMap(({ cluster }) => {
-    const reports = (members.get(cluster) ?? []) as R[];
-    return filter.asOf ? clustersOf(reports) : [reports];
-  });
+    .offset(filter.offset ?? 0);
+  for (let asked = 1; ; asked++) {
+    const names = (await query.execute()).map(({ cluster }) => cluster);
+    const members = await membersOf(store, names, filter.asOf);
+    // Another process may have joined a cluster to another one between the two questions: then both are asked again.
+    if (members.size < names.length && asked < ASKED) continue;
+    return names.flatMap((cluster) => {
+      const reports = (members.get(cluster) ?? []) as R[];
+      return reports.length === 0 ? [] : filter.asOf ? clustersOf(reports) : [reports];
+    });
+  }
 }
 
 /** Events, each with all the reports of it. */
@@ -162,7 +165,8 @@ export async function storyWith(store: Store, dispatch: string): Promise<Story |
     .executeTakeFirst();
   if (!row) return null;
   const members = await membersOf(store, [row.cluster], undefined);
-  return storyOf((members.get(row.cluster) ?? []) as StoryReport[]);
+  const reports = (members.get(row.cluster) ?? []) as StoryReport[];
+  return reports.length === 0 ? storyWith(store, dispatch) : storyOf(reports);
 }
 
 /** One actor of the record with how often it takes part. */

@@ -96,3 +96,12 @@ test('"retaliate" names no act: one of force is meant, words are not', () => {
   ]);
   assert.deepEqual(kinds(words), ['opened']);
 });
+
+test('what was done cannot be taken back', () => {
+  const done = life('threat', 'close the oil terminal at Kharg to American ships', null, [
+    ['Iran closed the oil terminal at Kharg to American ships on Monday.', { type: 'COERCE' }],
+    ['Iran opened the oil terminal at Kharg to American ships again.', { type: 'CONCEDE' }],
+  ]);
+  assert.equal(done.status, 'carried out');
+  assert.ok(!kinds(done).includes('withdrawn'));
+});
