@@ -9,7 +9,7 @@ import { contentWords, stem, wordsOf } from './words.js';
 /** An incident with the words of every sentence that tells it. */
 export interface Deed extends Incident {
   readonly tellings: readonly ReadonlySet<string>[];
-  /** True when every report of it has it promised, threatened, hoped for or planned: a word given is no deed. */
+  /** True when every report of it has it promised, threatened or hoped for: a word given is no deed. */
   readonly word: boolean;
 }
 
@@ -23,9 +23,7 @@ export function deedOf(reports: readonly EventReport[], withdrawn: ReadonlySet<s
   };
 }
 
-const GIVEN = new Set(
-  'promise pledge vow offer threaten threat warn hope want seek plan intend consider'.split(' ').map(stem),
-);
+const GIVEN = new Set('promise pledge vow offer threaten threat warn hope'.split(' ').map(stem));
 
 /** Words that name no particular act: "take every necessary step", "respond in kind", "use other means". */
 const VAGUE = new Set(
