@@ -208,7 +208,11 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   if (entry.kind === 'demand' && !/^demand$/.test(lemma(s, at)) && !heads.some((head) => wanted.has(head))) return null;
   // "offers good opportunities": what is offered in a crisis is an act, a concession, or money.
   if (entry.kind === 'offer' && ![wanted, rejected, acts().good].some((list) => heads.some((head) => list.has(head)))) {
-    const act = signOfNoun(s, q) !== 0 || /^(dollar|dlr|money|hand|olive|branch|safe|seat|base)s?$/.test(word);
+    const act =
+      signOfNoun(s, q) !== 0 ||
+      /^(dollar|dlr|money|hand|branch|seat|base|office|asylum|refuge|haven|passage|service|mediator|troop|police|policeman)s?$/.test(
+        word,
+      );
     if (lemma(s, at) !== 'offer' || !act) return null;
   }
   const none = child(s, q, 'det');

@@ -49,11 +49,7 @@ export function kindOf(
       // What a deal has a side do, it has promised, be it the end of a trade.
       if (draft.rule.endsWith(':deal')) return 'promise';
       // What somebody is assured of is good for him.
-      if (
-        draft.worded &&
-        /^(assure|reassure|guarantee|assurance|agree|consent|acquiesce|accede|undertake)$/.test(lemma(s, draft.trigger))
-      )
-        return 'promise';
+      if (draft.worded && /^(assure|reassure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
       // "promised not to make up the shortfall" is a promise, "vowed never to give up the heights" a refusal.
       if (draft.negated)
         return sign < 0 || (draft.worded && !/^(vow|swear|oath)$/.test(lemma(s, draft.trigger)))

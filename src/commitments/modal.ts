@@ -2,7 +2,7 @@
 // about ("sanctions could lead to a rupture"), a deadline that is given ("gave Iraq until January 15 to leave or face attack"), and a bare noun with
 // a condition ("serious costs should Russia proceed").
 
-import { child, children, type Sentence } from '../language/index.js';
+import { child, children, type Sentence, subtree } from '../language/index.js';
 import { acts, isIn, signOfClause, signOfNoun } from './acts.js';
 import { isAppointment, isOccasion } from './appointment.js';
 import { isBound, isDisbelieved } from './bound.js';
@@ -104,6 +104,8 @@ function fromModal(
   const sorry = word === 'say' && /^sorry$/i.test(s.form[verb + 1] ?? '');
   if (empty.has(word) && !sorry && !/^(give|discuss|answer)$/.test(word)) return null;
   if (word === 'answer' && child(s, verb, 'obl') < 0) return null;
+  // "would neither admit nor deny it"
+  if (word === 'admit' && children(s, verb).some((i) => s.deprel[i] === 'conj' && lemma(s, i) === 'deny')) return null;
   let below = verb;
   for (const up of above(s, verb)) {
     // "denied it and said Tokyo would": beside the denial, not under it.
@@ -361,9 +363,14 @@ function fromModal(
   const sign = signOfClause(s, verb);
   const rule = 'will';
   if (negated) {
-    // "will not allow anyone to threaten our people", "will not tolerate it": not what somebody wants to hear.
-    if (/^(allow|let|permit|tolerate|accept|countenance|condone|brook|stand_for|put_up_with)$/.test(word))
-      return make(s, verb, 'refusal', rule, { holder: subject, negated: true, strength });
+    // "will not allow anyone to threaten our people", "will not tolerate it": not what somebody wants to hear. "Will not let anyone plan attacks from
+    // there" is: what is not let would harm others.
+    if (/^(allow|let|permit|tolerate|accept|countenance|condone|brook|stand_for|put_up_with)$/.test(word)) {
+      const ours = subtree(s, verb).some((i) => i > verb && /^(our|us|ours|my|me)$/i.test(s.form[i]));
+      const named = s.upos[object >= 0 ? object : verb + 1] === 'PROPN' || s.upos[verb + 1] === 'PROPN';
+      if (sign >= 0 || ours || named || !/^(let|allow|permit)$/.test(word))
+        return make(s, verb, 'refusal', rule, { holder: subject, negated: true, strength });
+    }
     if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: true, strength });
     // "cannot guarantee", "could not continue": it is not able to, unless it is a thing of will.
     if (strength === 'weak' && !WILLED.test(word)) return null;

@@ -3,6 +3,7 @@
 
 import { child, type Sentence } from '../language/index.js';
 import { signOfClause } from './acts.js';
+import { isOccasion } from './appointment.js';
 import { isNegated, lemma, subjectOf } from './clause.js';
 import { type Draft, draftAt } from './draft.js';
 import { lexicon, type Phrase } from './lexicon.js';
@@ -86,6 +87,11 @@ export function fromPhrase(s: Sentence, { phrase, first, last, head }: Phrased):
     // "would not hesitate to help", "had no choice but to give in": no harm.
     if (kind === 'threat' && frame === 'to' && signOfClause(s, found.q) > 0) kind = 'promise';
     if (kind === 'threat' && frame === 'obj' && signOfClause(s, found.q) > 0) kind = 'offer';
+    // "has no intention of making arms": what would do harm is not intended, and that is good to hear.
+    if (kind === 'refusal' && /intention|desire|wish/.test(phrase.words.join(' ')) && signOfClause(s, found.q) < 0)
+      kind = 'promise';
+    // "left the door open to a meeting": kept as a meeting.
+    if (kind === 'offer' && isOccasion(s, found.q)) return null;
     const there = child(s, head, 'expl') >= 0;
     const subject = subjectOf(s, head) >= 0 ? subjectOf(s, head) : subjectOf(s, first);
     return draftAt(s, first, kind, phrase.rule, {
