@@ -138,6 +138,8 @@ function signOfObject(s: Sentence, verb: number, depth: number): Sign {
   }
   for (let i = verb + 1; i < s.size; i++) {
     if (s.head[i] !== verb || relation(s.deprel[i]) !== 'obl' || isCircumstance(s, i)) continue;
+    // "pull its troops back from the border": whence, and not what.
+    if (object >= 0 && /^(from|off|along|near)$/i.test(s.form[child(s, i, 'case')] ?? '')) continue;
     const sign = signOfNoun(s, i);
     if (sign !== 0) return sign;
   }

@@ -22,6 +22,7 @@ export function addresseeOf(
   holder: string | null,
   earlier: readonly Made[],
   kin: (word: number) => string | null,
+  spoken: string | null,
 ): string | null {
   const mine = sides.side(holder);
   // Whoever threatens together with the holder is not threatened.
@@ -53,7 +54,10 @@ export function addresseeOf(
   // "Yemen's rebels will ...": whose they are is not whom they threaten.
   const own = draft.holder >= 0 ? new Set(subtree(s, draft.holder)) : null;
   const inConsequence = pick(clauseWords(s, q).filter((word) => !skip(word) && word >= q - 6 && !own?.has(word)));
-  if (inConsequence) return inConsequence;
+  // "told India that it would withdraw": whom he speaks to, unless what he says names another side.
+  const spokenTo = spoken !== null && known(spoken) ? stateOf(cast, spoken) : null;
+  if (inConsequence && (spokenTo === null || sides.side(spokenTo) !== sides.side(inConsequence))) return inConsequence;
+  if (spokenTo !== null) return spokenTo;
   const suffered = (words: readonly number[]) => pick(words.filter((word) => !isVictim(s, word)));
   const inCondition = condition ? suffered(condition.words) : given ? suffered(clauseWords(s, given.head)) : null;
   if (inCondition) return inCondition;

@@ -139,7 +139,8 @@ export function finish(
       return null;
   }
   const kin = (word: number): string | null => kinOf(cast, dispatch.text, s, word)[0] ?? null;
-  const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier, kin);
+  const spoken = speaker.statement === null ? null : (input.byId.get(speaker.statement)?.addressee ?? null);
+  const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier, kin, spoken);
   const joint = jointly(cast, sides, s, draft, holder);
   // A thing threatens nobody, whatever the verb; a firm only a state.
   const state = sides.is(addressee) && !isUnknown(sides.side(addressee));

@@ -50,6 +50,14 @@ export function kindOf(
       if (draft.rule.endsWith(':deal')) return 'promise';
       // What somebody is assured of is good for him.
       if (draft.worded && /^(assure|reassure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
+      // What is agreed is granted to whoever asked for it, unless it is done against somebody: "agreed to impose sanctions on Serbia".
+      if (
+        draft.worded &&
+        !draft.negated &&
+        /^(agree|consent|acquiesce|accede|undertake)$/.test(lemma(s, draft.trigger)) &&
+        !isAgainst(s, q)
+      )
+        return 'promise';
       // "promised not to make up the shortfall" is a promise, "vowed never to give up the heights" a refusal.
       if (draft.negated)
         return sign < 0 || (draft.worded && !/^(vow|swear|oath)$/.test(lemma(s, draft.trigger)))
@@ -81,6 +89,14 @@ export function kindOf(
     default:
       return kind;
   }
+}
+
+/** "on Serbia", "against the rebels": behind the act or what it does. */
+function isAgainst(s: Sentence, q: number): boolean {
+  const object = child(s, q, 'obj');
+  return [...children(s, q), ...(object < 0 ? [] : children(s, object))].some(
+    (i) => i > q && s.upos[i] === 'PROPN' && /^(on|upon|against)$/i.test(s.form[child(s, i, 'case')] ?? ''),
+  );
 }
 
 function isPronoun(s: Sentence, word: number): boolean {

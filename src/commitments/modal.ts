@@ -113,7 +113,7 @@ function fromModal(
     below = up;
     if (!beside && lexicon().hollow.has(lemma(s, up)) && s.upos[up] === 'VERB' && up < verb) return null;
     if (
-      /^(fear|hope|concern|speculation|expectation|worry|optimism|belief|rumour|rumor|sign|talk|prospect|view)$/.test(
+      /^(fear|hope|concern|speculation|expectation|worry|optimism|belief|rumour|rumor|sign|talk|prospect|view|report|suggestion|impression|suspicion|possibility|chance|evidence|indication|assumption|story|claim|allegation)$/.test(
         lemma(s, up),
       ) &&
       s.upos[up] === 'NOUN' &&

@@ -33,7 +33,13 @@ export function joinOccasions(occasions: readonly Occasion[], sides: Political, 
       const own = meetingOf(one);
       // "A first meeting set for Monday was put off": of those who were told of before.
       const theirs =
-        isNewsOfOld(one) && last && ROUGHLY[one.form].includes(last.meeting.form) && one.s.index - last.last <= 2
+        isNewsOfOld(one) &&
+        last &&
+        ROUGHLY[one.form].includes(last.meeting.form) &&
+        // "The leaders spoke by telephone and hoped that talks in January could help": who will hold those is told elsewhere.
+        (one.form === 'call') === (last.meeting.form === 'call') &&
+        !isWide(one) &&
+        one.s.index - last.last <= 2
           ? last.meeting.parties
           : own.parties;
       groups.push({
@@ -47,6 +53,13 @@ export function joinOccasions(occasions: readonly Occasion[], sides: Political, 
     }
   }
   return withoutSummaries(groups).map(({ meeting }) => meeting);
+}
+
+/** Some time in a month or a year: a summary of what is to come, and not the next sitting of those who met. */
+function isWide({ start, end }: Occasion): boolean {
+  return (
+    start !== null && end !== null && Date.parse(end.slice(0, 10)) - Date.parse(start.slice(0, 10)) > 7 * 86_400_000
+  );
 }
 
 /** The days of one lie inside those of the other and are fewer. */
