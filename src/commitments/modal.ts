@@ -400,6 +400,7 @@ function isOpen(s: Sentence, verb: number): boolean {
       const asks = at === verb && /^(how|who|what)$/i.test(s.form[i]) && /^(mark|advmod|obj|nsubj)/.test(s.deprel[i]);
       const when =
         at === verb &&
+        s.head[at] >= 0 &&
         /^(when|where|if)$/i.test(s.form[i]) &&
         (s.deprel[at] === 'ccomp' || s.head[at] === i - 1) &&
         /^(say|tell|know|disclose|reveal|specify|decide|ask)$/.test(lemma(s, s.head[at]));
