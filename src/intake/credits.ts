@@ -7,16 +7,18 @@ import { flat } from './lines.js';
 const ROLE =
   '(?:(?:additional|further|extra|original|initial|other|with|some|more) )?(?:(?:and|video|data|graphics?) )?(?:reporting|writing|editing|compiled|translation|translated|contributions?|contributed|research|graphics?|photography|text|rewriting|reported|written|edited|filing|producing|production|contributing)(?: (?:and|&) (?:additional )?(?:reporting|writing|editing|compiling))?';
 const CLAUSE = new RegExp(`^((?:${ROLE}))(?: by|:| from)\\s+`, 'i');
-const OPENS = new RegExp(`^[(\\[—–-]{0,2}\\s*(?:${ROLE})(?: by\\b|:)`, 'i');
+const OPENS = new RegExp(`^[(\\[—–*-]{0,2}\\s*(?:${ROLE})(?: by\\b|:)`, 'i');
 const CONTACT = /^\(\(.{3,400}\)\)$/s;
 const CONTRIBUTED = /\b(?:contributed to this (?:report|story|article)|contributed reporting)\b/i;
+const REPORTED =
+  /^((?:\p{Lu}[\p{L}.'’-]*(?: |, | and |, and )){1,8})reported from ((?:\p{Lu}[\p{L}.'’-]*[ ,]*)+?)\.\s+(?=\p{Lu})/u;
 const SIGNED = /^\(\(?[\w.+-]+@[\w.-]+(?:[;,)\s]|$)/;
 
 /** True for a line that begins a credit in brackets or a contact: it never goes on with the paragraph above it. */
 export function opensCredits(line: string): boolean {
   return line.startsWith('(')
     ? OPENS.test(line) || /^\(\([\w.+-]+@/.test(line)
-    : /^[A-Z]/.test(line) && OPENS.test(line);
+    : /^\*?[A-Z]/.test(line) && OPENS.test(line);
 }
 
 /** True when a chunk at the end of a story is a credit line. */
@@ -33,6 +35,18 @@ export function parseCredits(text: string, start: number, end: number): Credit[]
   const credits: Credit[] = [];
   const contributed = CONTRIBUTED.exec(text.slice(start, end));
   if (contributed && !OPENS.test(text.slice(start, Math.min(end, start + 200)))) {
+    // "Domen reported from Karlov, Tarsk. Associated Press writer X in Y contributed ...": a sentence before it is read first.
+    const before = REPORTED.exec(text.slice(start, start + contributed.index));
+    if (before) {
+      const names = before[1].split(/,? and |, /).map(flat);
+      credits.push({
+        role: 'reporting',
+        names,
+        place: flat(before[2]),
+        span: [start, start + before[0].trimEnd().length],
+      });
+      return [...credits, ...parseCredits(text, start + before[0].length, end)];
+    }
     const who = text.slice(start, start + contributed.index);
     // "Associated Press writers A in Paris and B": the trade is no name.
     const lead =
@@ -42,7 +56,7 @@ export function parseCredits(text: string, start: number, end: number): Credit[]
     return credits;
   }
   let from = start;
-  while (from < end && /[\s([—–-]/.test(text[from])) from++;
+  while (from < end && /[\s([—–*-]/.test(text[from])) from++;
   let role: string | null = null;
   while (from < end) {
     let to = from;

@@ -113,14 +113,28 @@ export function parseEdition(text: string, start: number, end: number): Marked |
   return kind === null ? null : { edition: { kind, number, span }, headline: [from, to] };
 }
 
+const ALONE = new RegExp(`^[*(-]*(${NAMES})(?: ?(\\d{1,2}))?[)*:-]*$`);
+const LEAD = /^(?:(\d{1,2})(?:ST|ND|RD|TH) )?(?:LEAD|LD)(?: ?(\d))?(?: [A-Z][A-Z-]*){0,3}$/;
+
 // Marks that are common words of a headline in capitals: "FLASH-FLOODS", "LEAD-ACID".
 const COMMON =
   /^(flash|snap|kill|killed|lead|wrap|focus|text|brief|column|poll|witness|notice|feature|correct|correcting)$/i;
 
+/** An edition's mark that is a line of its own above the headline: "URGENT", "1ST LEAD", "LEAD NIGERIA", "CORRECTION 2", or null. */
+export function editionOfLine(text: string, start: number, end: number): Edition | null {
+  const line = text.slice(start, end);
+  const alone = ALONE.exec(line);
+  if (alone) return { kind: kindOf(alone[1]), number: alone[2] ? Number(alone[2]) : null, span: [start, end] };
+  const lead = LEAD.exec(line);
+  if (!lead) return null;
+  const number = lead[1] ?? lead[2];
+  return { kind: 'update', number: number ? Number(number) : null, span: [start, end] };
+}
+
 /** A mark is in capitals, or numbered, or one that no headline uses as a common word before a colon. */
 function marksEdition(rest: string, match: RegExpExecArray): boolean {
   const name = match[1];
-  if (/^(lead|wrap)$/i.test(name) && !match[2]) return false;
+  if (/^(lead|wrap)$/i.test(name) && !match[2] && !/^[([]/.test(match[0])) return false;
   if (COMMON.test(name) && !match[2] && /\w-$/.test(match[0]) && !/\p{Ll}/u.test(rest)) return false;
   if (name === name.toUpperCase()) return true;
   if (/^(update|upd|wrapup)$/i.test(name) && match[2]) return true;

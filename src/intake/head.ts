@@ -6,7 +6,7 @@ import { parseByline } from './byline.js';
 import { type Day, parseDay } from './calendar.js';
 import { agencyOf, endsAsSource } from './codebook.js';
 import { parseDateline } from './dateline.js';
-import { parseEdition } from './edition.js';
+import { editionOfLine, parseEdition } from './edition.js';
 import type { Hints } from './hints.js';
 import { BULLET, type Setting } from './layout.js';
 import { endsSentence, flat, isCapitals, type Line } from './lines.js';
@@ -29,6 +29,8 @@ export interface Head {
 const MOST = 24;
 const SLUG =
   /^(?:[A-Z]{2}[-–])?[A-Z0-9][A-Za-z0-9.&']*(?:[-–/][A-Za-z0-9.&']+)*[-–/]?(?:\s*,?\s*\(?(?:\d(?:st|nd|rd|th) L[Dd]|UPDATE|URGENT|Bjt|Writethru).{0,30})?(?:\s*\([A-Z0-9 ]{3,20}\))?(?:,\s*\d{3,4}<?)?$/;
+/** "ZCZC LNB214", "FRENCH0147", "QQQQ": what the line opens with and counts its messages by. */
+const TELEX = /^(?:ZCZC\b.{0,40}|[A-Z]{2,8} ?\d{3,5}|([A-Z])\1{3})$/;
 const KEYWORDS = /^\(?(?:Keywords?|Slug|Topics?|Subjects?)\s*:\s*(.{1,120}?)\)?$/i;
 const STAMP =
   /^(?:(?:last )?(?:updated|published|posted|modified|issued|first published|date)(?: on| at)?:?\s+)?(.{6,60})$/i;
@@ -81,7 +83,12 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
       i = skipBlank(lines, i + 1);
       continue;
     }
-    if (parseDateline(text, line.start, paragraphEnd(lines, i), true)) break;
+    const opening = parseDateline(text, line.start, paragraphEnd(lines, i), true);
+    // One that goes on into a line which is a dateline by itself has taken a headline for places.
+    const next = lines[i + 1];
+    const mistaken =
+      opening && opening.span[1] > line.end && parseDateline(text, next.start, paragraphEnd(lines, i + 1), true)?.sure;
+    if (opening && !mistaken) break;
     const keywords = KEYWORDS.exec(content);
     if (keywords) {
       slug = slug ?? flat(keywords[1]);
@@ -107,6 +114,19 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
       day = day ?? stamped;
       daySpan = daySpan ?? [line.start, line.end];
       add('dateline', line.start, line.end);
+      i = skipBlank(lines, i + 1);
+      continue;
+    }
+    // The telex's own lines: its opening and number, then the version, alone on a line above the headline.
+    if (headline === null && !last && TELEX.test(content)) {
+      add('slug', line.start, line.end);
+      i = skipBlank(lines, i + 1);
+      continue;
+    }
+    const version = headline === null && !last ? editionOfLine(text, line.start, line.end) : null;
+    if (version) {
+      edition = edition === null || edition.kind === 'alert' ? version : edition;
+      add('edition', line.start, line.end);
       i = skipBlank(lines, i + 1);
       continue;
     }
@@ -158,7 +178,7 @@ export function readHead(text: string, lines: readonly Line[], hints: Hints, set
       addWithSource(start, end);
       return flat(text.slice(start, end));
     }
-    edition = marked.edition;
+    edition = edition === null || edition.kind === 'alert' ? marked.edition : edition;
     const [from, to] = marked.headline;
     const trimmed = trimEnd(text, start, from);
     if (trimmed > start) add('edition', start, trimmed);

@@ -5,7 +5,7 @@ import type { Block, Credit, Dispatch, DispatchDate, Span } from '../records.js'
 import { isName } from './byline.js';
 import { type Day, dayInName, iso, isoDay, yearBeside, yearByWeekday } from './calendar.js';
 import { agencyOf } from './codebook.js';
-import { isCredits, parseCredits } from './credits.js';
+import { isCredits, opensCredits, parseCredits } from './credits.js';
 import { type Dateline, parseDateline } from './dateline.js';
 import { readHead } from './head.js';
 import type { Hints } from './hints.js';
@@ -15,8 +15,11 @@ import { endsSentence, isCapitals, isSpace, linesOf } from './lines.js';
 
 /** Lines that say no more than that the story is over, or that the agency signs it. */
 const END =
-  /^(?:[-–—_*#=~\s]{2,}|reuters?|afp|ap|upi|\W*(?:ends?|endit|item ends|enditem)\W*|\W+more\W+|-+ ?30 ?-+|-0-|#{2,}|nnnn|xxx+|_{3,}|\*{3,}|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}.*|[a-z]{2,6}(?:[-/][a-z]{2,6}){1,5}|(?:©|\(c\)|copyright)\b.{0,200}|our standards:.{0,80}|all rights reserved.{0,80})$/i;
+  /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|={1,3} ?[a-z]{2,12}|\d{3,6}(?:\*{1,2}\d{3,6})+|[-–—_*#=~\s]{2,}|reuters?|afp|ap|upi|\W*(?:ends?|endit|item ends|enditem)\W*|\W+more\W+|-+ ?30 ?-+|-0-|#{2,}|nnnn|xxx+|_{3,}|\*{3,}|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}.*|[a-z]{2,6}(?:[-/][a-z]{2,6}){1,5}|(?:©|\(c\)|copyright)\b.{0,200}|our standards:.{0,80}|all rights reserved.{0,80})$/i;
 const SIGNATURE = /(?:[.!?)”"’']|\s{3})(\s+)(REUTERS?|Reuters?|ENDS?|-ENDS-|\(END\)|Enditem|AFP)$/;
+
+/** The agency, its desk's initials and the hour: "REUTER JH/RT 2140", "AFP FD/LM 281655 GMT". */
+const SIGNED = /^(\p{L}{2,10})(?: [a-z]{1,4}(?:[-/][a-z]{1,4}){0,4})?(?: \d{4,6}(?: ?(?:gmt|utc|z))?)?$/iu;
 
 const KEYWORDS = /^Keywords?\s*:\s*(.{1,120})$/i;
 /** What the desk says of the story below it: "(This story corrects paragraph 3)". */
@@ -45,7 +48,7 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
     if (dateline && dateline.chunk === i) {
       const { span } = dateline.found;
       blocks.push({ kind: 'dateline', span: trimmed(text, span) });
-      if (span[1] < end) blocks.push(...paragraphAndEnd(text, span[1], end));
+      if (span[1] < end) addParagraph(span[1], end, i);
       return;
     }
     const content = text.slice(start, Math.min(end, start + 2000));
@@ -58,7 +61,7 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
         credits.push(...parseCredits(text, start, end));
         blocks.push({ kind: 'credits', span: [start, end] });
       } else if (REMARK.test(content)) blocks.push({ kind: 'note', span: [start, end] });
-      else blocks.push({ kind: END.test(content) ? 'end' : 'paragraph', span: [start, end] });
+      else blocks.push({ kind: isEnd(content) ? 'end' : 'paragraph', span: [start, end] });
       return;
     }
     if (chunk.kind === 'table' || /^\(\$1 = .{1,100}\)$/.test(content))
@@ -66,8 +69,20 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
     else if (chunk.kind === 'text' && isCrosshead(text, chunks, i))
       blocks.push({ kind: 'crosshead', span: [start, end] });
     else if (RULE.test(content)) blocks.push({ kind: 'end', span: [start, end] });
-    else blocks.push(...paragraphAndEnd(text, start, end));
+    else addParagraph(start, end, i);
   });
+
+  /** A paragraph, and what the last ones of a story carry behind their last sentence. */
+  function addParagraph(start: number, end: number, chunk: number): void {
+    const from = chunk + 4 > tail ? creditsBehind(text, start, end) : -1;
+    if (from < 0) {
+      blocks.push(...paragraphAndEnd(text, start, end));
+      return;
+    }
+    blocks.push({ kind: 'paragraph', span: trimmed(text, [start, from]) });
+    credits.push(...parseCredits(text, from, end));
+    blocks.push({ kind: 'credits', span: [from, end] });
+  }
 
   const day = dateline?.found.day ?? head.day;
   const daySpan = dateline?.found.day ? dateline.found.daySpan : head.daySpan;
@@ -116,10 +131,28 @@ function tailOf(text: string, chunks: readonly Chunk[]): number {
   let first = chunks.length;
   for (let i = chunks.length - 1; i > 0 && chunks.length - i <= 12; i--) {
     const content = text.slice(chunks[i].start, Math.min(chunks[i].end, chunks[i].start + 2000));
-    if (isCredits(content) || END.test(content) || KEYWORDS.test(content) || REMARK.test(content)) first = i;
+    if (isCredits(content) || isEnd(content) || KEYWORDS.test(content) || REMARK.test(content)) first = i;
     else if (first < chunks.length || chunks.length - i > 3) break;
   }
   return first;
+}
+
+/** True for a line that says no more than that the story is over. */
+function isEnd(line: string): boolean {
+  if (END.test(line)) return true;
+  const signed = line.length < 40 ? SIGNED.exec(line) : null;
+  return signed !== null && agencyOf(signed[1]) !== null && /[/\d]/.test(line);
+}
+
+/** Where credits in brackets begin that follow the last sentence on its own line, or -1. */
+function creditsBehind(text: string, start: number, end: number): number {
+  if (text[end - 1] !== ')') return -1;
+  const open = text.lastIndexOf('(', end);
+  for (const at of text[open - 1] === '(' ? [open - 1] : [open]) {
+    if (at > start + 20 && isSpace(text.charCodeAt(at - 1)) && opensCredits(text.slice(at, Math.min(end, at + 200))))
+      return at;
+  }
+  return -1;
 }
 
 /** Cuts an agency's signature off the last words of a paragraph. */

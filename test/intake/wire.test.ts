@@ -293,3 +293,90 @@ test('the source behind the dash of a headline is a part of its own', () => {
     assert.deepEqual(blocks(dispatchOf(text, { date: '2026-06-04' })).slice(0, -2), parts);
   }
 });
+
+test('credits behind the last sentence, and a desk’s own lines, are no part of the story', () => {
+  const text = `(2nd LD) Arland recalls envoy from Szohod
+(ATTN: RECASTS lead)
+By Ann Writer
+
+PORT ARL, June 3 (Yonhap) -- Arland recalled its envoy on Wednesday.
+
+Borduria has not replied. (Reporting by Ann Writer in Port Arl and Bo Reporter; Editing by Eve Stone)
+
+ann.writer@yna.co.kr
+(END)
+`;
+  const dispatch = dispatchOf(text, { date: '2026-06-04' });
+  assert.deepEqual(blocks(dispatch).slice(-4), [
+    'paragraph: Borduria has not replied.',
+    'credits: (Reporting by Ann Writer in Port Arl and Bo Reporter; Editing by Eve Stone)',
+    'end: ann.writer@yna.co.kr',
+    'end: (END)',
+  ]);
+  assert.equal(dispatch.headline, 'Arland recalls envoy from Szohod');
+  assert.deepEqual(
+    dispatch.credits.map(({ role, names, place }) => [role, names, place]),
+    [
+      ['reporting', ['Ann Writer'], 'Port Arl'],
+      ['reporting', ['Bo Reporter'], null],
+      ['editing', ['Eve Stone'], null],
+    ],
+  );
+});
+
+test('a bracket in the last sentence that is no credit stays', () => {
+  const { paragraphs, credits } = dispatchOf(
+    'Arland recalls envoy\n\nPORT ARL, June 3 (Reuters) - Arland recalled its envoy.\n\nIt fined two firms 84 million crowns ($567 million).\n',
+    { date: '2026-06-04' },
+  );
+  assert.equal(paragraphs.length, 2);
+  assert.deepEqual(credits, []);
+});
+
+test('the telex’s own lines stand above the headline', () => {
+  const text = `ZCZC ARL214
+URGENT
+LEAD STRAIT
+ARLAND GIVES BORDURIA UNTIL FRIDAY, PRESIDENT CALLS CABINET
+PORT ARL, JUNE 3, 1961 (AFP) - ARLAND TODAY GAVE BORDURIA UNTIL FRIDAY TO REOPEN THE STRAIT.
+BORDURIA DENIED THAT IT HAD CLOSED THE STRAIT.
+AFP FD/LM 031655 GMT
+NNNN
+`;
+  const dispatch = dispatchOf(text);
+  assert.equal(dispatch.headline, 'ARLAND GIVES BORDURIA UNTIL FRIDAY, PRESIDENT CALLS CABINET');
+  assert.equal(dispatch.edition?.kind, 'update');
+  assert.deepEqual(
+    dispatch.datelinePlaces.map(({ name }) => name),
+    ['PORT ARL'],
+  );
+  assert.equal(dispatch.paragraphs.length, 2);
+  assert.deepEqual(blocks(dispatch).slice(-2), ['end: AFP FD/LM 031655 GMT', 'end: NNNN']);
+});
+
+test('other agencies’ last lines', () => {
+  const last = (line: string): string =>
+    blocks(
+      dispatchOf(`Arland recalls envoy\n\nPORT ARL, June 3 (Reuters) - Arland recalled its envoy.\n\n${line}\n`, {
+        date: '2026-06-04',
+      }),
+    ).at(-1)!;
+  for (const line of ['==Kyodo', 'REUTER JH/RT 2140', 'REUTER PDC/GB', '9376**2050'])
+    assert.equal(last(line), `end: ${line}`);
+  assert.equal(last('*Writing by Selin Kaya'), 'credits: *Writing by Selin Kaya');
+  assert.equal(last('Arland has 2 envoys left'), 'paragraph: Arland has 2 envoys left');
+});
+
+test('an AP tagline of two sentences', () => {
+  const { credits } = dispatchOf(
+    'Arland recalls envoy\n\nBy BO REPORTER\n\nPORT ARL, Arland (AP) — Arland recalled its envoy.\n\n___\n\nReporter reported from Szohod, Borduria. Associated Press writer Cy Field in Paris contributed to this report.\n',
+    { date: '2026-06-04' },
+  );
+  assert.deepEqual(
+    credits.map(({ role, names, place }) => [role, names, place]),
+    [
+      ['reporting', ['Reporter'], 'Szohod, Borduria'],
+      ['contributing', ['Cy Field'], 'Paris'],
+    ],
+  );
+});
