@@ -395,6 +395,8 @@ export interface Commitment {
   readonly joint?: readonly string[];
   /** Id of the actor to whom it is addressed, or null. */
   readonly addressee: string | null;
+  /** Ids of the others to whom it is addressed with the addressee ("urged both sides"); absent when there is none. */
+  readonly alsoTo?: readonly string[];
   /** Q: what will be done, or what is demanded. */
   readonly consequence: Clause | null;
   /** P: under which condition. */

@@ -18,7 +18,7 @@ import {
   speechBefore,
   subjectOf,
 } from '../commitments/index.js';
-import { children, relation, type Sentence } from '../language/index.js';
+import { child, children, relation, type Sentence } from '../language/index.js';
 import type { ActorRef, Claim, Span, Statement, Trace } from '../records.js';
 import { type Assertion, assertion, assertionsOf } from './assertions.js';
 import { lexicon } from './lexicon.js';
@@ -173,6 +173,8 @@ function ownerOf(cast: Cast, s: Sentence, report: number, by: string | null): st
     const name = relation(s.deprel[i]);
     if (i < report && !/^(nmod|amod|compound)$/.test(name)) continue;
     if (i > report && name !== 'nmod') continue;
+    // "any link with the group": with whom, and nobody's word.
+    if (i > report && !/^(by|from|of|in)$/i.test(s.form[child(s, i, 'case')] ?? '')) continue;
     const ref = actorsAt(cast, s, i).find(({ actor }) => actor !== by);
     if (ref) return ref.actor;
   }

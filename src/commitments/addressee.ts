@@ -3,6 +3,7 @@
 import type { Cast } from '../actors/index.js';
 import { child, type Sentence, subtree } from '../language/index.js';
 import type { Commitment } from '../records.js';
+import { isOccasion } from './appointment.js';
 import { actorsWithin, clauseWords, lemma, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
@@ -48,7 +49,9 @@ export function addresseeOf(
     actorsWithin(
       cast,
       s,
-      words.filter((word) => !isWhere(s, word) && !isOurs(s, word) && !isOwn(s, word, isUnknown(mine))),
+      words.filter(
+        (word) => !isWhere(s, word) && !isOurs(s, word) && !isOwn(s, word, isUnknown(mine)) && !isForum(s, word),
+      ),
     ).find((ref) => known(ref.actor))?.actor ?? null;
   const skip = (word: number): boolean => condition?.words.includes(word) === true;
   // "Yemen's rebels will ...": whose they are is not whom they threaten.
@@ -59,12 +62,20 @@ export function addresseeOf(
   if (inConsequence && (spokenTo === null || sides.side(spokenTo) !== sides.side(inConsequence))) return inConsequence;
   if (spokenTo !== null) return spokenTo;
   const suffered = (words: readonly number[]) => pick(words.filter((word) => !isVictim(s, word)));
-  const inCondition = condition ? suffered(condition.words) : given ? suffered(clauseWords(s, given.head)) : null;
+  // "no talks as long as American troops exercise in the South": talks are refused to whom they would be with.
+  const talks = kind === 'refusal' && isOccasion(s, q);
+  const inCondition = talks
+    ? null
+    : condition
+      ? suffered(condition.words)
+      : given
+        ? suffered(clauseWords(s, given.head))
+        : null;
   if (inCondition) return inCondition;
   const told =
-    fromBefore(sides, kind, s.index, holder, earlier) ??
+    fromBefore(sides, kind, s.index, holder, earlier, draft.worded) ??
     sameAgain(mine, kind, s.index, earlier) ??
-    (isUnknown(mine) ? null : onlyOther(cast, sides, s, holder, known));
+    (isUnknown(mine) || isStranger(cast, holder) ? null : onlyOther(cast, sides, s, holder, known));
   return told === null ? null : stateOf(cast, told);
 }
 
@@ -107,6 +118,26 @@ function onlyOther(
     found ??= id;
   }
   return found;
+}
+
+/** Of a country that no table knows, in a dispatch where others may be known: whoever is named near by may be anybody. */
+function isStranger(cast: Cast, holder: string | null): boolean {
+  const actor = holder === null ? undefined : cast.byId(holder);
+  return actor !== undefined && actor.country === null && !/^(IGO|INT)/.test(actor.code) && actor.kind !== 'group';
+}
+
+/** "take the case to the GATT", "complain to the U.N.", "appeal to the bloc for help": whom one turns to is not whom one threatens. */
+function isForum(s: Sentence, given: number): boolean {
+  let word = given;
+  while (/^(compound|flat|amod|nmod:desc|nmod:poss)$/.test(s.deprel[word]) && s.head[word] >= 0) word = s.head[word];
+  if (!/^(to|with|before|at|in)$/i.test(s.form[child(s, word, 'case')] ?? '')) return false;
+  for (let at = s.head[word], steps = 0; at >= 0 && steps < 3; at = s.head[at], steps++) {
+    if (s.upos[at] !== 'VERB') continue;
+    return /^(take|bring|file|lodge|refer|submit|complain|appeal|turn|report|haul|go|raise|apply|protest|put)$/.test(
+      lemma(s, at),
+    );
+  }
+  return false;
 }
 
 /** "ties between our countries": which they are is told elsewhere. */
@@ -153,20 +184,32 @@ function fromBefore(
   sentence: number,
   holder: string | null,
   earlier: readonly Made[],
+  worded: boolean,
 ): string | null {
   const mine = sides.side(holder);
   if (mine === null) return null;
   for (let i = earlier.length - 1; i >= 0; i--) {
     const { record, side, sentence: at } = earlier[i];
-    if (sentence - at > 2) return null;
+    const answers =
+      /^(refusal|offer|threat|promise)$/.test(kind) &&
+      record.holder !== null &&
+      side !== mine &&
+      [record.addressee, ...((kind === 'refusal' && record.alsoTo) || [])].some((id) => sides.side(id) === mine);
+    // What was demanded of this side, or threatened, is answered some sentences later.
+    if (sentence - at > (answers ? 5 : 2)) {
+      if (sentence - at > 5) return null;
+      continue;
+    }
     // A body that was appealed to is not whom the next word is meant for.
     if (side === mine && record.addressee !== null) {
       if (record.kind === 'demand' && kind !== 'demand' && sides.side(record.addressee)?.startsWith('IGO')) continue;
       return record.addressee;
     }
-    if (kind !== 'refusal' && kind !== 'offer' && kind !== 'threat') continue;
-    if (record.holder !== null && side !== mine && sides.side(record.addressee) === mine) return record.holder;
-    if (kind === 'refusal' && record.holder !== null && side !== mine && side !== null) return record.holder;
+    if (answers) return record.holder;
+    // "rejected the offer": of whoever made it, where it was made to nobody else.
+    const open = record.addressee === null && /^(offer|demand|ultimatum|promise)$/.test(record.kind);
+    if (worded && kind === 'refusal' && open && record.holder !== null && side !== mine && side !== null)
+      return record.holder;
   }
   return null;
 }

@@ -43,7 +43,7 @@ export function isAside(s: Sentence, word: number): boolean {
 export function subjectOf(s: Sentence, verb: number): number {
   let at = verb;
   for (let steps = 0; steps < 8 && at >= 0; steps++) {
-    const own = child(s, at, 'nsubj', 'csubj');
+    const own = ownSubject(s, at);
     if (own >= 0) return relativized(s, own);
     const strayed = strayedSubject(s, at);
     if (strayed >= 0) return strayed;
@@ -63,6 +63,17 @@ export function subjectOf(s: Sentence, verb: number): number {
     at = above;
   }
   return -1;
+}
+
+/** The verb's own subject: of several, the last that stands before it ("A, B trade blame; EU offers to mediate"). */
+function ownSubject(s: Sentence, verb: number): number {
+  const first = child(s, verb, 'nsubj', 'csubj');
+  if (first < 0 || first > verb) return first;
+  for (let i = verb - 1; i > first; i--) {
+    if (s.head[i] !== verb || s.deprel[i] !== 'nsubj') continue;
+    if (s.form.slice(first, i).some((form) => /^(;|:|–|—|--)$/.test(form))) return i;
+  }
+  return first;
 }
 
 /** Where a clause beside the one of `head` begins whose subject the tree hung below `head`, or the sentence's length. */

@@ -99,11 +99,24 @@ export function finish(
     (condition !== null && (word === condition.head || word === condition.marker)) ||
     (given !== null && word === given.head && any < 0) ||
     (or >= 0 && word === or && q !== or);
+  // "promised that Chad would be let in": whose act it is stands with it, unless it is the holder's or whoever is spoken to does it.
+  const another = (word: number): boolean => {
+    const actor = actorAt(cast, s, word)?.actor ?? null;
+    const mine = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? null) : speaker.actor;
+    const theirs = sides.side(actor);
+    return (
+      theirs !== null &&
+      mine !== null &&
+      theirs !== sides.side(mine) &&
+      !/^(demand|ultimatum)$/.test(kind) &&
+      word !== draft.holder
+    );
+  };
+  const speaker = speakerAt(cast, statements, s, draft.trigger);
   // What is promised not to be done is told with its negation; what is refused, without.
   const spared = draft.negated && draft.kind === 'promise';
-  const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared);
+  const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared, another);
   const p = conditionSpan(s, condition, given, q, or, pointed);
-  const speaker = speakerAt(cast, statements, s, draft.trigger);
 
   let holder = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? null) : null;
   // "his forces would shoot": whoever speaks lets them.
@@ -119,10 +132,13 @@ export function finish(
       const kin = kinOf(cast, dispatch.text, s, draft.holder);
       holder = kin.find((id) => id === speaker.actor) ?? kin[0] ?? null;
     }
-    if (holder === null && !person) holder = speaker.actor;
+    // "has been ordered to freeze the accounts, a spokesman said": who ordered it is not told.
+    const hidden = draft.worded && draft.holder < 0 && draft.kind === 'demand' && isPassive(s, draft.trigger);
+    if (holder === null && !person && !hidden) holder = speaker.actor;
     // "The relief would be revoked": by whoever had promised it.
     if (holder === null && !named && draft.kind === 'sign') holder = giverOf(s, q, earlier);
   }
+  holder = stateBehind(cast, holder);
   const by = deadlineIn(dispatch, s, times, (word) => isElse(condition, kind, word), draft.trigger);
   const resolved =
     kindOf(s, draft, kind, q, condition, cast, sides, holder, by !== null, or >= 0) ?? kindByLink(draft, pointed);
@@ -141,6 +157,7 @@ export function finish(
   const kin = (word: number): string | null => kinOf(cast, dispatch.text, s, word)[0] ?? null;
   const spoken = speaker.statement === null ? null : (input.byId.get(speaker.statement)?.addressee ?? null);
   const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier, kin, spoken);
+  const alsoTo = together(cast, sides, s, draft, holder, addressee);
   const joint = jointly(cast, sides, s, draft, holder);
   // A thing threatens nobody, whatever the verb; a firm only a state.
   const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
@@ -168,6 +185,7 @@ export function finish(
     holder,
     ...(joint.length === 0 ? {} : { joint }),
     addressee,
+    ...(alsoTo.length === 0 ? {} : { alsoTo }),
     consequence: consequenceClause,
     condition: conditionClause,
     deadline: by,
@@ -188,12 +206,47 @@ export function finish(
   return { record, side: sides.side(holder), lemmas, sentence: s.index, headline };
 }
 
+function isPassive(s: Sentence, verb: number): boolean {
+  return s.xpos[verb] === 'VBN' && (child(s, verb, 'aux:pass') >= 0 || child(s, verb, 'nsubj:pass') >= 0);
+}
+
+/** A state's own agency or radio speaks for it: the state is the holder, where the text names it. */
+function stateBehind(cast: Cast, holder: string | null): string | null {
+  const actor = holder === null ? undefined : cast.byId(holder);
+  if (actor?.sector !== 'JRN' || actor.country === null) return holder;
+  const of = (kind: string): string | undefined =>
+    cast.actors.find((one) => one.country === actor.country && one.kind === kind)?.id;
+  return of('country') ?? of('government') ?? holder;
+}
+
 /** The others of whom the same is told: "Peru and Ecuador agreed", "Brazil and Chile have promised". */
 function jointly(cast: Cast, sides: Political, s: Sentence, draft: Draft, holder: string | null): string[] {
   if (draft.holder < 0 || s.upos[draft.holder] === 'PRON') return [];
   const all = cast.at(s.index, draft.holder).map((ref) => ref.actor);
   if (holder === null || !all.includes(holder)) return [];
   return [...new Set(all)].filter((id) => id !== holder && sides.is(id) && sides.side(id) !== sides.side(holder));
+}
+
+/** The others of those who are spoken to: "urged both sides", "warned Chad and Libya". */
+function together(
+  cast: Cast,
+  sides: Political,
+  s: Sentence,
+  draft: Draft,
+  holder: string | null,
+  addressee: string | null,
+): string[] {
+  if (draft.addressee < 0 || addressee === null) return [];
+  const all = cast.at(s.index, draft.addressee).map((ref) => ref.actor);
+  const mine = sides.side(holder);
+  if (!all.includes(addressee)) return [];
+  const taken = new Set([sides.side(addressee)]);
+  return all.filter((id) => {
+    const side = sides.side(id);
+    if (side === null || side === mine || taken.has(side)) return false;
+    taken.add(side);
+    return true;
+  });
 }
 
 /** The act tells neither harm nor good: what is done "in return" is promised, what is done otherwise threatened. */

@@ -87,6 +87,15 @@ function conditionOn(s: Sentence, verb: number, conditions: readonly FoundCondit
       if (modalOf(s, up) !== null) break;
     }
   }
+  // "told parliament that Yerevan would appeal for help | if the attacks did not stop": where the tree hung it on the verb of speech.
+  for (const condition of conditions) {
+    const { marker, governor } = condition;
+    if (condition.needs !== 'nothing' || governor < 0 || governor >= verb || marker < verb || marker > verb + 16)
+      continue;
+    if (s.head[verb] !== governor || s.deprel[verb] !== 'ccomp') continue;
+    if (!s.form.slice(verb, marker).some((form, i) => /^[;:]$/.test(form) || s.xpos[verb + i] === 'MD'))
+      return condition;
+  }
   return null;
 }
 
@@ -145,7 +154,12 @@ function fromModal(
       if ((sign === 0 && !isOccasion(s, noun)) || /^(war|crisis|conflict|famine|disaster)$/.test(lemma(s, noun)))
         return null;
       const kind = sign < 0 ? 'promise' : 'refusal';
-      return make(s, verb, kind, 'there-no', { q: noun, strength, negated: true });
+      // "There could be no talks": that it is ruled out is said plainly.
+      return make(s, verb, kind, 'there-no', {
+        q: noun,
+        strength: strength === 'weak' ? null : strength,
+        negated: true,
+      });
     }
     if (signOfNoun(s, noun) < 0) return make(s, verb, 'threat', 'there', { q: noun, strength });
     return condition ? make(s, verb, 'warning', 'there', { q: noun, strength }) : null;
@@ -315,8 +329,11 @@ function fromModal(
       return make(s, verb, 'refusal', 'thing', { strength, negated: true });
     const bad = role === 'thing' && said && !negated && signOfNoun(s, subject) < 0;
     // "The freeze would stay in place until ...", "tariffs will hit eight allies", "retaliation would be automatic".
+    // "The exercises would begin on schedule": announced, and said against nobody.
+    const drill = isDrill(s, subject) && !condition && !isAgainst(s, verb);
     if (
       bad &&
+      !drill &&
       /^(will|would|shall)$/.test(modal) &&
       (LASTING.test(word) || isIn(lists.harm, s, verb) || /^(apply|await|begin|start|go|hit)$/.test(word))
     )
@@ -361,6 +378,9 @@ function fromModal(
   if (/^(reply|answer|respond|counter|retort)$/.test(word) && child(s, verb, 'ccomp') > verb) return null;
   if (isAppointment(s, verb) && !negated && !condition) return null;
   const sign = signOfClause(s, verb);
+  // "would hold its yearly exercises in June": announced, and said against nobody.
+  const held = child(s, verb, 'obj', 'nsubj:pass');
+  if (sign < 0 && !negated && !condition && !link && held >= 0 && isDrill(s, held) && !isAgainst(s, verb)) return null;
   const rule = 'will';
   if (negated) {
     // "will not allow anyone to threaten our people", "will not tolerate it": not what somebody wants to hear. "Will not let anyone plan attacks from
@@ -409,6 +429,17 @@ function isOpen(s: Sentence, verb: number): boolean {
     if (!/^(ccomp|conj|xcomp)/.test(s.deprel[at])) return false;
   }
   return false;
+}
+
+const DRILL = /^(exercise|drill|manoeuvre|maneuver|wargame|game|test|patrol|parade|training)$/;
+
+function isDrill(s: Sentence, noun: number): boolean {
+  return DRILL.test(lemma(s, noun));
+}
+
+/** "against", "off the coast of", "near the border with": whom it is meant for. */
+function isAgainst(s: Sentence, verb: number): boolean {
+  return subtree(s, verb).some((i) => i > verb && /^(against|off|near|towards?|opposite)$/i.test(s.form[i]));
 }
 
 /** "there would be sanctions": the noun behind the verb, where the tree hung it elsewhere; -1 when there is none. */

@@ -9,6 +9,9 @@ import { type Draft, draftAt } from './draft.js';
 import { lexicon, type Phrase } from './lexicon.js';
 
 /** Where a phrase stands. */
+const JUDGING =
+  /^(think|believe|suppose|assume|expect|doubt|fear|suspect|worry|panic|imagine|question|be|feel|rejoice|complain|celebrate|despair)$/;
+
 export interface Phrased {
   readonly phrase: Phrase;
   readonly first: number;
@@ -90,6 +93,8 @@ export function fromPhrase(s: Sentence, { phrase, first, last, head }: Phrased):
     // "has no intention of making arms": what would do harm is not intended, and that is good to hear.
     if (kind === 'refusal' && /intention|desire|wish/.test(phrase.words.join(' ')) && signOfClause(s, found.q) < 0)
       kind = 'promise';
+    // "there's no reason to think they won't": a judgement, and nobody's will.
+    if (kind === 'refusal' && JUDGING.test(lemma(s, found.q))) return null;
     // "left the door open to a meeting": kept as a meeting.
     if (kind === 'offer' && isOccasion(s, found.q)) return null;
     const there = child(s, head, 'expl') >= 0;

@@ -100,7 +100,7 @@ function inSentence(
   }
   const who: Who = {
     subject: (_, subject, verb) =>
-      roleOf(cast, sides, s, subject, speakerAt(cast, statements, s, verb), input.dispatch.text),
+      roleOf(cast, sides, s, subject, verb, speakerAt(cast, statements, s, verb), input.dispatch.text),
     isSaid: (_, verb) => speakerAt(cast, statements, s, verb).said,
     isAsked: earlier
       .slice(-8)
@@ -196,7 +196,15 @@ function isBinding(s: Sentence, condition: FoundCondition): boolean {
   return condition.governor >= 0 && (modalOf(s, condition.governor) !== null || s.xpos[condition.governor] === 'VB');
 }
 
-function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, speaker: Speaker, text: string): Subject {
+function roleOf(
+  cast: Cast,
+  sides: Political,
+  s: Sentence,
+  subject: number,
+  verb: number,
+  speaker: Speaker,
+  text: string,
+): Subject {
   const form = s.form[subject].toLowerCase();
   if (form === 'i' || form === 'we') return 'self';
   // "his forces would", "our guns will": the speaker's own.
@@ -210,6 +218,10 @@ function roleOf(cast: Cast, sides: Political, s: Sentence, subject: number, spea
   if (!speaker.said || speaker.actor === null) return 'self';
   if (speaker.actor === ref.actor) return 'self';
   const [mine, theirs] = [sides.side(speaker.actor), sides.side(ref.actor)];
+  // A member's minister may say what the bloc will do.
+  const will = /^(will|would)$/.test(modalOf(s, verb) ?? '');
+  const body = /^(IGO|INT)/.test(ref.code) && cast.byId(ref.actor)?.kind === 'organisation';
+  if (will && mine !== null && !isUnknown(mine) && body) return 'self';
   // A trader who says what a government will do speaks for nobody.
   // A country's own agency or paper may well say what it will do.
   if (cast.byId(speaker.actor)?.country === ref.country && ref.country !== null) return 'self';

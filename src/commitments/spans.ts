@@ -86,6 +86,7 @@ export function consequenceOf(
   addressee: number,
   trigger: number,
   negated = false,
+  another: (word: number) => boolean = () => false,
 ): Span | null {
   if (condition?.words.includes(q)) return null;
   const verbal = s.upos[q] === 'VERB' || s.upos[q] === 'AUX' || child(s, q, 'cop') >= 0;
@@ -100,7 +101,7 @@ export function consequenceOf(
         first = Math.min(first, word);
       const subject = relation(s.deprel[word]) === 'nsubj';
       const none = /^no$/i.test(s.form[child(s, word, 'det')] ?? '');
-      const thing = !actorAt(cast, s, word) && s.upos[word] !== 'PRON';
+      const thing = (!actorAt(cast, s, word) || another(word)) && s.upos[word] !== 'PRON';
       if (subject && word !== addressee && !leave(word) && (thing || none)) {
         first = Math.min(first, clauseWords(s, word)[0]);
       }
@@ -118,12 +119,20 @@ export function consequenceOf(
   const words: number[] = [];
   // "or face air strikes", where the tree has no clause: up to the next mark.
   if (
-    !verbal &&
+    (!verbal || !children(s, q).some((i) => i > q)) &&
     q > 0 &&
     /^(face|risk|suffer|lose|die|leave)$/i.test(s.form[q]) &&
     s.form[q - 1].toLowerCase() === 'or'
   ) {
     for (let i = q; i < s.size && s.upos[i] !== 'PUNCT' && s.upos[i] !== 'SCONJ'; i++) words.push(i);
+    return trimmed(s, words);
+  }
+  // "there will be no embassy left to expel people from": all that there will be, wherever the tree hung it.
+  const there = [trigger, s.head[trigger]].some((i) => i >= 0 && child(s, i, 'expl') >= 0);
+  if (!verbal && there && q > trigger) {
+    for (let i = first; i < s.size && !/^(PUNCT|SCONJ|CCONJ)$/.test(s.upos[i]) && !condition?.words.includes(i); i++)
+      if ((s.deprel[i] === 'mark' && !/^to$/i.test(s.form[i])) || /^(as|so)$/i.test(s.form[i])) break;
+      else words.push(i);
     return trimmed(s, words);
   }
   for (const word of kept) {

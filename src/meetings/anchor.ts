@@ -6,7 +6,8 @@ import { child, children, isUnder, relation, type Sentence } from '../language/i
 import { formatOf } from './fields.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
 import { partiesBehind, withConjuncts } from './parties.js';
-import { governorOf } from './status.js';
+import { proposalOf } from './proposal.js';
+import { governorOf, isToBe } from './status.js';
 
 export interface Anchor {
   readonly word: number;
@@ -20,6 +21,11 @@ export function plannedOf(s: Sentence, anchors: readonly Anchor[]): Map<number, 
   const found = new Map<number, number>();
   const { modifiers } = lexicon();
   for (let i = 1; i < s.size; i++) {
+    // "a fourth round, which had been set for July 22, was called off"
+    if (s.deprel[i] === 'acl:relcl' && modifiers.get(s.form[i].toLowerCase()) === 'scheduled') {
+      if (anchors.some(({ word, noun }) => noun !== null && word === s.head[i])) found.set(i, s.head[i]);
+      continue;
+    }
     if (modifiers.get(s.form[i].toLowerCase()) !== 'scheduled' || !/^(VBN|VBD|JJ)$/.test(s.xpos[i])) continue;
     if (child(s, i, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop') >= 0 || !/^(IN|TO)$/.test(s.xpos[i + 1] ?? ''))
       continue;
@@ -79,7 +85,8 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
     } else if (s.upos[i] === 'VERB') {
       if (isFirstEver(s, i)) continue;
       const entry = verbs.get(verbOf(s, i)) ?? verbs.get(word);
-      if (entry && isOccasion(cast, sides, s, i, entry)) anchors.push({ word: i, verb: i, noun: null, entry });
+      if (isBringing(cast, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: TOGETHER });
+      else if (entry && isOccasion(cast, sides, s, i, entry)) anchors.push({ word: i, verb: i, noun: null, entry });
       else if (!entry && isStay(cast, sides, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: STAY });
     } else if (isStay(cast, sides, s, i)) {
       anchors.push({ word: i, verb: i, noun: null, entry: STAY });
@@ -108,6 +115,14 @@ function isFirstEver(s: Sentence, verb: number): boolean {
 }
 
 const STAY: VerbEntry = { form: 'visit', parties: ['in', 'at'], rule: 'find.ts:will be in' };
+
+const TOGETHER: VerbEntry = { form: 'meeting', parties: ['obj'], rule: 'anchor.ts:bring together' };
+
+/** "offered to bring the foreign ministers together again on Nov. 3" */
+function isBringing(cast: Cast, s: Sentence, verb: number): boolean {
+  if (!/^(bring|get|call)$/.test(lemma(s, verb)) || child(s, verb, 'obj') < 0 || !isEnvoy(cast, s, verb)) return false;
+  return children(s, verb).some((i) => i > verb && /^together$/i.test(s.form[i]));
+}
 
 /** "A delegation will be in Kiev on Thursday", "the envoy is due in Jerusalem". */
 function isStay(cast: Cast, sides: Political, s: Sentence, word: number): boolean {
@@ -180,6 +195,8 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
     subject >= 0 &&
     /^NN/.test(s.xpos[subject]) &&
     /^\p{Lu}/u.test(s.form[subject]);
+  // "a South Korean proposal to meet at Panmunjom"
+  if (lemma(s, verb) === 'meet' && proposalOf(cast, sides, s, verb)) return true;
   if (agents.length === 0) return named && partiesBehind(cast, sides, s, verb, entry).length > 0;
   const mine = new Set(agents.map((ref) => sides.side(ref.actor)));
   const others = partiesBehind(cast, sides, s, verb, entry);
@@ -194,7 +211,7 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
   if (word === 'invite') return isEnvoy(cast, s, verb) && isWhither(s, verb);
   if (/^(send|dispatch)$/.test(word)) return isEnvoy(cast, s, verb) && hasDestination(s, verb, entry);
   if (/^(receive|host|see)$/.test(word))
-    return foreign && isEnvoy(cast, s, verb) && (word !== 'see' || modalOf(s, verb) === 'will');
+    return foreign && isEnvoy(cast, s, verb) && (word !== 'see' || modalOf(s, verb) === 'will' || isAppointed(s, verb));
   if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign;
   // "The G8 ministers will discuss the tests in London on June 12": an agenda of many.
   if (word === 'discuss')
@@ -209,6 +226,11 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
   return (
     mine.size > 1 || subject < 0 || /NNS|NNPS/.test(s.xpos[subject]) || agents.some((ref) => /^IGO/.test(ref.code))
   );
+}
+
+/** "is to see the ambassador", "is due to see him". */
+function isAppointed(s: Sentence, verb: number): boolean {
+  return isToBe(s, verb) || /^(due|scheduled|set|expected|slated)$/i.test(s.form[s.head[verb]] ?? '');
 }
 
 /** A country, a capital, a person: what a visit of one state to another goes to; not "the region". */

@@ -29,7 +29,8 @@ export function daysOf(
   for (const time of times) {
     if (time.type === 'DURATION' || time.type === 'SET' || time.start === null) continue;
     const head = headOf(s, time);
-    if (head < 0) continue;
+    // "but that now looks out of reach"
+    if (head < 0 || /^now$/i.test(s.form[head])) continue;
     let at = head;
     let steps = 0;
     while (at >= 0 && steps++ < 8) {

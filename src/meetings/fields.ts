@@ -15,6 +15,7 @@ import { child, children, relation, type Sentence, subtree } from '../language/i
 import type { PlaceMention, PlaceRef, Span } from '../records.js';
 import type { Anchor } from './anchor.js';
 import { lexicon } from './lexicon.js';
+import { isLost } from './parties.js';
 
 export function placeOf(input: Coded, s: Sentence, anchor: Anchor, visit: boolean): PlaceRef | null {
   let found: PlaceMention | null = null;
@@ -139,7 +140,12 @@ export function outcomeOf(s: Sentence, anchor: Anchor): Span | null {
       ),
     );
   };
-  if (anchor.noun && relation(s.deprel[word]) === 'nsubj' && isOutcome(verb) && modalOf(s, verb) === null)
+  if (
+    anchor.noun &&
+    (relation(s.deprel[word]) === 'nsubj' || isLost(s, word, verb)) &&
+    isOutcome(verb) &&
+    modalOf(s, verb) === null
+  )
     return clause(verb);
   const closing =
     /^(end|conclude|close|finish|wind_up|wrap_up)$/.test(verbOf(s, verb)) && relation(s.deprel[word]) === 'obj';

@@ -3,8 +3,10 @@
 import {
   actorsAt,
   type Coded,
+  isNegated,
   isShouted,
   isStray,
+  isUnknown,
   lemma,
   type Political,
   speakerAt,
@@ -18,6 +20,7 @@ import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
 import { withoutJourneys } from './journey.js';
 import type { Occasion } from './occasion.js';
 import { askedBy, hostOf, partiesOf } from './parties.js';
+import { proposalOf } from './proposal.js';
 import { settled, statusOf, type Told } from './status.js';
 
 /** The occasions of a sentence, left to right. */
@@ -48,6 +51,7 @@ export function occasion(
 ): Occasion | null {
   const { cast, dispatch, statements } = input;
   const { word, verb } = anchor;
+  if (isDenied(s, word)) return null;
   const stretched = stretch(times);
   const form = anchor.noun?.form ?? anchor.entry!.form;
   const visit = form === 'visit';
@@ -55,13 +59,28 @@ export function occasion(
   const stays = anchor.entry?.rule.startsWith('find.ts') === true;
   // "would invite the two leaders to Brussels"
   const invites = word === verb && lemma(s, word) === 'invite';
-  const told =
-    stays || invites
+  const proposal = proposalOf(cast, sides, s, word);
+  const told: Told = proposal
+    ? { status: proposal.status, sure: true, by: -1 }
+    : stays || invites
       ? { ...STAYS, status: invites ? ('proposed' as const) : STAYS.status }
       : settled(statusOf(s, word, verb, stretched.start, stretched.end, today), stretched.end, today);
   const { start, end, known, implied } = shifted(s, word, told.status, lasting(s, word, input.times, stretched));
   let landlord: string | null = null;
   let parties = partiesOf(input, sides, s, anchor);
+  if (proposal) {
+    const mine = new Set(proposal.parties.map((id) => sides.side(id)));
+    parties = [...proposal.parties, ...parties.filter((id) => !mine.has(sides.side(id)))];
+  }
+  const round = roundOf(s, word);
+  const outcome = outcomeOf(s, anchor);
+  // "A second round of talks is planned for December 4": of the two sides that the story is about.
+  const hosting = hostOf(cast, sides, s, anchor);
+  const others = hosting === null ? parties : parties.filter((id) => sides.side(id) !== sides.side(hosting));
+  if (others.length === 0 && !visit && form !== 'call' && (round !== null || isRound(s, word) || hosting !== null)) {
+    const dyad = dyadOf(input, sides, hosting);
+    if (dyad.length > 0) parties = dyad;
+  }
   const place = placeOf(input, s, anchor, visit);
   const invitesBoth = invites && new Set(parties.map((id) => sides.side(id))).size > 1;
   if (visit && place?.country && !invitesBoth) {
@@ -71,8 +90,8 @@ export function occasion(
       landlord = host.id;
     }
   }
-  const asked = askedBy(cast, sides, s, anchor, told.by);
-  const host = hostOf(cast, sides, s, anchor);
+  const asked = proposal?.by ?? askedBy(cast, sides, s, anchor, told.by);
+  const host = hosting;
   const subject = verb >= 0 ? subjectOf(s, verb) : -1;
   const levelWords = [
     ...subtree(s, word, (i) => i !== word && isStray(s, i, word)),
@@ -101,7 +120,10 @@ export function occasion(
       (anchor.noun?.form === 'meeting' && told.sure && start !== null && told.status !== 'held') ||
       // "Talks planned for Friday were in doubt", "the next round has been put back": whose they are was told before.
       (/^(talks|summit)$/.test(anchor.noun?.form ?? '') && told.sure && start !== null) ||
-      (definite && told.sure && /^(postponed|cancelled)$/.test(told.status) && start !== null));
+      (definite && told.sure && /^(postponed|cancelled)$/.test(told.status) && start !== null) ||
+      // "A third round of talks ended in Geneva without a deal"
+      (parties.length > 1 && round !== null && (outcome !== null || told.sure || start !== null)) ||
+      (proposal !== null && parties.length > 1));
   return {
     s,
     word,
@@ -124,8 +146,8 @@ export function occasion(
       formatOf(s, word) ??
       (verb >= 0 && anchor.entry ? formatOf(s, verb) : null) ??
       (form === 'call' && /^(tele)?phone$/.test(lemma(s, word)) ? 'by telephone' : null),
-    round: roundOf(s, word),
-    outcome: outcomeOf(s, anchor),
+    round,
+    outcome,
     span: [s.start[word], s.end[word]],
     also: null,
     journey: false,
@@ -140,6 +162,65 @@ export function occasion(
 function isWithOthers(s: Sentence, word: number, parties: number): boolean {
   if (parties > 0) return false;
   return children(s, word).some((i) => i > word && /^(with|between)$/i.test(s.form[child(s, i, 'case')] ?? ''));
+}
+
+/** "dismissed a report that the two had met", "denied meeting him": what is said not to have been is no occasion. */
+function isDenied(s: Sentence, word: number): boolean {
+  let clause = false;
+  for (let at = word; s.head[at] >= 0; at = s.head[at]) {
+    const up = s.head[at];
+    const name = s.deprel[at];
+    clause ||=
+      /^(ccomp|acl|acl:relcl|xcomp|advcl|csubj)$/.test(name) && (s.upos[at] === 'VERB' || child(s, at, 'mark') >= 0);
+    if (/^(conj|parataxis)$/.test(name)) return false;
+    if (!clause || s.upos[up] !== 'VERB' || isNegated(s, up)) continue;
+    if (/^(deny|refute|rebut)$/.test(lemma(s, up))) return true;
+    const report = child(s, up, 'obj', 'nsubj:pass', 'obl');
+    const reported =
+      report >= 0 &&
+      /^(report|allegation|claim|rumou?r|charge|accusation|speculation|story|suggestion|account)$/.test(
+        lemma(s, report),
+      );
+    if (reported && /^(dismiss|reject|dispute|discount|contradict|laugh|scoff|brush|rubbish)$/.test(lemma(s, up)))
+      return true;
+  }
+  return false;
+}
+
+/** "two earlier rounds of talks" */
+function isRound(s: Sentence, word: number): boolean {
+  return lemma(s, word) === 'round' && children(s, word).some((i) => s.deprel[i] === 'nmod' && i > word);
+}
+
+/** The two sides that the story's lead is about, the host of the talks left out; none where it names more or fewer. */
+function dyadOf({ cast, dispatch }: Coded, sides: Political, host: string | null): string[] {
+  const end = dispatch.paragraphs[0]?.[1] ?? 0;
+  const found = new Map<string, { id: string; count: number }>();
+  for (const { id, mentions, country, code } of cast.actors) {
+    const side = sides.side(id);
+    if (
+      side === null ||
+      isUnknown(side) ||
+      side === sides.side(host) ||
+      (country === null && /^(IGO|INT|---)/.test(code))
+    )
+      continue;
+    const count = mentions.filter(([start]) => start < end).length;
+    if (count === 0) continue;
+    const told = found.get(side);
+    if (told) told.count += count;
+    else found.set(side, { id, count });
+  }
+  // "agreed in Brussels": a third that is named less often is where, and not who.
+  const [one, other, third] = [...found.values()].sort((a, b) => b.count - a.count);
+  if (!one || !other || (third && third.count >= other.count)) return [];
+  // The states themselves, where they are named.
+  return [one.id, other.id].map(
+    (id) =>
+      cast.actors.find(
+        ({ kind, country }) => kind === 'country' && country !== null && country === cast.byId(id)?.country,
+      )?.id ?? id,
+  );
 }
 
 /** "will be in Kiev on Thursday" is ahead, whatever the tense. */

@@ -15,7 +15,7 @@ export function findMeetings(input: Coded, trace?: Trace): Meeting[] {
   const found = input.sentences.flatMap((s) => occasionsOf(input, sides, s));
   const occasions = withImplied(isBody, found, input.dispatch, input.times, sides);
   const today = input.dispatch.date?.value ?? null;
-  return joinOccasions(occasions, sides, input.dispatch.paragraphs[0]?.[0] ?? 0)
+  return joinOccasions(occasions, sides, bodyOf(input))
     .filter((one) => !isAtHome(one, sides))
     .map((one) => ahead(one, today))
     .map(({ implied, duration, ...meeting }, index) => {
@@ -23,6 +23,14 @@ export function findMeetings(input: Coded, trace?: Trace): Meeting[] {
       trace?.(id, `${meeting.form}, ${meeting.status}, by ${meeting.rule}`);
       return { id, ...meeting, ...(implied.length > 0 ? { implied } : {}), ...(duration === null ? {} : { duration }) };
     });
+}
+
+/** Where the story begins: headline and bullets ("* Foreign ministers to meet") are told again in it. */
+function bodyOf({ dispatch: { text, paragraphs } }: Coded): number {
+  const bullet = (start: number): boolean =>
+    /^[*•]\s/.test(text.slice(start)) || /[*•]\s*$/.test(text.slice(Math.max(0, start - 4), start));
+  const first = paragraphs.find(([start]) => !bullet(start));
+  return first?.[0] ?? 0;
 }
 
 /** What lies after the dispatch's day has not been held, whatever the tense of the verb. */

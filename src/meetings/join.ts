@@ -1,7 +1,7 @@
 // Joins the places that speak of one occasion: "a call", "the call", "their second conversation". The same day and the same sides are the same occasion;
 // a definite noun without a day of its own points back to the last one that it can mean.
 
-import type { Political } from '../commitments/index.js';
+import { isUnknown, type Political } from '../commitments/index.js';
 import type { Meeting, Span } from '../records.js';
 import type { Occasion } from './occasion.js';
 
@@ -27,7 +27,7 @@ export function joinOccasions(occasions: readonly Occasion[], sides: Political, 
   for (const one of occasions) {
     const twin = findTwin(groups, one, sides);
     if (twin) {
-      absorb(twin, one);
+      absorb(twin, one, sides);
     } else if (one.firm && isPolitical(one, sides)) {
       const last = groups.at(-1);
       const own = meetingOf(one);
@@ -112,6 +112,12 @@ function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Gr
     // "Kenya has agreed to host the meeting": of others, told of before.
     const hosting = one.definite && one.host !== null && one.parties.every((id) => id === one.host);
     if (hosting && meeting.form !== 'visit' && meeting.form !== 'call' && one.s.index - last <= 8) return groups[i];
+    // "* Foreign ministers to meet on neutral ground": whose they are is told in the story.
+    const unnamed = [...theirs].every((side) => isUnknown(side));
+    const hinted =
+      groups[i].headline && one.firm && unnamed && one.form === meeting.form && one.status === meeting.status;
+    if (hinted && !days && (meeting.level === null || one.level === null || meeting.level === one.level))
+      return groups[i];
     const fits = mine.size === 0 || shared === Math.min(mine.size, theirs.size);
     if (!fits) continue;
     if (one.firm && !one.definite && last === one.s.index && !days) continue;
@@ -162,7 +168,7 @@ function inside(one: Joined, whole: Joined): boolean {
   return narrower && one.start >= whole.start! && one.end <= whole.end! && one.form !== 'call' && one.form !== 'visit';
 }
 
-function absorb(group: Group, one: Occasion): void {
+function absorb(group: Group, one: Occasion, sides: Political): void {
   const { meeting } = group;
   const news = one.sure && /^(postponed|cancelled)$/.test(one.status) && meeting.status === 'scheduled';
   const seen = meeting.mentions.some(([start]) => start === one.span[0]);
@@ -178,9 +184,11 @@ function absorb(group: Group, one: Occasion): void {
     ...meeting,
     status: news || better ? one.status : meeting.status,
     parties:
-      !hosting && (one.firm || meeting.parties.length < 2)
-        ? [...new Set([...meeting.parties, ...one.parties])]
-        : meeting.parties,
+      told && meeting.parties.every((id) => isUnknown(sides.side(id))) && one.parties.length > 0
+        ? one.parties
+        : !hosting && (one.firm || meeting.parties.length < 2)
+          ? [...new Set([...meeting.parties, ...one.parties])]
+          : meeting.parties,
     form: one.form === 'call' || (one.form === 'summit' && meeting.form !== 'call') ? one.form : meeting.form,
     start: narrower || meeting.start === null ? one.start : meeting.start,
     end: narrower || meeting.start === null ? one.end : meeting.end,

@@ -87,7 +87,10 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
       const deep =
         relation(s.deprel[word]) === 'nmod' &&
         /^(response|protest|reaction|anger|criticism|answer)$/.test(lemma(s, s.head[word]));
-      const subject = deep || (lemma(s, verb) === 'host' && found.length > 1) ? -1 : subjectOf(s, verb);
+      const subject =
+        deep || isBefore(s, word) || isLost(s, word, verb) || (lemma(s, verb) === 'host' && found.length > 1)
+          ? -1
+          : subjectOf(s, verb);
       if (subject >= 0 && subject !== word && !isUnder(s, subject, word)) {
         const before = [...found];
         found.length = 0;
@@ -136,6 +139,16 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
   return found;
 }
 
+/** "spoke after a round of talks ended": the noun is the subject that the verb lost to the preposition before it. */
+export function isLost(s: Sentence, word: number, verb: number): boolean {
+  return verb > word && s.head[word] !== verb && s.deprel[verb] === 'advcl' && child(s, verb, 'nsubj') < 0;
+}
+
+/** "hoped to sign an accord before the summit": those who do so need not be at it. */
+function isBefore(s: Sentence, word: number): boolean {
+  return /^(before|until|by|since|ahead)$/i.test(s.form[child(s, word, 'case')] ?? '');
+}
+
 /** The subject of the verb takes part: "is to hold talks with". */
 function isHolding(s: Sentence, verb: number): boolean {
   return /^(hold|have|begin|start|resume|attend|open|conclude)$/.test(lemma(s, verb));
@@ -165,7 +178,11 @@ export function withConjuncts(cast: Cast, s: Sentence, word: number): ActorRef[]
   if (word < 0) return found;
   for (const i of subtree(s, word)) {
     if (s.deprel[i] !== 'conj') continue;
-    for (const ref of actorsAt(cast, s, i)) if (!found.some(({ actor }) => actor === ref.actor)) found.push(ref);
+    for (const ref of actorsAt(cast, s, i)) {
+      // "the foreign ministers of Chad and Libya": the ministers stand for both.
+      const there = ref.sector === null && found.some(({ country }) => country !== null && country === ref.country);
+      if (!there && !found.some(({ actor }) => actor === ref.actor)) found.push(ref);
+    }
   }
   return found;
 }

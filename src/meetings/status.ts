@@ -2,7 +2,7 @@
 // of the noun, and the day.
 
 import { above, isNegated, lemma, modalOf, verbOf } from '../commitments/index.js';
-import { child, children, relation, type Sentence } from '../language/index.js';
+import { child, children, relation, type Sentence, subtree } from '../language/index.js';
 import type { Meeting } from '../records.js';
 import { lexicon } from './lexicon.js';
 
@@ -16,6 +16,8 @@ export interface Told {
 
 /** The verb that the noun hangs on, through other nouns ("a round of talks", "a series of meetings"); -1 when there is none. */
 export function governorOf(s: Sentence, noun: number): number {
+  const ended = endedBehind(s, noun);
+  if (ended >= 0) return ended;
   let at = noun;
   for (const up of above(s, noun)) {
     const name = relation(s.deprel[at]);
@@ -23,6 +25,19 @@ export function governorOf(s: Sentence, noun: number): number {
       return at === noun ? toldOf(s, noun, up) : up;
     if (!/^(nmod|compound|conj|appos|nsubj|obl|obj|amod|acl)$/.test(name)) return -1;
     at = up;
+  }
+  return -1;
+}
+
+/** "spoke after a third round of talks | ended without a deal": the verb that lost its subject to the preposition before it; else -1. */
+function endedBehind(s: Sentence, noun: number): number {
+  const opener = child(s, noun, 'case');
+  if (opener < 0 || !/^(after|before|since|until|as|once)$/i.test(s.form[opener])) return -1;
+  const last = subtree(s, noun).at(-1) ?? noun;
+  for (let i = last + 1; i < s.size && i <= last + 3; i++) {
+    if (s.upos[i] === 'VERB')
+      return /^VB[DZ]$/.test(s.xpos[i]) && child(s, i, 'nsubj') < 0 && s.deprel[i] !== 'conj' ? i : -1;
+    if (!/^(AUX|ADV)$/.test(s.upos[i])) return -1;
   }
   return -1;
 }
@@ -176,7 +191,7 @@ function isConditional(s: Sentence, verb: number): boolean {
   return false;
 }
 
-function isToBe(s: Sentence, verb: number): boolean {
+export function isToBe(s: Sentence, verb: number): boolean {
   for (let i = verb - 1; i > 0 && i >= verb - 3; i--) {
     if (s.xpos[i] === 'TO' && /^(is|are|was|were)$/i.test(s.form[i - 1])) return true;
   }

@@ -122,7 +122,8 @@ function commitmentLines(commitment: Commitment, view: View, width: number, ink:
     .filter((id) => id !== null)
     .map(view.who)
     .join(' and ');
-  const parties = `${held}${addressee === null ? '' : `${holder === null ? '' : ' '}→ ${view.who(addressee)}`}`;
+  const told = [addressee, ...(commitment.alsoTo ?? [])].filter((id) => id !== null).map(view.who);
+  const parties = `${held}${told.length === 0 ? '' : `${holder === null ? '' : ' '}→ ${told.join(' and ')}`}`;
   const first = `${commitment.kind}${parties === '' ? '' : `  ${parties}`}`;
   const hard = commitment.kind === 'threat' || commitment.kind === 'ultimatum' || commitment.kind === 'warning';
   const state = [
