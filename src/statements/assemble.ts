@@ -3,7 +3,6 @@
 import type { Dispatch, Span } from '../records.js';
 import { type Quote, quoteAt } from './quotes.js';
 import type { Draft } from './read.js';
-import { headOf } from './sourcing.js';
 import { behindHeadline, signatures, transcript } from './turns.js';
 import type { View } from './view.js';
 
@@ -91,8 +90,7 @@ export function runs(v: View, words: readonly number[]): Span[] {
 /** A source is one phrase: the run with the cue's subject, else the longest, without punctuation at its edges. */
 function whole({ view: v, cue, source: words }: Draft): Span[] {
   let best: number[] = [];
-  const top = headOf(v.depth, words);
-  const head = top >= 0 && v.head[top] === cue && v.sentence.deprel[top] === 'nsubj' ? top : -1;
+  const head = words.find((w) => v.head[w] === cue && v.sentence.deprel[w] === 'nsubj') ?? -1;
   for (let i = 0; i < words.length; ) {
     let j = i;
     // "Brent Holm, head of the council": a comma that the model left out does not part a name from its office.

@@ -1,7 +1,9 @@
 // How sure the model must be of a cue: less where the table of speech and the tree speak for the word, more where the table does not
 // know it. So a verb that a user adds to the table is found though the model never saw it.
 
+import { closingOf } from './closing.js';
 import { adjoins, childOf, classOf, isPassive, SPOKEN } from './shapes.js';
+import { sourceWords } from './speech.js';
 import type { View } from './view.js';
 
 /** Classes whose verbs, with a subject and a clause, are somebody's word or mind. */
@@ -19,9 +21,64 @@ export function leave(v: View, c: number): number {
 /** Those who are quoted rarely report others in their turn: a word within a quotation must do better by this, unless it has the plainest shape of all. */
 const INSIDE = 1.5;
 
+/** Classes whose verbs are an act of speech towards others: what others promised, demanded or asked is told within what somebody says. */
+const ACTS = new Set(['promise', 'demand', 'predict', 'refuse', 'accuse']);
+
+/**
+ * "said Holm had promised to leave", "told him that the bank had asked it to pay": somebody else's word within what is said, in its plainest shape,
+ * a subject that is a name or a noun and a clause behind the verb. The model was trained on words of the outermost alone.
+ */
+function nested(v: View, c: number, kind: string): boolean {
+  const s = v.sentence;
+  if (
+    !(SPOKEN.has(kind) || ACTS.has(kind) || MINDED.has(kind)) ||
+    v.quote[c] >= 0 ||
+    !/^(?:VBD|VBN|VBZ|VBP)$/.test(s.xpos[c]) ||
+    isPassive(v, c)
+  )
+    return false;
+  const subject = childOf(v, c, 'nsubj');
+  if (subject < 0 || subject > c || !maySpeak(v, subject)) return false;
+  const object = kind === 'promise' || kind === 'predict' ? childOf(v, c, 'obj') : -1;
+  if (childOf(v, c, 'ccomp') < c && childOf(v, c, 'xcomp') < c && object < c && !hearsThat(v, c)) return false;
+  for (let w = c, steps = 0; v.head[w] >= 0 && steps < 6; w = v.head[w], steps++) {
+    const up = v.head[w];
+    if (s.deprel[w] !== 'ccomp' && s.deprel[w] !== 'conj') return false;
+    if (s.deprel[w] === 'ccomp' && (up < subject || up > c + 2) && SPOKEN.has(classOf(v, up) ?? '')) return true;
+  }
+  return false;
+}
+
+/** A name, a pronoun that tells of somebody, a noun of people or of a body: "weather" does not. */
+function maySpeak(v: View, word: number): boolean {
+  const s = v.sentence;
+  if (s.upos[word] === 'PROPN') return true;
+  if (s.upos[word] === 'PRON') return /^(?:he|she|they|it|we|i)$/i.test(s.form[word]);
+  const lemma = s.lemma[word].toLowerCase();
+  const known = ['anonymous', 'spokesperson', 'organisation', 'media'].some((grade) =>
+    sourceWords().get(grade)?.has(lemma),
+  );
+  return (
+    known ||
+    /^(?:country|side|nation|state|both)$/.test(lemma) ||
+    (s.xpos[word] === 'NNS' && /(?:er|or|ist|ian)$/.test(lemma))
+  );
+}
+
+/** "had informed the government that", "told him there were": a clause behind one who hears it, whatever the tree makes of it. */
+function hearsThat(v: View, c: number): boolean {
+  const s = v.sentence;
+  for (let w = c + 1; w < v.size && w < c + 9; w++) {
+    if (/^that$/i.test(s.form[w])) return true;
+    if (w === c + 2 && s.upos[c + 1] === 'PRON' && s.upos[w] === 'PRON') return true;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(s.upos[w])) return false;
+  }
+  return false;
+}
+
 function outside(v: View, c: number): number {
   const kind = classOf(v, c);
-  if (putsAt(v, c)) return THAT;
+  if (putsAt(v, c) || closingOf(v, c) !== null) return THAT;
   if (kind === null) return -UNKNOWN;
   if (kind === 'seem' && saysThat(v, c) && /^it$/i.test(v.sentence.form[c - 1] ?? '')) return THAT;
   if (v.sentence.upos[c] !== 'VERB') return 0;
@@ -32,6 +89,7 @@ function outside(v: View, c: number): number {
   const inside = v.quote[c] >= 0 && v.scare[c] === 0;
   if (SPOKEN.has(kind) && saysThat(v, c) && !(inside && subject === 'PRON')) return THAT;
   if (kind === 'say' && !inside && closes(v, c)) return THAT;
+  if (nested(v, c, kind)) return NESTED;
   if (!inside && /^(?:threaten|vow|pledge|swear)$/.test(v.sentence.lemma[c]) && binds(v, c)) return THOUGHT;
   if (childOf(v, c, 'ccomp') < 0 && (kind !== 'deny' || childOf(v, c, 'xcomp') < 0)) return 0;
   if (inside) return SPOKEN.has(kind) && subject !== 'PRON' ? QUOTED : 0;
@@ -109,5 +167,6 @@ const BESIDE = 3;
 const THAT = 6;
 const UNKNOWN = 1;
 const SAID = 2;
+const NESTED = 3;
 const QUOTED = 3.5;
 const THOUGHT = 0.5;

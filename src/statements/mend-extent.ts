@@ -72,7 +72,7 @@ export function withThat(draft: Draft): Draft {
   if (own < 0 || own > c || kind === null || NOBODY.has(kind)) return draft;
   if (content.some((w) => w > c) && !content.includes(own)) return draft;
   let that = c + 1;
-  while (that < v.size && that <= c + 16 && !isThat(v, that) && !/^(?:AUX|PRON|PUNCT|SCONJ)$/.test(s.upos[that]))
+  while (that < v.size && that <= c + 16 && !isThat(v, that) && !/^(?:AUX|PRON|PUNCT|SCONJ|VERB)$/.test(s.upos[that]))
     that++;
   return that < v.size && isThat(v, that)
     ? { ...draft, cueWords: draft.cueWords.filter((w) => w <= c), content: range(that, endOf(v)) }

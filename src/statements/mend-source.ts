@@ -215,8 +215,10 @@ function firstSpeaker(v: View, word: number): number {
 export function withTeller(draft: Draft): Draft {
   const { view: v, cue: c, source, content } = draft;
   const kind = classOf(v, c);
-  if (kind === null || !SPOKEN.has(kind) || v.quote[c] >= 0 || (source.length > 0 && source[0] < c)) return draft;
+  if (kind === null || NOBODY.has(kind) || v.quote[c] >= 0) return draft;
   const words = beforeClause(v, c);
+  // A source of the model's own stands, but not one within the clause.
+  if (source.some((w) => w <= (words[words.length - 1] ?? c) || w > c)) return draft;
   if (words.length === 0 || words.some((w) => content.includes(w) && v.quote[w] >= 0)) return draft;
   return { ...draft, source: words, content: content.filter((w) => w < words[0] || w > c) };
 }

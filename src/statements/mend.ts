@@ -1,5 +1,6 @@
 // Mends what the model leaves open, by rules over the tree, in the order of the list.
 
+import { withClosing, withGoingOn, withLastName, withoutClosing, withoutRelative } from './mend-closing.js';
 import {
   withoutAnswer,
   withoutEcho,
@@ -100,6 +101,11 @@ const MENDS: readonly ((draft: Draft) => Draft)[] = [
   withOwner,
   withoutTimes,
   withoutAsked,
+  withLastName,
+  withoutRelative,
+  withGoingOn,
+  withClosing,
+  withoutClosing,
   withIt,
 ];
 

@@ -105,7 +105,21 @@ export function draftsOf(v: View, model: Model = statementsModel()): Draft[] {
     const left = mended(draft);
     if (!saysNothing(left)) drafts.push(left);
   }
-  return drafts;
+  return drafts.map((draft) => withoutTellers(draft, drafts));
+}
+
+/** "Dunmore hopes to take part, Ida Holm, its head, said": what is told within another's word ends where the other is named. */
+function withoutTellers(draft: Draft, all: readonly Draft[]): Draft {
+  const last = draft.content[draft.content.length - 1] ?? -1;
+  let end = last + 1;
+  for (const { cue, cueWords, source, content } of all) {
+    // "..., according to the exchange": the words before the name tell too.
+    const first = source.length === 0 ? -1 : Math.min(source[0], ...cueWords.filter((w) => w > draft.cue));
+    if (cue > draft.cue && first > draft.cue + 1 && first < end && content.includes(draft.cue)) end = first;
+  }
+  if (end > last) return draft;
+  const kept = draft.content.filter((w) => w < end);
+  return kept.some((w) => w > draft.cue) ? { ...draft, content: kept } : draft;
 }
 
 function ruleOf(v: View, c: number): string {

@@ -77,7 +77,9 @@ export class Sources {
   }
 
   grade(phrase: Phrase, actor: Actor | undefined): Statement['sourcing'] {
-    const named = phrase.head >= 0 && this.withheld.has(phrase.sentence.index) && !isPronoun(phrase);
+    // "Kenya will host them, an official said on condition of anonymity": the one without a name is a person.
+    const body = actor !== undefined && /^(?:country|government|organisation)$/.test(actor.kind);
+    const named = phrase.head >= 0 && this.withheld.has(phrase.sentence.index) && !isPronoun(phrase) && !body;
     return gradeOf(phrase, actor, named && mayBeUnnamed(phrase), this.people, this.firms);
   }
 

@@ -28,17 +28,26 @@ export function fronted(v: View, c: number): number[] {
   return tells ? range(name[0], beside[beside.length - 1] + 1) : name;
 }
 
-/** `"...," the official, who asked for no name, told reporters`: the name before a clause between commas that stands before the verb. */
+/** `"...," the official, who asked for no name, told reporters`, "The pact, signed in July, calls for": the name before a clause between commas that stands before the verb. */
 export function beforeClause(v: View, c: number): number[] {
   const s = v.sentence;
-  if (s.form[c - 1] !== ',' || !/^(?:VBD|VBZ|VBP)$/.test(s.xpos[c])) return [];
+  // A past tense between commas the tagger may take for a participle.
+  if (s.form[c - 1] !== ',' || !/^(?:VBD|VBZ|VBP|VBN)$/.test(s.xpos[c]) || childOf(v, c, 'aux') >= 0) return [];
   for (let w = c - 2; w > 1 && w > c - 30 && v.quote[w] < 0; w--) {
-    if (s.form[w - 1] !== ',' || !/^(?:who|whose|speaking|asking|declining)$/i.test(s.form[w])) continue;
+    if (s.form[w - 1] !== ',' || !(CLAUSE.test(s.form[w]) || (s.xpos[w] === 'VBN' && s.deprel[w].startsWith('acl'))))
+      continue;
     const name = segment(v, w - 1);
-    return name !== null && !hasVerb(v, name) && name.length <= 12 && isPeople(v, name[name.length - 1]) ? name : [];
+    if (name === null || hasVerb(v, name) || name.length > 12) return [];
+    const [first] = name;
+    const head = name[name.length - 1];
+    const paper = sourceWords().get('document')?.has(s.lemma[head].toLowerCase()) === true;
+    return !/^(?:ADP|SCONJ)$/.test(s.upos[first]) && (isPeople(v, head) || paper) ? name : [];
   }
   return [];
 }
+
+/** What begins a clause that tells of the one before its comma. */
+const CLAUSE = /^(?:who|whose|which|where|speaking|asking|declining)$/i;
 
 /** "..., traders and two officials": two phrases joined by "and" between the last comma and `stop`, where no verb stands among them. */
 function joined(v: View, stop: number): number[] {
@@ -99,7 +108,7 @@ function isNamed(v: View, words: readonly number[]): boolean {
   return named || (words.length === 1 && /^(?:he|she|they|it)$/i.test(s.form[words[0]]));
 }
 
-function hasVerb(v: View, words: readonly number[]): boolean {
+export function hasVerb(v: View, words: readonly number[]): boolean {
   // A possessive that the tagger took for "is" is none.
   return words.some((w) => /^(?:VERB|AUX|SCONJ)$/.test(v.sentence.upos[w]) && !/^['’]s$/i.test(v.sentence.form[w]));
 }

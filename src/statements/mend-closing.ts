@@ -1,0 +1,137 @@
+// Mends what a closing voice says, and sources that swallowed more than the one who speaks.
+
+import { closingOf } from './closing.js';
+import type { Draft } from './read.js';
+import { classOf, isSaying, makesClause, range, runsOf } from './shapes.js';
+import type { View } from './view.js';
+import { beforeClause, hasVerb } from './voices.js';
+
+/** "The talks are off, Holm told a conference on the harbour.": all that stands before the closing voice is said, and nothing behind it. */
+export function withClosing(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const found = closingOf(v, c);
+  if (found === null) return draft;
+  const { stop, end } = found;
+  const s = v.sentence;
+  const front = draft.content.filter((w) => w < stop);
+  const kept = draft.cueWords.filter((w) => w > stop && w < end && !found.source.includes(w));
+  const cueWords = kept.includes(c) ? kept : [c];
+  const opens = front.length > 0 && (front[0] === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test(s.upos[front[0] - 1]));
+  const whole = opens && front[front.length - 1] === stop - 1 && runsOf(front).length === 1;
+  const content = whole ? front : range(0, stop);
+  if (/^(?:but|and|yet)$/i.test(s.form[content[0]])) content.shift();
+  if (content[0] < stop && s.form[content[0]] === ',') content.shift();
+  return { ...draft, source: [...found.source], cueWords, content };
+}
+
+/** "China urged Iran to hold back, four sources said.": the closing voice is no part of what another says in its sentence. */
+export function withoutClosing(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const last = content[content.length - 1] ?? -1;
+  if (last < c || v.quote[c] >= 0) return draft;
+  for (let w = last; w > c + 2 && w > last - 20; w--) {
+    if (v.sentence.upos[w] !== 'VERB' || v.speech[w] === 0) continue;
+    const found = closingOf(v, w);
+    if (found === null || found.stop <= c + 1) continue;
+    const kept = content.filter((word) => word < found.stop);
+    return kept.some((word) => word > c) ? { ...draft, content: kept } : draft;
+  }
+  return draft;
+}
+
+/** "after Addis Ababa", "Japanese officials said Tamura", "Commerce Secretary Ida Holm, Brandt": of a source that swallowed others, the last. */
+export function withLastName(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const s = v.sentence;
+  let { source } = draft;
+  const last = source[source.length - 1] ?? -1;
+  if (last < 0 || last > c || v.quote[last] >= 0) return draft;
+  // Another's verb of saying, that no relative clause holds.
+  for (let i = source.length - 2; i > 0; i--) {
+    const w = source[i];
+    if (!isSaying(v, w) || !makesClause(v, w)) continue;
+    if (!source.slice(0, i).some((u) => /^(?:who|whom|whose|which|that)$/i.test(s.form[u])))
+      source = source.slice(i + 1);
+    break;
+  }
+  const loose =
+    /^(?:ADP|SCONJ)$/.test(s.upos[source[0]]) &&
+    /^(?:after|before|while|when|as|because|since|until|of|with|for)$/i.test(s.form[source[0]]);
+  if (loose && source.length > 1) source = hasVerb(v, source) ? nameAtEnd(v, source) : source.slice(1);
+  source = lastOfTwo(v, c, source);
+  return source.length === 0 || source.length === draft.source.length ? draft : { ...draft, source };
+}
+
+/** The run of a name's words that ends a phrase; the phrase without its first word where it ends in no name. */
+function nameAtEnd(v: View, source: readonly number[]): number[] {
+  let first = source.length;
+  while (first > 0 && v.sentence.upos[source[first - 1]] === 'PROPN') first--;
+  return first === source.length ? source.slice(1) : source.slice(first);
+}
+
+const SUFFIX = /^(?:jr|sr|inc|ltd|co|corp|plc|ii|iii)\.?$/i;
+
+/** "Vice President Bush and Secretary Baldrige, Clark told": a bare name between a comma and its verb speaks alone. */
+function lastOfTwo(v: View, c: number, source: readonly number[]): readonly number[] {
+  const s = v.sentence;
+  let comma = source.length - 1;
+  // The model may leave the comma out.
+  while (comma > 0 && s.form[source[comma] - 1] !== ',') comma--;
+  if (comma <= 0) return source;
+  const tail = source.slice(comma);
+  const before = source[s.form[source[comma - 1]] === ',' ? comma - 2 : comma - 1];
+  if (tail.length === 0 || !tail.every((w) => s.upos[w] === 'PROPN') || SUFFIX.test(s.form[tail[0]])) return source;
+  for (let w = tail[tail.length - 1] + 1; w < c; w++) if (!/^(?:AUX|ADV|PART)$/.test(s.upos[w])) return source;
+  // "President of the board, Ida Holm told" wants its second comma, and "Peru, Ecuador agree" in a headline is two.
+  return tail.length === 1 && s.upos[before] !== 'PUNCT' && !v.headline ? tail : source;
+}
+
+/** "France, which left last year, called for calm": the one whom the clause is about, not the word that begins it. */
+export function withoutRelative(draft: Draft): Draft {
+  const { view: v, cue: c, source } = draft;
+  const s = v.sentence;
+  const last = source[source.length - 1] ?? -1;
+  if (last > c) return draft;
+  if (source.length > 1 && /^(?:who|which|whose|that)$/i.test(s.form[last]) && s.form[last - 1] === ',')
+    return { ...draft, source: source.slice(0, -1).filter((w) => w !== last - 1) };
+  // "and denied": the verb that this one is joined to stands behind the clause.
+  if (!/^(?:and|but)$/i.test(s.form[c - 1] ?? '') || !/^VB[DZPN]$/.test(s.xpos[c]) || classOf(v, c) === null)
+    return draft;
+  const inside = source.length === 1 && /^(?:who|which|that)$/i.test(s.form[source[0]]);
+  for (let w = c - 2; w > 2 && w > c - 30; w--) {
+    if (v.quote[w] >= 0 || /^[;:]$/.test(s.form[w])) return draft;
+    if (!/^VB[DZPN]$/.test(s.xpos[w]) || s.form[w - 1] !== ',') continue;
+    const words = beforeClause(v, w);
+    if (words.length === 0) return draft;
+    return source.length === 0 || inside ? { ...draft, source: words } : draft;
+  }
+  return draft;
+}
+
+/** "He said the rate would fall, but added: ...", "Holm held out little hope that talks would begin and said ...": who spoke first goes on. */
+export function withGoingOn(draft: Draft): Draft {
+  const { view: v, cue: c, source } = draft;
+  const s = v.sentence;
+  if (classOf(v, c) !== 'say' || v.quote[c] >= 0 || !/^VB[DZ]$/.test(s.xpos[c]) || s.deprel[c] !== 'conj') return draft;
+  let joint = c - 1;
+  while (joint > 0 && s.upos[joint] === 'ADV') joint--;
+  if (!/^(?:and|but)$/i.test(s.form[joint] ?? '') || source.some((w) => w > joint)) return draft;
+  let top = -1;
+  for (let w = v.head[c], steps = 0; w >= 0 && steps < 8; w = v.head[w], steps++) {
+    const subject = v.left[w] < w ? subjectOf(v, w) : -1;
+    if (w < c && s.xpos[w] === s.xpos[c] && v.speech[w] !== 0 && subject >= 0 && subject < w && v.quote[w] < 0)
+      top = subject;
+  }
+  if (top < 0 || source.includes(top)) return draft;
+  const words: number[] = [];
+  for (let w = v.left[top]; w <= v.right[top] && words.length < 16; w++) {
+    if (w > top && /^(?:,|who|which|whom)$/i.test(s.form[w])) break;
+    words.push(w);
+  }
+  return { ...draft, source: words };
+}
+
+function subjectOf(v: View, verb: number): number {
+  for (let i = v.left[verb]; i < verb; i++) if (v.head[i] === verb && v.sentence.deprel[i] === 'nsubj') return i;
+  return -1;
+}
