@@ -4,11 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { calendarOf } from '../export/ics.js';
 import { changesBetween } from '../record/index.js';
 import * as record from '../store/index.js';
+import type { MarksOf } from './ask.js';
 import { shift } from './days.js';
 import type { Desk } from './desk.js';
 import { feedOf } from './feed.js';
 import { corpusOf } from './gold.js';
 import { GoldQuery, KeyParams, MarkBody, PairQuery, Query, ReportParams, TensionQuery, Text } from './shapes.js';
+import { standing } from './standing.js';
 import { answers, asCsv, asJsonLines, type Question, withMarks } from './stream.js';
 
 const question = <T extends object>(
@@ -22,7 +24,9 @@ const ASKED = [
   question('incidents', 'What happened, each thing once, however often it is told', record.incidents),
   question('events', 'Single reports of events', record.events),
   question('statements', 'Who said what, and how good the source is', record.statements),
-  question('commitments', 'Threats, promises, demands and offers, with their life', record.ledger),
+  question('commitments', 'Threats, promises, demands and offers, with their life', (store, filter) =>
+    standing((narrowed) => record.ledger(store, narrowed), filter),
+  ),
   question('daybook', 'Meetings, soonest first', record.daybook),
   question('disputes', 'Who says so, who denies it, since when', record.disputes),
   question('stories', 'Stories with their editions', record.stories),
@@ -37,6 +41,13 @@ export function filterOf(query: Query): record.Filter {
     ...(dyad ? { dyad: dyad.split('-') as [string, string] } : {}),
     ...(asOf ? { asOf: asOfTime(asOf) } : {}),
   };
+}
+
+/** All that answers, as it is sent: commitments by what became of them are looked for in the whole ledger. */
+function narrowed(name: string, ask: Question, filter: record.Filter, marks: MarksOf): AsyncIterable<object> {
+  const { status, ...open } = filter;
+  if (name !== 'commitments' || status === undefined) return answers(ask, filter, marks);
+  return answers(ask, open, marks, (item) => (item as { status?: unknown }).status === status);
 }
 
 /** A day means its end. */
@@ -66,7 +77,7 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
         const { format } = request.query;
         const question: Question = (narrowed) => asked(store, narrowed);
         if (format === 'jsonl' || format === 'csv') {
-          const rows = answers(question, filter, await ask.marks());
+          const rows = narrowed(name, question, filter, await ask.marks());
           reply.header('content-disposition', `attachment; filename="${name}.${format}"`);
           return format === 'jsonl'
             ? reply.type('application/x-ndjson').send(asJsonLines(rows))

@@ -4,6 +4,7 @@ import { type EventReport, type Incident, incidentOf, type LedgerEntry } from '.
 import * as record from '../store/index.js';
 import type { Ask } from './ask.js';
 import { shift } from './days.js';
+import { editionName } from './names.js';
 
 export interface Changed {
   /** When the reader last looked, ISO 8601 in UTC. */
@@ -95,7 +96,7 @@ export async function changedSince(store: record.Store, ask: Ask, seq: number): 
         return {
           headline: now.headline,
           dispatch: last.dispatch,
-          edition: last.edition ? `${last.edition.kind} ${last.edition.number ?? ''}`.trim() : 'new',
+          edition: editionName(last.edition, 'new'),
         };
       })
       .slice(0, SHOWN),

@@ -37,7 +37,23 @@ export function withMarks<T extends object>(item: T, marks: MarksOf): T & { read
 }
 
 /** All that answers, from `filter.offset` on: `filter.limit` of it, or the whole. */
-export async function* answers(ask: Question, filter: record.Filter, marks: MarksOf): AsyncGenerator<object> {
+export async function* answers(
+  ask: Question,
+  filter: record.Filter,
+  marks: MarksOf,
+  keeps: ((item: object) => boolean) | null = null,
+): AsyncGenerator<object> {
+  if (keeps) {
+    // What is left out is not counted either.
+    const { limit = Number.POSITIVE_INFINITY, offset = 0, ...all } = filter;
+    let met = 0;
+    for await (const item of answers(ask, all, marks)) {
+      if (!keeps(item) || met++ < offset) continue;
+      yield item;
+      if (met >= offset + limit) return;
+    }
+    return;
+  }
   const most = filter.limit ?? Number.POSITIVE_INFINITY;
   let done = 0;
   for (let offset = filter.offset ?? 0; done < most; offset += PAGE) {

@@ -147,6 +147,7 @@ export function reportsOf(filed: Filed): Report[] {
       description: statement.anonymity?.description ?? null,
       reason: statement.anonymity?.reason ?? null,
       count: statement.anonymity?.count ?? null,
+      source: statement.source.length === 0 ? null : statement.source.map(cut).join(' … '),
       content,
     });
   }

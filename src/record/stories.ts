@@ -65,12 +65,13 @@ export function storyOf(reports: readonly StoryReport[]): Story {
   };
 }
 
-/** Where an edition of one day stands among the others: first version, updates by number, corrections, withdrawal. */
+/** Where an edition of one day stands among the others: first version, updates by number, each before its corrections, withdrawal. */
 function rank({ edition }: StoryReport): number {
   if (!edition) return 0;
   if (edition.kind === 'withdrawn') return 1000;
   if (edition.kind === 'alert') return -1;
-  return (edition.number ?? 0) + (edition.kind === 'update' || edition.kind === 'wrapup' ? 1 : 0.5);
+  const numbered = edition.kind === 'update' || edition.kind === 'wrapup' ? 1 : edition.number === null ? 0.5 : 1.5;
+  return (edition.number ?? 0) + numbered;
 }
 
 /** What changed between two readings of one story. */
@@ -125,7 +126,9 @@ function linesOf(reading: Reading): Map<string, RecordChange['kind']> {
   for (const event of reading.events) {
     const who = (refs: typeof event.sources): string => refs.map(({ actor }) => name(actor)).join(', ');
     const state = event.negated ? 'not ' : event.denied ? 'denied, ' : '';
-    lines.set(`${event.type} ${who(event.sources)} → ${who(event.targets)} (${state}${event.modality})`, 'event');
+    const to = event.targets.length > 0 ? ` → ${who(event.targets)}` : '';
+    const by = event.sources.length > 0 ? ` ${who(event.sources)}` : '';
+    lines.set(`${event.type}${by}${to} (${state}${event.modality})`, 'event');
     for (const { kind, value } of event.figures) lines.set(`${event.type}: ${value} ${kind}`, 'figure');
   }
   for (const statement of reading.statements) {

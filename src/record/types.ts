@@ -126,6 +126,8 @@ export interface StatementReport extends ReportBase {
   readonly reason: string | null;
   /** How many people an anonymous source is, or null where the text does not say. Absent from records filed before it was kept. */
   readonly count?: number | null;
+  /** The words that name the source, or null where none do. Absent from records filed before they were kept. */
+  readonly source?: string | null;
   readonly content: string;
 }
 

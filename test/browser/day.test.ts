@@ -157,7 +157,7 @@ test('a dyad is followed, and days are chosen on its chart', { skip }, async () 
   await go('/dyad?dyad=EGY-ETH');
   await page.getByRole('button', { name: 'Follow this dyad' }).click();
   await page.getByRole('button', { name: 'Do not follow any more' }).waitFor();
-  const box = (await page.locator('.chart svg').boundingBox())!;
+  const box = (await page.locator('.chart svg.broad').boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.6, box.y + 20);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.8, box.y + 30, { steps: 4 });

@@ -78,7 +78,10 @@ test('the crisis page shows what is open, ahead and in dispute; the dyad its cha
   const front = (await get('/')).body;
   assert.match(front, /In dispute/);
   assert.match(front, /Iranian gunboats/);
-  assert.match((await get('/dyad?dyad=IRN-USA')).body, /<svg[^>]*aria-label="Tension between IRN and USA"/);
+  assert.match(
+    (await get('/dyad?dyad=IRN-USA')).body,
+    /<svg class="broad"[^>]*aria-label="Tension between Iran and United States, /,
+  );
   assert.match(
     (await get(`/compare/${'2'.repeat(20)}/${'3'.repeat(20)}`)).body,
     /<del>.*two sailors.*<ins>.*three sailors/s,

@@ -5,11 +5,12 @@ import * as record from '../../store/index.js';
 import { filterOf } from '../api.js';
 import { type Desk, HTML } from '../desk.js';
 import { type Html, html } from '../html.js';
+import { sectorName, sideName } from '../names.js';
 import { Query } from '../shapes.js';
-import { gradeBars } from './audit.js';
-import { actorPath, address, dayText, filters, nothing, page, pager } from './layout.js';
+import { gradeBars, shareBar } from './audit.js';
+import { actorPath, address, dayText, filters, nothing, page, pager, plainCode } from './layout.js';
 import { network, tiesOf } from './network.js';
-import { incidentRow, ledgerRow, list, statementRow } from './rows.js';
+import { incidentRow, ledgerRow, list, statementRows } from './rows.js';
 
 /** Dispatches whose readings are opened to tell the roles. */
 const OPENED = 40;
@@ -24,10 +25,11 @@ export function addActors(app: FastifyInstance, desk: Desk): void {
       async () => {
         const { query } = request;
         const actors = await ask.actors({ ...filterOf(query), limit: query.limit ?? 100 });
+        const most = Math.max(1, ...actors.map(({ reports }) => reports));
         return page(
           'Actors',
           '/actors',
-          html`<header class="room"><h1>Actors</h1><p class="lead">Who takes part in most events.</p><p class="tools"><a href="/api/actors?format=csv" download>CSV</a></p></header>${filters('/actors', query, ['actor', 'from', 'to', 'asOf'])}${actors.length > 0 ? html`<table class="wide"><thead><tr><th scope="col">actor</th><th scope="col">code</th><th scope="col">reports</th></tr></thead><tbody>${actors.map(({ name, code, reports }) => html`<tr><th scope="row"><a href="${actorPath(code, name)}">${name}</a></th><td><code>${code}</code></td><td>${reports}</td></tr>`)}</tbody></table>` : nothing('Nobody has acted yet.')}${pager('/actors', { ...query, limit: query.limit ?? 100 }, actors.length, ['More often', 'Less often'])}`,
+          html`<header class="room"><h1>Actors</h1><p class="lead">Who takes part in most events.</p><p class="tools"><a href="/api/actors?format=csv" download>CSV</a></p></header>${filters('/actors', query, ['actor', 'from', 'to', 'asOf'])}${actors.length > 0 ? html`<table class="wide"><thead><tr><th scope="col">actor</th><th scope="col">country</th><th scope="col" class="spare">sector</th><th scope="col" class="spare">code</th><th scope="col">reports</th></tr></thead><tbody>${actors.map(({ name, code, country, sector, reports }) => html`<tr><th scope="row"><a href="${actorPath(code, name)}">${name}</a></th><td>${country ? html`<a href="/actor/${country}">${sideName(country)}</a>` : html`<span class="soft">none told</span>`}</td><td class="spare">${sectorName(sector)}</td><td class="spare"><code>${plainCode(code)}</code></td><td class="count">${shareBar(reports / most)}${reports}</td></tr>`)}</tbody></table>` : nothing('Nobody has acted yet.')}${pager('/actors', { ...query, limit: query.limit ?? 100 }, actors.length, ['More often', 'Less often'])}`,
           { role: request.role, guarded: desk.guarded },
         );
       },
@@ -79,7 +81,7 @@ async function actor({ ask, store }: Desk, who: string, query: Query): Promise<{
 ${
   incidents.length + said.length + ledger.length === 0
     ? nothing('The record does not know this actor under these filters.')
-    : html`<div class="columns two"><section><h2>Whom it acts on</h2>${network(name, tiesOf(incidents, is))}<h2>Roles over time</h2>${roles.length > 0 ? roleTable(roles) : nothing('No dispatch tells a role.')}<h2>Incidents</h2>${
+    : html`<div class="columns two"><section><h2>Whom it acts on</h2>${network(name, tiesOf(incidents, is, /^[A-Z]{3}$/.test(who)))}<h2>Roles over time</h2>${roles.length > 0 ? roleTable(roles) : nothing('No dispatch tells a role.')}<h2>Incidents</h2>${
         incidents.length > 0
           ? list(
               incidents.slice(0, 25).map((one) => incidentRow(one, marks)),
@@ -94,12 +96,7 @@ ${
             )
           : nothing('None.')
       }<h2>Statements</h2>${theirs.length > 0 ? gradeBars(theirs, (grade) => address('/statements', { actor: who, sourcing: grade })) : null}${
-        said.length > 0
-          ? list(
-              said.slice(0, 25).map((one) => statementRow(one, marks)),
-              'Statements',
-            )
-          : nothing('None.')
+        said.length > 0 ? list(statementRows(said.slice(0, 25), marks), 'Statements') : nothing('None.')
       }</section></div>`
 }`;
   return { title: name, body };
@@ -125,9 +122,9 @@ async function rolesOf(
     const day = reading?.dispatch.date?.value ?? '';
     for (const one of reading?.actors ?? []) {
       if (one.role === null || one.kind !== 'person' || !is(one)) continue;
-      const known = found.get(`${one.name}\n${one.role}`);
-      if (!known)
-        found.set(`${one.name}\n${one.role}`, { name: one.name, role: one.role, first: day, last: day, dispatches: 1 });
+      const same = `${one.name}\n${one.role}`.toLowerCase();
+      const known = found.get(same);
+      if (!known) found.set(same, { name: one.name, role: one.role, first: day, last: day, dispatches: 1 });
       else {
         if (day < known.first) known.first = day;
         if (day > known.last) known.last = day;

@@ -8,6 +8,7 @@ import type { Reading } from '../../records.js';
 import * as record from '../../store/index.js';
 import { type Desk, HTML } from '../desk.js';
 import { type Html, html } from '../html.js';
+import { editionName, many } from '../names.js';
 import { KeyPair } from '../shapes.js';
 import { dayText, nothing, page } from './layout.js';
 
@@ -37,8 +38,7 @@ export function addCompare(app: FastifyInstance, desk: Desk): void {
   );
 }
 
-const name = ({ dispatch }: Reading): string =>
-  dispatch.edition ? `${dispatch.edition.kind} ${dispatch.edition.number ?? ''}`.trim() : 'first edition';
+const name = ({ dispatch }: Reading): string => editionName(dispatch.edition, 'first edition');
 
 function compared(before: Reading, after: Reading, from: string, to: string): Html {
   const changes = changesBetween(before, after);
@@ -57,7 +57,7 @@ function compared(before: Reading, after: Reading, from: string, to: string): Ht
       : html`<h3>${title}</h3><ul class="changes ${change}">${some.map(({ kind, text }) => html`<li><span class="kind">${kind}</span> ${text}</li>`)}</ul>`;
   };
   const words = changes.added.length + changes.dropped.length + changes.reworded.length;
-  return html`<header class="room"><h1>What changed</h1><p class="lead">${after.dispatch.headline ?? before.dispatch.headline ?? after.dispatch.id}</p><p class="soft">${words === 0 ? 'No sentence changed.' : `${changes.added.length} sentences added, ${changes.dropped.length} dropped, ${changes.reworded.length} reworded.`}${after.dispatch.editorNote ? html` The editor says: <q>${after.dispatch.editorNote}</q>` : null}</p></header>
+  return html`<header class="room"><h1>What changed</h1><p class="lead">${after.dispatch.headline ?? before.dispatch.headline ?? after.dispatch.id}</p><p class="soft">${words === 0 ? 'No sentence changed.' : `${many(changes.added.length, 'sentence')} added, ${changes.dropped.length} dropped, ${changes.reworded.length} reworded.`}${after.dispatch.editorNote ? html` The editor says: <q>${after.dispatch.editorNote}</q>` : null}</p></header>
 <h2>In records</h2>${changes.records.length === 0 ? nothing('The records are the same.') : html`<div class="columns two records-changed"><section>${records('dropped', 'Gone')}</section><section>${records('added', 'New')}${records('changed', 'Changed')}</section></div>`}
 <div class="columns two editions-beside">${edition(before, from, true)}${edition(after, to, false)}</div>
 ${changes.reworded.length > 0 ? html`<details open><summary>Reworded sentences</summary><ul class="reworded">${changes.reworded.map(([was, is]) => html`<li><del>${was}</del> <ins>${is}</ins></li>`)}</ul></details>` : null}`;

@@ -8,12 +8,15 @@ import { type Changed, changedSince } from '../changed.js';
 import { type Desk, HTML } from '../desk.js';
 import { dyadsOf, followedBy, MOST_FOLLOWED, withFollowed } from '../follow.js';
 import { type Html, html } from '../html.js';
+import { clock, dyadName, many, signed } from '../names.js';
 import { secure, setCookie } from '../session.js';
 import { spark } from './charts.js';
 import { dayText, nothing, page, parties, place, shortDay, source } from './layout.js';
 import { disputeRow, incidentRow, ledgerRow, list, meetingRow, storyRow } from './rows.js';
 
 const SEEN = 'seen';
+/** Days on the tile of a dyad. */
+const TILE = 90;
 const YEAR = 365 * 86_400;
 
 export function addCrisis(app: FastifyInstance, desk: Desk): void {
@@ -85,20 +88,20 @@ async function glance(
   seq: number,
 ): Promise<Html> {
   const [incidents, ledger, disputes, stories, scheduled] = await Promise.all([
-    ask.incidents({ limit: 10 }),
+    ask.incidents({ to: today, limit: 10 }),
     ask.ledger({ limit: 60 }),
     ask.disputes({ limit: 30 }),
-    ask.stories({ limit: 8 }),
+    ask.stories({ limit: 5 }),
     ask.daybook({ from: today, limit: 16 }),
   ]);
   const names = follows.length > 0 ? follows : await dyadsOf(ask, MOST_FOLLOWED);
-  const dyads = await Promise.all(names.map(async (name) => ({ name, days: await ask.lately(name, 90) })));
+  const dyads = await Promise.all(names.map(async (name) => ({ name, days: await ask.lately(name, TILE) })));
   const ahead = scheduled.filter(({ status, withdrawn }) => !OFF.has(status) && !withdrawn).slice(0, 8);
   const open = openOnes(ledger).slice(0, 8);
   const live = disputes.filter(({ status }) => status === 'disputed').slice(0, 5);
   return html`<header class="room"><h1>The crisis <small>as of ${dayText(today)}</small></h1></header>
 ${changed ? since(changed, seq) : null}
-<section class="dyads" aria-label="Tension"><h2>Tension <small>${follows.length > 0 ? 'of the dyads you follow' : 'of the dyads that act most; follow others on their pages'}, last 90 days</small></h2><ul>${dyads.map(({ name, days }) => dyadTile(name, days))}</ul></section>
+<section class="dyads" aria-label="Tension"><h2>Tension <small>${follows.length > 0 ? 'of the dyads you follow' : 'of the dyads that act most; follow others on their pages'}, last 90 days, from −100 (cooperation) to +100 (conflict)</small></h2><ul>${dyads.map(({ name, days }) => dyadTile(name, days))}</ul></section>
 <div class="columns"><section><h2>Open threats and demands</h2>${
     open.length > 0
       ? list(
@@ -106,7 +109,7 @@ ${changed ? since(changed, seq) : null}
           'Open commitments',
         )
       : nothing('None is open.')
-  }<p class="more"><a href="/ledger">The whole ledger</a></p></section>
+  }<p class="more"><a href="/ledger">The whole ledger</a></p><h2>Stories</h2>${list(stories.map(storyRow), 'Stories')}<p class="more"><a href="/stories">All stories</a></p></section>
 <section><h2>Ahead</h2>${
     ahead.length > 0
       ? list(
@@ -125,7 +128,7 @@ ${changed ? since(changed, seq) : null}
 <section><h2>Latest</h2>${list(
     incidents.map((one) => incidentRow(one, marks)),
     'Latest incidents',
-  )}<p class="more"><a href="/incidents">All incidents</a></p><h2>Stories</h2>${list(stories.map(storyRow), 'Stories')}</section></div>`;
+  )}<p class="more"><a href="/incidents">All incidents</a></p></section></div>`;
 }
 
 /** Meetings that are not ahead any more. */
@@ -146,18 +149,16 @@ function openOnes(ledger: readonly LedgerEntry[]): LedgerEntry[] {
 
 function dyadTile(name: string, days: Parameters<typeof spark>[0]): Html {
   const last = days.at(-1);
-  const [a, b] = name.split('-');
   const level = last ? Math.round(last.index) : null;
-  return html`<li><a href="/dyad?dyad=${encodeURIComponent(name)}"><b>${a}–${b}</b> ${spark(days)} <span class="level ${level !== null && level >= 0 ? 'up' : 'down'}">${level === null ? 'nothing yet' : level > 0 ? `+${level}` : level < 0 ? `−${-level}` : '0'}</span></a></li>`;
+  return html`<li><a href="/dyad?dyad=${encodeURIComponent(name)}"><b>${dyadName(name)}</b> ${spark(days, TILE)} <span class="level ${level !== null && level > 0 ? 'up' : 'down'}">${level === null ? 'nothing yet' : signed(level)}</span></a></li>`;
 }
 
 /** What changed since the reader last looked. */
 function since(changed: Changed, seq: number): Html {
   const { incidents, fresh, again, commitments, meetings, disputes, stories, dispatches, marks } = changed;
   const item = (head: Html, text: Html): Html => html`<li><span class="kind">${head}</span> ${text}</li>`;
-  const when = changed.from === '' ? 'the beginning' : `${dayText(changed.from)}, ${changed.from.slice(11, 16)} UTC`;
-  const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-  return html`<section class="since" aria-label="What changed since you last looked"><h2>Since you last looked <small>${when}</small></h2><p>${count(dispatches, 'dispatch', 'dispatches')} filed${marks > 0 ? `, ${count(marks, 'mark', 'marks')} made` : ''}: ${count(fresh, 'new incident', 'new incidents')}, ${again} told of again.</p><ul>
+  const when = changed.from === '' ? 'the beginning' : `${dayText(changed.from)}, ${clock(changed.from)}`;
+  return html`<section class="since" aria-label="What changed since you last looked"><h2>Since you last looked <small>${when}</small></h2><p>${many(dispatches, 'dispatch', 'dispatches')} filed${marks > 0 ? `, ${many(marks, 'mark')} made` : ''}: ${many(fresh, 'new incident')}, ${again} told of again.</p><ul>
 ${commitments.map(({ entry, before }) => item(html`${entry.form} <b>${before ? html`${before} → ${entry.status}` : entry.status}</b>`, html`${parties(entry.holders)}: ${source(entry.id, entry.consequence ?? entry.text)}`))}
 ${meetings.map(({ entry, before }) => item(html`${entry.form} <b>${before && before !== entry.status ? html`${before} → ` : null}${entry.status}</b>`, html`${parties(entry.parties)}${entry.dated ? `, ${shortDay(entry.day)}` : ''}: ${source(entry.id, entry.text)}`))}
 ${disputes.map(({ id, text, status }) => item(html`<b>${status}</b>`, html`<a href="${place(id)}">${text}</a>`))}

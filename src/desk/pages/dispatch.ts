@@ -7,6 +7,7 @@ import * as record from '../../store/index.js';
 import { type Desk, HTML } from '../desk.js';
 import { allows, type Role } from '../guard.js';
 import { type Html, html, raw } from '../html.js';
+import { clock, editionName } from '../names.js';
 import { KeyParams } from '../shapes.js';
 import { dayText, nothing, page } from './layout.js';
 
@@ -116,7 +117,7 @@ async function body(
     return `<span class="card-tools">${verdicts.join('')}<a class="why" href="/why/${key}/${id}">why?</a>${mark}</span>`;
   };
   return html`${editions(story, key)}${raw(renderArticle(reading, tools))}
-<section class="marking" id="marks"><h2>Marks</h2>${marked.length > 0 ? html`<ul>${marked.map(({ report, verdict, correction, by, note, at }) => html`<li><a href="#${report.split('#')[1]}">${report.split('#')[1]}</a> <span class="verdict ${verdict}">${verdict}</span>${correction ? html` ${correction.field} → <b>${correction.value}</b>` : ''} by ${by}, <time datetime="${at}">${dayText(at)}, ${at.slice(11, 16)}</time>${note ? html`: <q>${note}</q>` : ''}</li>`)}</ul>` : html`<p class="soft">Nobody has marked a record of this dispatch.</p>`}
+<section class="marking" id="marks"><h2>Marks</h2>${marked.length > 0 ? html`<ul>${marked.map(({ report, verdict, correction, by, note, at }) => html`<li><a href="#${report.split('#')[1]}">${report.split('#')[1]}</a> <span class="verdict ${verdict}">${verdict}</span>${correction ? html` ${correction.field} → <b>${correction.value}</b>` : ''} by ${by}, <time datetime="${at}">${dayText(at)}, ${clock(at)}</time>${note ? html`: <q>${note}</q>` : ''}</li>`)}</ul>` : html`<p class="soft">Nobody has marked a record of this dispatch.</p>`}
 ${may && ids.length > 0 ? form(key, reading, ids, chosen) : null}</section>`;
 }
 
@@ -124,7 +125,7 @@ function editions(story: Awaited<ReturnType<typeof record.storyWith>>, key: stri
   const all = story?.editions ?? [];
   if (all.length < 2) return html``;
   const at = all.findIndex(({ dispatch }) => dispatch === key);
-  return html`<nav class="editions" aria-label="Editions"><span class="soft">Editions</span>${all.map(({ dispatch, edition, published, agency }) => html`<a href="/dispatch/${dispatch}"${dispatch === key ? html` aria-current="page"` : null}>${edition ? `${edition.kind} ${edition.number ?? ''}` : (agency ?? 'first')} <time datetime="${published}">${dayText(published)}</time></a>`)}${at > 0 ? html`<a class="changed" href="/compare/${all[at - 1].dispatch}/${key}">What changed since the last</a>` : null}</nav>`;
+  return html`<nav class="editions" aria-label="Editions"><span class="soft">Editions</span>${all.map(({ dispatch, edition, published, agency }) => html`<a href="/dispatch/${dispatch}"${dispatch === key ? html` aria-current="page"` : null}>${editionName(edition, agency ?? 'first')} <time datetime="${published}">${dayText(published)}</time></a>`)}${at > 0 ? html`<a class="changed" href="/compare/${all[at - 1].dispatch}/${key}">What changed since the last</a>` : null}</nav>`;
 }
 
 /** Confirm, reject or correct a record, with a name and a note. */

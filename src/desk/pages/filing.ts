@@ -9,6 +9,7 @@ import * as record from '../../store/index.js';
 import { type Desk, HTML } from '../desk.js';
 import { publicAddress } from '../fetch.js';
 import { type Html, html, raw } from '../html.js';
+import { clock } from '../names.js';
 import { holds } from '../reader-work.js';
 import { type Received, receive } from '../receive.js';
 import { dayText, nothing, page } from './layout.js';
@@ -101,8 +102,8 @@ async function filing(desk: Desk, said: Html | null): Promise<Html> {
 <div class="columns filing-columns"><section><h2>Paste</h2><form class="filing" method="post" action="/filing"><label>Text<textarea name="text" rows="14" required maxlength="2000000" placeholder="A dispatch as the wire sent it"></textarea></label><label>Day, if the text does not tell it<input name="date" type="date"></label><p class="buttons"><button>Read and file</button> <button class="plain" name="only" value="read">Only read</button></p></form></section>
 <section><h2>Drop</h2><form class="drop" method="post" action="/filing/files" enctype="multipart/form-data"><label><span>Drop files here, or choose them</span><input type="file" name="files" multiple accept=".txt,.wire,.html,.htm,.xml,.rss,.atom,.json,.jsonl,.csv,.tsv,.warc,.gz"></label><p class="soft">Wire copy, HTML, NewsML-G2, NITF, ninjs, RSS, Atom, JSON Lines, CSV, WARC; ${LARGEST / 1e6} MB a file.</p><button>File them</button></form>
 <h2>Feeds</h2><form class="feed" method="post" action="/feeds"><label>Address of an RSS, Atom or JSON feed<input name="address" type="url" required maxlength="2000" placeholder="https://"></label><button>Follow</button></form>
-${feeds.length === 0 ? nothing('No feed is followed.') : html`<ul class="list feeds">${feeds.map(({ address, asked_at, said: last }) => html`<li><p><a href="${address}" rel="noreferrer">${address}</a></p><p class="soft">${asked_at ? html`${dayText(asked_at)}, ${asked_at.slice(11, 16)} UTC: ${last}` : 'not asked yet'}</p><form method="post" action="/feeds"><input type="hidden" name="address" value="${address}"><button class="plain" name="ask" value="yes">Ask now</button> <button class="plain" name="remove" value="yes">Remove</button></form></li>`)}</ul>`}
-<h2>Rejects</h2>${rejects.length === 0 ? nothing('Nothing was rejected since the desk was opened.') : html`<ul class="list rejects">${rejects.slice(0, 40).map(({ at, reason }) => html`<li><time datetime="${at}">${at.slice(11, 16)}</time> ${reason}</li>`)}</ul>`}</section></div>`;
+${feeds.length === 0 ? nothing('No feed is followed.') : html`<ul class="list feeds">${feeds.map(({ address, asked_at, said: last }) => html`<li><p><a href="${address}" rel="noreferrer">${address}</a></p><p class="soft">${asked_at ? html`${dayText(asked_at)}, ${clock(asked_at)}: ${last}` : 'not asked yet'}</p><form method="post" action="/feeds"><input type="hidden" name="address" value="${address}"><button class="plain" name="ask" value="yes">Ask now</button> <button class="plain" name="remove" value="yes">Remove</button></form></li>`)}</ul>`}
+<h2>Rejects</h2>${rejects.length === 0 ? nothing('Nothing was rejected since the desk was opened.') : html`<ul class="list rejects">${rejects.slice(0, 40).map(({ at, reason }) => html`<li><time datetime="${at}">${dayText(at)}, ${clock(at)}</time> ${reason}</li>`)}</ul>`}</section></div>`;
 }
 
 function preview(reading: Reading): Html {

@@ -52,7 +52,7 @@ ${
 </header>
 <main id="main" tabindex="-1">${body}</main>
 <aside class="peek" hidden aria-live="polite"></aside>
-<p class="new" role="status" aria-live="polite" hidden></p>
+<p class="new" role="status" aria-live="polite"></p>
 </body>
 </html>
 `.html;
@@ -122,11 +122,16 @@ export const nothing = (what: string | Html): Html => html`<p class="nothing">${
 export const actorPath = (code: string, name: string): string =>
   `/actor/${encodeURIComponent(code.startsWith('---') || code === '' ? name : code)}`;
 
+/** A code without the dashes that stand for a country nobody told. @example plainCode('---CVL') // "CVL" */
+export const plainCode = (code: string): string => code.replace(/^-+/, '');
+
 /** Actors as links to their pages. */
 export function parties(list: readonly Party[]): Html {
   if (list.length === 0) return html`<span class="soft">not named</span>`;
-  const shown = list.slice(0, 6);
-  return html`${shown.map((party, i) => html`${i > 0 ? ', ' : ''}<a class="actor" href="${actorPath(party.code, party.name)}" title="${party.code}">${party.name}</a>`)}${list.length > shown.length ? html` <span class="soft">and ${list.length - shown.length} more</span>` : null}`;
+  // "The leaders of Egypt, Sudan and Ethiopia" are three actors of one name: they are named once.
+  const all = list.filter(({ name }, i) => list.findIndex((one) => one.name === name) === i);
+  const shown = all.slice(0, 6);
+  return html`${shown.map((party, i) => html`${i > 0 ? ', ' : ''}<a class="actor" href="${actorPath(party.code, party.name)}" title="${plainCode(party.code)}">${party.name}</a>`)}${all.length > shown.length ? html` <span class="soft">and ${all.length - shown.length} more</span>` : null}`;
 }
 
 /** The page of a report's words in its dispatch. */
@@ -161,7 +166,7 @@ export function shortDay(day: string): string {
   return dayText(day).replace(/ \d{4}$/, '');
 }
 
-/** "June 1987" of "1987-06". */
+/** "Jun 1987" of "1987-06". */
 export function monthText(month: string): string {
   const [year, number] = month.split('-');
   return `${MONTHS[Number(number) - 1] ?? number} ${year}`;

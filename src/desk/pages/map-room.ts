@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { filterOf } from '../api.js';
 import { type Desk, HTML } from '../desk.js';
 import { html } from '../html.js';
+import { many } from '../names.js';
 import { MapQuery } from '../shapes.js';
 import { address, filters, page } from './layout.js';
 import { worldMap } from './map.js';
@@ -28,7 +29,7 @@ export function addMap(app: FastifyInstance, desk: Desk): void {
         const of =
           incidents.length === MOST && asked
             ? `The last ${MOST} incidents`
-            : `${incidents.length} ${incidents.length === 1 ? 'incident' : 'incidents'}${asked ? '' : ' of the last months'}`;
+            : `${many(incidents.length, 'incident')}${asked ? '' : ' of the last months'}`;
         // Of one country's incidents the map tells with whom; every country leads to the dyad.
         const side = /^[A-Z]{3}$/.test(query.actor ?? '') ? query.actor : undefined;
         const kept = { from: query.from, to: query.to, asOf: query.asOf };

@@ -4,6 +4,7 @@
 import { country } from '../../gazetteer/index.js';
 import type { Incident } from '../../record/index.js';
 import { type Html, html, raw } from '../html.js';
+import { many } from '../names.js';
 import { atlas, HEIGHT, pointOf, type Seat, WIDTH } from './atlas.js';
 import { address, dayText, nothing } from './layout.js';
 
@@ -44,6 +45,8 @@ export interface MapOptions {
 
 /** Shades, lightest first. */
 const SHADES = 5;
+/** How much larger its letters are on a telephone. */
+const SLIM = 2.3;
 /** Countries and places that are named on the map, at most. */
 const NAMED = 16;
 
@@ -77,21 +80,19 @@ export function worldMap(incidents: readonly Incident[], { by, link, without = [
     ({ name, x, y, count, balance, latest }) =>
       html`<a href="/incidents?place=${encodeURIComponent(name)}" tabindex="-1"><circle class="${balance < 0 ? 'conflict' : 'cooperation'}" cx="${n(x)}" cy="${n(y)}" r="${n(radius(count))}"><title>${name}: ${many(count, 'incident')}, the latest on ${dayText(latest.day)}</title></circle></a>`,
   );
-  const labels = placed(
-    [
-      ...lands.map(({ name, count, seat }) => ({ ...seat, text: name, size: 14, weight: count, kind: 'country' })),
-      ...places.map(({ name, x, y, count }) => ({
-        x: x + radius(count) + 3 * scale,
-        y: y + 4 * scale,
-        text: name,
-        size: 12,
-        weight: count,
-        kind: 'place',
-      })),
-    ],
-    scale,
-    view,
-  );
+  const names = [
+    ...lands.map(({ name, count, seat }) => ({ ...seat, text: name, size: 14, weight: count, kind: 'country' })),
+    ...places.map(({ name, x, y, count }) => ({
+      x: x + radius(count) + 3 * scale,
+      y: y + 4 * scale,
+      text: name,
+      size: 12,
+      weight: count,
+      kind: 'place',
+    })),
+  ];
+  // On a telephone the map is a third as wide, and its letters are not to be.
+  const labels = html`<g class="broad">${placed(names, scale, view)}</g><g class="slim">${placed(names, SLIM * scale, view)}</g>`;
   const legend = html`<span class="shades">${Array.from({ length: SHADES }, (_, i) => i + 1).map((level) => {
     const least = [...Array(most).keys()].map((at) => at + 1).find((count) => shade(count) === level);
     return least === undefined
@@ -104,7 +105,6 @@ export function worldMap(incidents: readonly Incident[], { by, link, without = [
 }
 
 const n = (value: number): string => value.toFixed(1);
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const countryTable = (lands: readonly Land[], link: (code: string) => string): Html =>
   html`<table class="wide"><thead><tr><th scope="col">country</th><th scope="col">acts</th><th scope="col">is acted on</th><th scope="col">scene of</th></tr></thead><tbody>${lands

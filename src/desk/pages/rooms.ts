@@ -8,10 +8,11 @@ import { shift } from '../days.js';
 import { type Desk, HTML } from '../desk.js';
 import { type Html, html } from '../html.js';
 import { Query } from '../shapes.js';
+import { STANDINGS, standing } from '../standing.js';
 import { audit } from './audit.js';
 import { calendar } from './calendar.js';
 import { address, type Choices, dayText, filters, nothing, page, pager } from './layout.js';
-import { disputeRow, incidentRow, ledgerRow, list, meetingRow, statementRow, storyRow } from './rows.js';
+import { disputeRow, incidentRow, ledgerRow, list, meetingRow, statementRows, storyRow } from './rows.js';
 
 export const TYPES =
   'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(
@@ -54,9 +55,9 @@ const ROOMS: readonly Room[] = [
     path: '/ledger',
     title: 'Ledger',
     lead: 'Threats, promises, demands and offers, with their conditions, and what became of them.',
-    fields: ['text', 'actor', 'dyad', 'type', 'from', 'to', 'asOf'],
-    choices: { type: KINDS },
-    rows: async (ask, filter, marks) => (await ask.ledger(filter)).map((one) => ledgerRow(one, marks)),
+    fields: ['text', 'actor', 'dyad', 'type', 'status', 'from', 'to', 'asOf'],
+    choices: { type: KINDS, status: STANDINGS },
+    rows: async (ask, filter, marks) => (await standing(ask.ledger, filter)).map((one) => ledgerRow(one, marks)),
     empty: 'No commitment answers to these filters.',
   },
   {
@@ -88,7 +89,7 @@ const ROOMS: readonly Room[] = [
     lead: 'Who said what, and how good the source is.',
     fields: ['text', 'actor', 'dyad', 'sourcing', 'from', 'to', 'asOf'],
     choices: { sourcing: GRADES },
-    rows: async (ask, filter, marks) => (await ask.statements(filter)).map((one) => statementRow(one, marks)),
+    rows: async (ask, filter, marks) => statementRows(await ask.statements(filter), marks),
     empty: 'No statement answers to these filters.',
     beside: audit,
     tools: () => html`<a href="/statements?sourcing=anonymous">The audit of anonymous sources</a>`,

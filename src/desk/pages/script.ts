@@ -11,7 +11,6 @@ export const DESK_SCRIPT = `
       feed = new EventSource('/api/new');
       feed.addEventListener('filed', () => {
         count += 1;
-        note.hidden = false;
         const link = document.createElement('a');
         link.href = location.href;
         link.textContent = count === 1 ? 'One new dispatch was filed. Show it.' : count + ' new dispatches were filed. Show them.';
@@ -67,9 +66,11 @@ export const DESK_SCRIPT = `
   }
 
   for (const chart of document.querySelectorAll('.chart[data-count]')) {
-    const svg = chart.querySelector('svg');
     const count = Number(chart.dataset.count);
-    if (!svg || count < 2) continue;
+    if (count > 1) for (const svg of chart.querySelectorAll('svg')) brush(chart, svg, count);
+  }
+  function brush(chart, svg, count) {
+    const { width, height } = svg.viewBox.baseVal;
     const first = Date.parse(chart.dataset.first + 'T00:00:00Z');
     let from = null;
     let band = null;
@@ -88,11 +89,11 @@ export const DESK_SCRIPT = `
         band = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
         band.setAttribute('class', 'chosen');
         band.setAttribute('y', '0');
-        band.setAttribute('height', '218');
+        band.setAttribute('height', String(height - 22));
         svg.prepend(band);
         svg.setPointerCapture(event.pointerId);
       }
-      const step = 1000 / (count - 1);
+      const step = width / (count - 1);
       band.setAttribute('x', String(Math.min(from, to) * step));
       band.setAttribute('width', String(Math.max(step, Math.abs(to - from) * step)));
     });

@@ -6,7 +6,7 @@ import { type Desk, HTML } from '../desk.js';
 import { type Html, html } from '../html.js';
 import { Query } from '../shapes.js';
 import { address, filters, nothing, page } from './layout.js';
-import { disputeRow, incidentRow, ledgerRow, list, meetingRow, statementRow, storyRow } from './rows.js';
+import { disputeRow, incidentRow, ledgerRow, list, meetingRow, statementRows, storyRow } from './rows.js';
 
 /** Answers of each kind. */
 const EACH = 12;
@@ -44,39 +44,38 @@ export function addSearch(app: FastifyInstance, desk: Desk): void {
           rows.length === 0
             ? html``
             : html`<section><h2>${name}</h2>${list(rows, name)}${rows.length >= EACH ? html`<p class="more"><a href="${address(path, { ...query, limit: undefined, offset: undefined })}">More ${name.toLowerCase()}</a></p>` : null}</section>`;
-        const parts = [
-          part('Stories', '/stories', stories.map(storyRow)),
+        // What is long stands beside what is long, so that neither column ends far above the other.
+        const left = [
           part(
             'Commitments',
             '/ledger',
             ledger.map((one) => ledgerRow(one, marks)),
           ),
           part(
-            'Incidents',
-            '/incidents',
-            incidents.map((one) => incidentRow(one, marks)),
-          ),
-          part(
             'Meetings',
             '/daybook',
             meetings.map((one) => meetingRow(one, marks)),
+          ),
+          part('Stories', '/stories', stories.map(storyRow)),
+        ];
+        const right = [
+          part(
+            'Incidents',
+            '/incidents',
+            incidents.map((one) => incidentRow(one, marks)),
           ),
           part(
             'Disputes',
             '/disputes',
             disputes.map((one) => disputeRow(one, marks)),
           ),
-          part(
-            'Statements',
-            '/statements',
-            said.map((one) => statementRow(one, marks)),
-          ),
+          part('Statements', '/statements', statementRows(said, marks)),
         ];
-        const any = parts.some((one) => one.html !== '');
+        const any = [...left, ...right].some((one) => one.html !== '');
         return page(
           'Search',
           '/search',
-          html`${head}${any ? html`<div class="columns two found">${parts}</div>` : nothing('Nothing in the record answers to this. Try fewer words.')}`,
+          html`${head}${any ? html`<div class="columns two found"><div>${left}</div><div>${right}</div></div>` : nothing('Nothing in the record answers to this. Try fewer words.')}`,
           viewer,
         );
       },
