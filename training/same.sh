@@ -8,7 +8,7 @@ export OPENBLAS_NUM_THREADS=1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 for run in one two; do
-  "$python" training/train.py "$scratch/$run.pt" --data "$data" --first 200 --epochs 2
+  "$python" training/train.py "$scratch/$run.pt" --data "$data" --first 200 --epochs 2 --teach 1
   "$python" training/export.py "$scratch/$run.pt" "$data" "$scratch/$run/language.bin"
 done
 cmp "$scratch/one/language.bin" "$scratch/two/language.bin"

@@ -1,5 +1,5 @@
 """Trains the network and writes the checkpoint that export.py turns into models/. Usage: train.py OUT.pt [--epochs N] [--width N] ..."""
-import argparse, json, math, os, random, sys, time
+import argparse, copy, json, math, os, random, sys, time
 os.environ.setdefault('OPENBLAS_NUM_THREADS', '1')
 import numpy as np
 import torch
@@ -13,7 +13,7 @@ p = argparse.ArgumentParser()
 p.add_argument('out')
 p.add_argument('--data', default='../shared/data')
 p.add_argument('--vectors', default='.cache/vectors.npz')
-p.add_argument('--epochs', type=int, default=24)
+p.add_argument('--epochs', type=int, default=20)
 p.add_argument('--width', type=int, default=128)
 p.add_argument('--layers', type=int, default=4)
 p.add_argument('--arc', type=int, default=80)
@@ -21,8 +21,9 @@ p.add_argument('--hidden', type=int, default=512)
 p.add_argument('--lab', type=int, default=64)
 p.add_argument('--taghid', type=int, default=96)
 p.add_argument('--upos', type=float, default=0.3, help='weight of the loss of the part of speech alone')
-p.add_argument('--agree', type=float, default=0.5, help='weight of the disagreement of two passes with other dropout (R-Drop, Liang et al. 2021); 0: one pass, in half the time')
-p.add_argument('--names', type=float, default=0.5, help='weight of the loss of names, which are the first to be learned by heart')
+p.add_argument('--agree', type=float, default=0, help='weight of the disagreement of two passes with other dropout (R-Drop, Liang et al. 2021); 0: one pass, in half the time')
+p.add_argument('--teach', type=int, default=4, help='names are the first to be learned by heart: after this epoch they are learned from what the averaged network said of them then (self-distillation; Hinton et al. 2015, Furlanello et al. 2018)')
+p.add_argument('--soft', type=float, default=2, help='temperature of what the teacher says')
 p.add_argument('--batch', type=int, default=1500)
 p.add_argument('--lr', type=float, default=2e-3)
 p.add_argument('--drop', type=float, default=0.28)
@@ -227,7 +228,15 @@ def loss_of(x, mask, tag, head, rel, name):
         total = total + loss + a.upos * F.nll_loss(pos, posid[gold], reduction='sum') / n
         total = total + part(net.heads(h, mask, buckets(T)).transpose(0, 1), head)[0]
         total = total + part(net.labels(h, head.clamp(min=0), bucketof(head, T)), rel)[0]
-    return total + a.names * part(net.names(hd), name)[0]
+    if teacher is None:
+        return total + part(net.names(hd), name)[0]
+    known = name >= 0
+    if not known.any():
+        return total
+    with torch.no_grad():
+        said = teacher.names(teacher.encode(x[..., 0], x[..., 1], x[..., 2:], mask))[known]
+    mine = net.names(hd)[known]
+    return total + a.soft**2 * F.kl_div((mine / a.soft).log_softmax(-1), (said / a.soft).log_softmax(-1), reduction='sum', log_target=True) / n
 
 
 def legal(a_, b_):
@@ -323,6 +332,7 @@ def save(score):
     torch.save({'ema': ema, 'known': list(known), 'tags': list(tags), 'rels': list(rels), 'names': NAMES, 'args': vars(a), 'score': score, 'vecwords': z['words'].tolist(), 'q': z['q'], 'scale': z['scale'], 'fine': int(z['fine'])}, a.out)
 
 
+teacher = None
 snapshots, taken = None, 0  # the mean of the averaged weights after each epoch of the second half
 net.train()
 each = len(batches(train, False))
@@ -353,6 +363,10 @@ for epoch in range(a.epochs):
         seen += float(loss.detach())
         if epoch == 0 and k % 50 == 0:
             print(f'  {k}/{len(bs)} loss {seen/(k+1):.3f} {time.time()-started:.0f}s', flush=True)
+    if epoch + 1 == a.teach:
+        teacher = copy.deepcopy(net)
+        teacher.load_state_dict(ema)
+        teacher.eval()
     if (epoch + 1) * 2 >= a.epochs:
         taken += 1
         snapshots = {k: v.clone() if snapshots is None else snapshots[k] + (v - snapshots[k]) / taken for k, v in ema.items()}
