@@ -11,3 +11,4 @@ export OPENBLAS_NUM_THREADS=1
 "$python" training/export.py .cache/language.pt "$data" models/language.bin
 npm run --silent build
 node dist/training/statements.js "$data/statements/polnear-train.jsonl" models
+node dist/training/card.js "$data/.." models
