@@ -17,11 +17,25 @@ export function findChunks(s: Sentence, units: Units): Chunk[] {
       continue;
     }
     let end = i + 1;
-    while (end < s.size && continues(s, units, i, end)) end++;
+    while (end < s.size && continues(s, units, i, end) && !trails(s, units, i, end)) end++;
     cutRun(s, units, i, end, chunks);
     i = end;
   }
   return chunks;
+}
+
+/** "Soldiers | loyal to a group of officers": an adjective behind its noun, with what it governs behind it. */
+function trails(s: Sentence, units: Units, first: number, i: number): boolean {
+  return (
+    i > first &&
+    s.upos[i] === 'ADJ' &&
+    units.at[i] < 0 &&
+    s.upos[i - 1] === 'NOUN' &&
+    /^(?:to|with|for|of|on|in|at|about)$/.test(s.form[i + 1] ?? '') &&
+    /^(?:loyal|close|familiar|responsible|faithful|opposed|friendly|sympathetic|hostile|aware|critical|present|privy|knowledgeable|subordinate|adjacent|able|eligible)$/.test(
+      s.form[i],
+    )
+  );
 }
 
 function isPossessive(s: Sentence, i: number): boolean {

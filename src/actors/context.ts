@@ -5,9 +5,11 @@
 import { country } from '../gazetteer/index.js';
 import { isUnder, relation } from '../language/index.js';
 import { homeland, ofCountry } from './allegiance.js';
+import { subjectOf, verbAbove } from './clauses.js';
 import { sameOffice } from './corefer.js';
 import { principalsOf } from './principals.js';
 import { ahead, type Context, dateline, formOf, metIn, scene, spokenIn, titleOf } from './scene.js';
+import { isQuoted } from './speakers.js';
 import { type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Role } from './types.js';
 
@@ -60,6 +62,8 @@ export function contextCountry(state: State, d: Description): Context | null {
   // Envoys who are told of without a country are of any, and of several factions each is its own.
   if (!role || (ENVOYS.test(role.noun) && !d.definite)) return null;
   if (role.sector === '@' && (d.count > 1 || (d.plural && role.kind === 'group'))) return null;
+  // "Sources" without a word more are anybody's.
+  if (role.noun === 'source' && /^sources?$/i.test(d.roleText ?? '')) return null;
   // "The press", "the media" are of the whole world.
   if (role.noun === 'press' || role.noun === 'media') return null;
   const s = state.sentences[d.sentence];
@@ -113,8 +117,9 @@ function isShared(state: State, d: Description): boolean {
   const s = state.sentences[d.sentence];
   for (let i = d.first; i < d.head; i++)
     if (
-      /^(?:joint|foreign|bilateral|multinational|mutual|allied|other|rival)$/i.test(s.form[i]) &&
-      s.form[i] !== 'Foreign'
+      /^(?:joint|foreign|bilateral|multinational|mutual|allied|other|rival|international|global)$/i.test(s.form[i]) &&
+      s.form[i] !== 'Foreign' &&
+      !(d.role?.kind === 'thing' && /^international$/i.test(s.form[i]))
     )
       return !/^other$/i.test(s.form[i]) || d.role?.kind === 'body';
   return false;
@@ -185,6 +190,9 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
     const next = ahead(state, d);
     if (next) add(next.of, opposes ? 2.5 : 1, next.basis, 'named further on');
   }
+  // The United States have departments and secretaries, and no ministries.
+  if (/minist(?:er|ry)/i.test(`${role.noun} ${d.roleText}`) && found.delete('USA'))
+    for (const one of found.values()) one.score += 1;
   for (const [code, one] of found) {
     const part = share.get(code) ?? 0;
     one.score += part;
@@ -232,6 +240,8 @@ function spoken(
   add: (of: Allegiance, points: number, basis: string, why: string) => void,
 ): void {
   const victim = isVictim(state, d);
+  const controller = controllerOf(state, d);
+  const jailer = jailerOf(state, d);
   const best = new Map<string, { of: Allegiance; points: number; name: string; why: string }>();
   // "Chile promised to send observers": of whoever the sentence is about, if it is about somebody.
   const some = search.officials && !source && !d.definite && d.plural;
@@ -266,9 +276,14 @@ function spoken(
       const side = mention.weight === 3 && (entity.kind === 'country' || entity.kind === 'government');
       if (source && away === 1 && side && isOfficer(d))
         points += step === 0.5 ? 3 : isSource(state, mention.description) ? 1.5 : 0;
+      // A firm of a country is no ground for a ministry of it.
+      if (entity.sector === 'BUS' && (d.sector === 'GOV' || d.sector === 'MIL')) points -= 2.5;
       // Those who are killed are not of whoever fires.
       if (away === 0 && mention.weight === 3 && victim) points -= 2;
       if (away === 0 && isMet(state, d, mention)) points -= 3;
+      if (away === 0 && controller >= 0) points += mention.word === controller ? 2.5 : mention.weight === 3 ? -1 : 0;
+      if (away === 0 && jailer >= 0 && mention.word === jailer) points += 2;
+      if (away === 0 && source && isOfficer(d) && willsItself(state, d, mention)) points += 4;
       // A paragraph goes on about whom it began with.
       if (away === 1 && step === 0.5 && mention.weight === 3 && entity.kind !== 'person') points += 0.6;
       if (away === 0) points += leads(state, mention, entity.of.country) + sameClause(state, d, mention);
@@ -281,6 +296,44 @@ function spoken(
     }
   }
   for (const { of, points, name, why } of best.values()) add(of, points, `context: ${name}`, why);
+}
+
+/** "Accused Arland of sending special forces": whoever is to have done it; -1 where the clause has a subject of its own. */
+function controllerOf(state: State, d: Description): number {
+  const s = state.sentences[d.sentence];
+  const verb = verbAbove(s, d.head);
+  if (verb < 0 || s.deprel[d.head] !== 'obj' || !/^(?:MIL|SPY|COP|GOV)$/.test(d.sector ?? '')) return -1;
+  const above = s.head[verb];
+  const subject = above >= 0 ? subjectOf(s, verb) : -1;
+  return subject >= 0 && s.head[subject] === above && s.deprel[subject] === 'obj' ? subject : -1;
+}
+
+/** "If the government releases political prisoners": whoever holds them is told by the verb. */
+function jailerOf(state: State, d: Description): number {
+  const s = state.sentences[d.sentence];
+  const verb = s.head[d.head];
+  const held = verb >= 0 && s.deprel[d.head] === 'obj' && d.role?.sector === 'CVL';
+  return held && /^(?:release|free|jail|pardon|amnesty|imprison|detain|deport)$/.test(s.lemma[verb])
+    ? subjectOf(s, verb)
+    : -1;
+}
+
+/** "Arland has no intention of ...," an officer said: whoever tells what a state means to do is of that state. */
+function willsItself(state: State, d: Description, mention: State['mentions'][number]): boolean {
+  const s = state.sentences[d.sentence];
+  const verb = s.head[mention.word];
+  const told =
+    verb >= 0 && (isQuoted(state, s.start[mention.word]) || s.head[d.head] === s.head[verb] || s.head[verb] < 0);
+  if (mention.weight !== 3 || !told || isQuoted(state, s.start[d.head])) return false;
+  if (mention.description.is !== 'country') return false;
+  if (/^(?:want|intend|seek|mean|hope|plan|reserve|wish|prefer|favor|favour)$/.test(s.lemma[verb])) return true;
+  for (let w = verb + 1; w < Math.min(s.size, verb + 4); w++)
+    if (
+      s.lemma[verb] === 'have' &&
+      /^(?:intention|intentions|plans|plan|desire|wish|right|interest|designs|ambitions)$/.test(s.form[w])
+    )
+      return true;
+  return false;
 }
 
 /** A minister, a president, a spokesman of the state. */
@@ -353,9 +406,30 @@ export function theCountry(state: State, d: Description): Allegiance | null {
   let best: { of: Allegiance; points: number } | null = null;
   const search = { back: d.role?.noun === 'country' ? 3 : 6, scene: 0, dateline: 0, ahead: false, officials: false };
   const form = formOf(d.role?.noun ?? '');
+  const leaver = leaverOf(state, d);
   spoken(state, d, search, false, (of, points) => {
-    if (form && !form.has(of.country ?? '')) return;
-    if (!best || points > best.points) best = { of: homeland(of), points };
+    if ((form && !form.has(of.country ?? '')) || leaver.includes(of.country ?? '')) return;
+    const weighed = points + (principalsOf(state).share.get(of.country ?? '') ?? 0);
+    if (!best || weighed > best.points) best = { of: homeland(of), points: weighed };
   });
   return (best as { of: Allegiance } | null)?.of ?? null;
+}
+
+/** "Arland, which withdrew its troops from the country": nobody leaves or enters himself. */
+function leaverOf(state: State, d: Description): readonly string[] {
+  const s = state.sentences[d.sentence];
+  const verb = s.head[d.head];
+  const away =
+    verb >= 0 &&
+    /^(?:leave|quit|flee|enter|invade|withdraw|evacuate|pull|expel|exit|depart|attack|bomb|arrive|visit|occupy|move|send|deploy)$/.test(
+      s.lemma[verb],
+    ) &&
+    /^(?:obj|obl)$/.test(s.deprel[d.head]);
+  const subject = away ? subjectOf(s, verb) : -1;
+  if (subject < 0) return [];
+  return state.mentions
+    .filter(
+      ({ sentence, word, description }) => sentence === d.sentence && word === subject && description.is !== 'role',
+    )
+    .flatMap(({ entities }) => entities.map(({ of }) => of?.country ?? ''));
 }

@@ -1,6 +1,8 @@
 // "The minister", "the group", "the rebels": who was spoken of before that such words take up. Country, number and gender must not
 // speak against it; the nearest wins, subjects before others.
 
+import { relation } from '../language/index.js';
+import { clauseSubject, hangsOn } from './clauses.js';
 import { type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Entity, Role } from './types.js';
 
@@ -14,14 +16,16 @@ export function entityBefore(state: State, d: Description, of: Allegiance | null
   // The story tells again whom the headline has told: "a local official".
   const told = (sentence: number): boolean =>
     state.dispatch.blocks[state.sentences[sentence].block]?.kind === 'headline';
-  const again = !d.definite && d.sentence > 0 && d.sentence < 4 && !told(d.sentence);
+  const again = !d.definite && !isThe(state, d) && d.sentence > 0 && d.sentence < 4 && !told(d.sentence);
   const takesUp = again || d.definite || role.kind !== 'person' || (role.local && d.plural);
   if (!takesUp) return null;
   if (role.kin && d.owner < 0 && !d.definite) return null;
   if (!again && /^(?:other|another|more|a|an|some)$/i.test(state.sentences[d.sentence].form[d.first])) return null;
   let best: Entity | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
-  const seen = new Set<Entity>();
+  const seen = new Set<Entity>(ofSubject(state, d));
+  const held = heldOne(state, d, role);
+  if (held) return held;
   const ranks: [Entity, number][] = [];
   for (let i = state.mentions.length - 1; i >= 0; i--) {
     const mention = state.mentions[i];
@@ -32,7 +36,7 @@ export function entityBefore(state: State, d: Description, of: Allegiance | null
     if (seen.has(entity)) continue;
     seen.add(entity);
     if (
-      !fits(entity, d, role, of) ||
+      !fits(state, entity, d, role, of) ||
       (again && (entity.kind === 'person' || entity.roleText?.toLowerCase() !== d.roleText?.toLowerCase()))
     )
       continue;
@@ -54,7 +58,46 @@ export function entityBefore(state: State, d: Description, of: Allegiance | null
   return best;
 }
 
-function fits(entity: Entity, d: Description, role: Role, of: Allegiance | null): boolean {
+/**
+ * Whoever is subject of the clause that a phrase stands in, or is spoken for by that subject: a noun phrase takes up neither ("a spokesman for the
+ * Front denied any link with the group").
+ */
+function ofSubject(state: State, d: Description): readonly Entity[] {
+  const s = state.sentences[d.sentence];
+  const below = /^(?:obj|iobj|obl|nmod)$/.test(relation(s.deprel[d.head]));
+  const subject = !below || d.role?.kind === 'person' || d.owner >= 0 ? -1 : clauseSubject(s, d.head);
+  if (subject < 0) return [];
+  return state.mentions
+    .filter(({ sentence, word, description }) => {
+      return sentence === d.sentence && word < d.head && description.is !== 'pronoun' && hangsOn(s, word, subject);
+    })
+    .flatMap(({ entities }) => entities);
+}
+
+const HELD = /^(?:captive|hostage|detainee|prisoner|abductee|victim|inmate)$/;
+const SEIZED = /^(?:kidnap|abduct|seize|hold|capture|detain|take|snatch|imprison|jail|kill|release|free)$/;
+
+/** "The captive": the one who was told to be held. */
+function heldOne(state: State, d: Description, role: Role): Entity | null {
+  if (!HELD.test(role.noun) || d.plural || !d.definite || d.of) return null;
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    const { sentence, word, entities, description } = state.mentions[i];
+    if (d.sentence - sentence > REACH) break;
+    const [entity] = entities;
+    if (entities.length !== 1 || entity.kind !== 'person' || entity.plural) continue;
+    const s = state.sentences[sentence];
+    const verb = s.head[word];
+    const patient = s.deprel[word] === 'obj' || s.deprel[word] === 'nsubj:pass' || relation(s.deprel[word]) === 'acl';
+    if (verb >= 0 && patient && SEIZED.test(s.lemma[verb])) return entity;
+    const captors = state.described[sentence].all.some(
+      (one) => one.role?.sector === 'CRM' && one.owner >= 0 && state.described[sentence].all[one.owner] === description,
+    );
+    if (captors) return entity;
+  }
+  return null;
+}
+
+function fits(state: State, entity: Entity, d: Description, role: Role, of: Allegiance | null): boolean {
   if (of && entity.of?.base !== of.base) return false;
   if (d.gender && entity.gender && d.gender !== entity.gender) return false;
   const former = (sector: string | null): boolean => sector === 'ELI';
@@ -82,15 +125,36 @@ function fits(entity: Entity, d: Description, role: Role, of: Allegiance | null)
     return sameOffice(entity.role, role);
   }
   if (entity.kind === 'person' || entity.kind === 'country' || role.sector === null) return false;
+  // "Moslem forces" are others than "his forces".
+  if (entity.role?.noun === role.noun && isSpecial(state, d, entity)) return false;
+  if (/^foreign$/.test(state.sentences[d.sentence].form[d.first]) && !d.definite) return false;
   if (entity.role?.noun === role.noun) return entity.plural === (d.plural || role.kind === 'group') && of === null;
   // "The militant group" takes up whoever fights under a name.
   const armed = ARMED.has(role.sector ?? '') && ARMED.has(entity.sector ?? '');
   if (armed && d.definite && !d.plural && of === null && FIGHTERS.test(role.noun) && entity.kind === 'organisation')
     return true;
-  if (!role.bound || !d.definite || d.plural || role.kind === 'thing') return false;
+  const league = /^(?:bloc|alliance)$/.test(role.noun) && entity.of !== null && entity.of.country === null;
+  if (!(role.bound || league) || d.plural || role.kind === 'thing' || !(d.definite || isThe(state, d))) return false;
+  // "The company" is one, and no "U.S. steelmakers".
+  if (entity.plural && entity.kind === 'organisation' && /(?:s|men)$/.test(entity.name) && role.kind === 'body')
+    return false;
   if (/^[A-Z].* [A-Z]/.test(d.roleText ?? '')) return false;
   if (entity.kind !== 'organisation' && entity.kind !== 'group') return false;
   return sameSort(entity, role);
+}
+
+/** True for a noun without article behind a word with a capital that the one before does not have. */
+function isSpecial(state: State, d: Description, entity: Entity): boolean {
+  const { form } = state.sentences[d.sentence];
+  if (d.definite || d.head === d.first || form[d.head] === form[d.head].toUpperCase()) return false;
+  for (let i = Math.max(1, d.first); i < d.head; i++)
+    if (/^[A-Z][a-z]/.test(form[i]) && !entity.name.includes(form[i])) return true;
+  return false;
+}
+
+/** An article that the tree has left outside: "should the bloc retaliate". */
+function isThe(state: State, d: Description): boolean {
+  return /^the$/i.test(state.sentences[d.sentence].form[d.first - 1] ?? '');
 }
 
 const ARMED = new Set(['REB', 'UAF', 'PRM']);
@@ -102,6 +166,8 @@ function sameSort(entity: Entity, role: Role): boolean {
   const noun = role.noun.split(' ').at(-1) ?? '';
   // "The Global Relief Movement": a name of its own.
   if (entity.sector === 'JRN' && noun !== 'agency') return last === noun;
+  // "The bank" is seldom a central bank that was told of.
+  if (noun === 'bank' && entity.sector === 'GOV') return false;
   if (last === noun || entity.name.toLowerCase().includes(noun)) return true;
   switch (noun) {
     case 'group':
@@ -111,7 +177,12 @@ function sameSort(entity: Entity, role: Role): boolean {
     case 'body':
     case 'alliance':
     case 'bloc':
-      return entity.kind === 'organisation' && entity.sector !== 'BUS' && entity.sector !== 'GOV';
+      return (
+        entity.kind === 'organisation' &&
+        entity.sector !== 'BUS' &&
+        entity.sector !== 'GOV' &&
+        !(/^(?:group|movement)$/.test(noun) && entity.of?.base === 'IGOUNO')
+      );
     case 'company':
     case 'firm':
     case 'corporation':

@@ -232,6 +232,10 @@ function role(
     )
   )
     return null;
+  // "Securities commissions": fees; "the resistance power of its army": a strength.
+  if (last.what.role.noun === 'commission' && last.what.plural && /^c/.test(s.form[last.first])) return null;
+  if (last.what.role.noun === 'power' && !last.what.plural && last.first > inner && s.upos[last.first - 1] === 'NOUN')
+    return null;
   // "By force", "to use force against": nobody's forces.
   if (last.what.role.noun === 'force' && !last.what.plural && inner === last.first && first === inner) return null;
   // "In the town of Vars": where something is.
@@ -240,7 +244,8 @@ function role(
   if (
     last.what.role.kind === 'thing' &&
     /^[A-Z][a-z]/.test(s.form[last.first]) &&
-    unknownBefore(s, units, inner, last.first)
+    (unknownBefore(s, units, inner, last.first) ||
+      /^[A-Z][a-z]+$/.test(last.first > inner + 1 ? s.form[last.first - 1] : ''))
   )
     return null;
   // "Burger King" is no monarch.
@@ -359,6 +364,17 @@ function describeParts(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
       if (noun.sector === 'JRN' && !/^(?:report|crew|team|station|channel)$/.test(s.lemma[chunk.head])) continue;
       // "A military intervention": the adjective.
       if (unit.what.modifier && s.upos[unit.end - 1] === 'ADJ') continue;
+      // "Passenger cars", "the commission surplus": no people before such nouns, and no body.
+      if (noun.noun === 'commission' && /^c/.test(s.form[unit.first])) continue;
+      if (
+        noun.sector === 'CVL' &&
+        !/^(?:protest|demonstration|march|riot|strike|death|casualty|attack|group|leader|union|uprising|revolt|unrest|anger|killing)$/.test(
+          s.lemma[chunk.head],
+        )
+      )
+        continue;
+      // "The resistance power of its army": a quality.
+      if (noun.noun === 'resistance' && s.form[unit.first] === 'resistance') continue;
       // "A minority stake" is nobody's.
       if (noun.noun === 'minority' || noun.noun === 'community') continue;
       let from = k;

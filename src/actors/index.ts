@@ -10,6 +10,7 @@ import { describe } from './describe.js';
 import { linkAll } from './link.js';
 import { companiesOf } from './names.js';
 import { linkPeople } from './people.js';
+import { roleAt } from './roles.js';
 import { newState } from './state.js';
 import { unknownStates } from './states.js';
 import type { Unit } from './types.js';
@@ -143,8 +144,31 @@ function surnamesOf(sentences: readonly Sentence[]): Set<string> {
       if (name.type === 'PER' && name.end - name.first > 1 && !places.has(name.first) && !isPlaced(s, name.first))
         found.add(s.form[name.end - 1].toLowerCase());
     }
+    behindTitles(s, found);
   }
   return found;
+}
+
+/** "Industry Secretary Jose Concepcion", "governor Javier Nogales Iturri": the names behind a title, but the given one. */
+function behindTitles(s: Sentence, into: Set<string>): void {
+  const lower = s.form.map((form) => form.toLowerCase());
+  for (let i = 0; i < s.size; i++) {
+    const role = roleAt(s.form, lower, i);
+    const title = role?.entry.singular;
+    if (!role || title?.kind !== 'person' || !/^(?:GOV|MIL|LEG|JUD|COP|@)$/.test(title.sector ?? '')) continue;
+    if (s.form[i] === s.form[i].toUpperCase()) continue;
+    let end = i + role.length;
+    const first = end;
+    while (
+      end < s.size &&
+      end - first < 4 &&
+      s.upos[end] === 'PROPN' &&
+      /^\p{Lu}\p{Ll}/u.test(s.form[end]) &&
+      !roleAt(s.form, lower, end)
+    )
+      end++;
+    for (let w = first + 1; w < end; w++) into.add(lower[w]);
+  }
 }
 
 /**

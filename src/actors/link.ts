@@ -153,6 +153,8 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   )
     return pairOf(state, d, d.count || 2);
   if (PAIR.has(noun) && d.owner < 0 && d.of === null && d.plural && isUncounted(state, d)) return [];
+  // "Other industrial nations in Szohod", "the poorest countries", "governments": a class, and none that are told.
+  if (PAIR.has(noun) && d.of === null && d.plural && isClass(state, d)) return [];
   // "Its northern neighbour" is not it.
   if (/^neighbou?r$/.test(noun) && d.owner >= 0 && !d.plural) return [];
   if (PAIR.has(noun) && d.of === null && d.owner < 0 && (d.count > 1 || (d.plural && d.definite))) {
@@ -205,6 +207,24 @@ function isUncounted(state: State, d: Description): boolean {
   const s = state.sentences[d.sentence];
   if (/^(?:all|many|some|several|most|other|more|few|any|no)$/i.test(s.form[d.first])) return true;
   for (let i = d.first; i < d.head; i++) if (s.upos[i] === 'NUM' && d.count === 0) return true;
+  return false;
+}
+
+/** Countries of a sort: those "in" a town, those with a superlative or a noun before them, bare "governments". */
+function isClass(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  if (d.ownership === 'place' && d.role?.noun !== 'government') return true;
+  if (d.owner >= 0 || d.count > 1) return false;
+  if (d.first === d.head)
+    return !/^(?:side|party)$/.test(d.role?.noun ?? '') && s.form[d.head - 1]?.toLowerCase() !== 'the';
+  for (let i = d.first; i < d.head; i++)
+    if (
+      /^JJ[SR]$/.test(s.xpos[i]) ||
+      /^(?:debtor|creditor|donor|member|developing|industrial|industriali[sz]ed|producing|poor|rich|friendly|producer|consumer|western|eastern|democratic|free)$/i.test(
+        s.form[i],
+      )
+    )
+      return true;
   return false;
 }
 
@@ -288,7 +308,7 @@ function inherit(d: Description, owner: Entity): Own {
   )
     sector = owner.sector;
   // The troops of rebels are rebels.
-  if (d.role?.sector === 'MIL' && FIGHTERS.has(owner.sector ?? '') && owner.kind !== 'person') sector = owner.sector;
+  if (d.role?.sector === 'MIL' && FIGHTERS.has(owner.sector ?? '')) sector = owner.sector;
   const open = d.role?.sector === '@' && (sector === 'GOV' || sector === null);
   if (open && d.ownership !== 'place' && owner.sector) sector = owner.sector;
   // "President of the human rights league", "president of the assembly": of that body, not of the state.
@@ -297,6 +317,9 @@ function inherit(d: Description, owner: Entity): Own {
     sector = owner.sector ?? (TITLES_OF_ANY.has(d.role.noun) ? null : sector);
   }
   if (open && owner.of && !owner.of.country && owner.sector === null) sector = 'GOV';
+  // "Officials of Dunmore": of a body of which nothing is known.
+  if (open && owner.kind === 'organisation' && owner.of === null && owner.sector === null && d.ownership !== 'place')
+    sector = null;
   return { of, sector, known: d.ownership !== 'place' && owner.known, basis: `${d.basis}, of ${owner.name}` };
 }
 
@@ -358,7 +381,7 @@ function single(state: State, d: Description, from: Own): Entity {
   const name = nameOf(state, d, own);
   const unique = role?.office && !d.plural;
   if (role?.kind === 'person' && !unique && !d.plural) return newEntity(state, 'unnamed', name, fields);
-  const key = `${unique ? 'office' : 'role'}:${base}:${noun}:${own.sector}:${d.plural && role?.kind === 'person'}`;
+  const key = `${unique ? 'office' : 'role'}:${base}:${noun}:${own.sector}:${d.plural && (role?.kind === 'person' || role?.kind === 'body')}`;
   const other = /^(?:other|another|more|new)$/i.test(firstWord(state, d));
   const kind =
     role?.kind === 'body'
@@ -403,6 +426,9 @@ const TITLES_OF_ANY = new Set([
 
 /** True when a company is spoken of in the same sentence or the one before, and no state. */
 function inBusiness(state: State, d: Description): boolean {
+  // Two territories and one land have such an office; elsewhere it is a company's.
+  if (d.role?.noun === 'chief executive')
+    return !['HKG', 'MAC', 'AFG', 'CHN'].some((code) => principalsOf(state).named.has(code));
   let company = false;
   for (const sentence of [d.sentence, d.sentence - 1]) {
     for (const other of state.described[sentence]?.all ?? []) {
@@ -425,7 +451,7 @@ function ledBy(state: State, d: Description): Entity | null {
   if (d.first < 3 || s.form[d.first - 1] !== 'by' || !/^(?:led|headed|commanded|chaired)$/.test(s.form[d.first - 2]))
     return null;
   const { at } = state.described[d.sentence];
-  for (let w = d.first - 3; w >= 0 && w >= d.first - 5; w--)
+  for (let w = d.first - 3; w >= 0 && w >= d.first - 5 && !/^(?:and|or|but)$/.test(s.form[w]); w--)
     if (at[w] >= 0) return resolve(state, d.sentence, at[w])[0] ?? null;
   return null;
 }

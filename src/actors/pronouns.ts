@@ -2,6 +2,8 @@
 // preferred (Lappin and Leass 1994, cut down). First persons are the speaker of the quotation that they stand in.
 
 import { isUnder, relation } from '../language/index.js';
+import { clauseSubject } from './clauses.js';
+import { isEmpty, isOfThing, TO_ACTORS } from './pronoun-verbs.js';
 import { isQuoted, speakerAt } from './speakers.js';
 import { countryEntity, governmentEntity, type Mention, type State } from './state.js';
 import type { Description, Entity } from './types.js';
@@ -75,6 +77,7 @@ export function resolvePronoun(
     if (away > REACH) break;
     if (away < 0 || (away === 0 && mention.word >= d.head)) continue;
     if (mention.description.scene) continue;
+    if (away > 1 && kind !== 'he' && kind !== 'she' && isBefore(state, mention.sentence)) continue;
     if (guest && away === 0 && mention.weight === 3) continue;
     if (away === 0 && !possessive && sameClause(state, d, mention)) continue;
     const entities = agreeing(state, mention, kind, away === 0 && d.name !== 'them');
@@ -93,11 +96,30 @@ export function resolvePronoun(
       bestScore = score;
     }
   }
+  if ((kind === 'it' || kind === 'they') && best.length > 0 && isOfThing(state, d, kind, lastWord(state, d, best))) {
+    state.trace?.(best[0].name, `"${d.name}" in sentence ${d.sentence + 1} is a thing named nearer by, and nobody`);
+    return [];
+  }
   // The only man or woman near by shows the gender of a name that tells none.
   if ((kind === 'he' || kind === 'she') && best.length === 1 && best[0].gender === '' && humans === 1)
     best[0].gender = kind === 'he' ? 'm' : 'f';
   if (state.trace) tellRanks(state, d, best, ranks);
   return best;
+}
+
+/** True for a headline and what else stands before the story: its pronouns are its own. */
+function isBefore(state: State, sentence: number): boolean {
+  return state.dispatch.blocks[state.sentences[sentence].block]?.kind !== 'paragraph';
+}
+
+/** The word of the nearest mention of some in the sentence of a pronoun; -1 when they are named before only. */
+function lastWord(state: State, d: Description, entities: readonly Entity[]): number {
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    const { sentence, word, entities: named } = state.mentions[i];
+    if (sentence < d.sentence) break;
+    if (word < d.head && named.includes(entities[0])) return word;
+  }
+  return -1;
 }
 
 /** Notes for `explain`: whom a pronoun was given to, and who else was in question. */
@@ -176,6 +198,9 @@ function sameClause(state: State, d: Description, mention: Mention): boolean {
   const s = state.sentences[d.sentence];
   if (s.head[d.head] < 0 || s.deprel[d.head] === 'nmod:poss') return false;
   if (s.head[d.head] === s.head[mention.word]) return true;
+  // "Police fired tear gas and arrested 46 of them": the joined verb's subject too.
+  const part = s.deprel[d.head] === 'nmod' && s.form[d.head - 1] === 'of' ? s.head[d.head] : d.head;
+  if (s.deprel[part] === 'obj' && mention.weight === 3 && clauseSubject(s, part) === mention.word) return true;
   // "Russia threatened to veto it": the subject of the verb above is that of the infinitive.
   const verb = s.head[d.head];
   const bare = s.deprel[d.head] === 'obj' && s.deprel[verb] === 'xcomp' && mention.weight === 3;
@@ -308,51 +333,6 @@ function isSource(state: State, mention: Mention): boolean {
   );
 }
 
-/** What is done to what was said or done, and not to somebody: "she welcomed it", "the group denied it". */
-const OF_DEEDS =
-  /^(?:do|deny|welcome|accept|confirm|say|regret|describe|call|approve|sign|ratify|postpone|cancel|discuss|expect|know|believe|mean|rule|repeat|dispute|prevent|explain|veto|adopt|reject)$/;
-
-/** What is done to agreements, plans and deeds: "it was signed in Geneva", "it must be followed by others". */
-const DONE =
-  /^(?:sign|veto|follow|reach|hold|agree|announce|publish|adopt|broker|extend|lift|impose|ratify|approve|postpone|cancel|call|schedule|mediate|negotiate|draft|implement|expect|design|aim|intend|describe|lead|confirm|plan|carry|schedule)$/;
-
-/** What is done to states and bodies, so that "it" behind the verb may be one of a sentence before. */
-const TO_ACTORS =
-  /^(?:accuse|attack|blame|bully|threaten|warn|help|support|invade|join|criticize|criticise|condemn|sue|sanction|punish|isolate|recognize|recognise|defend|urge|ask|tell|force|press|pressure|allow|represent|lead|govern|back|arm|fund|finance|acquire|own|deprive|strip|ban|oust|defeat|fight|protect|save|destroy|disarm|compel|persuade|convince|remind|assure|inform|notify|thank|praise|rebuke|challenge|target)$/;
-
-/** What treaties, laws and events do: "it expires", "it would take effect", "it enters into force". */
-const HAPPENS = /^(?:expire|last|collapse|cost|matter|seem|appear|depend|happen|occur|coincide|take|enter|come)$/;
-
-function hasThing(state: State, d: Description, verb: number): boolean {
-  const s = state.sentences[d.sentence];
-  if (!/^(?:take|enter|come)$/.test(s.lemma[verb])) return true;
-  for (let i = verb + 1; i < Math.min(s.size, verb + 3); i++)
-    if (/^(?:effect|place|force)$/.test(s.form[i])) return true;
-  return false;
-}
-
-const WEATHER =
-  /^(?:clear|likely|unlikely|possible|impossible|important|necessary|difficult|hard|easy|time|mistake|error|true|up|early|late|unclear|premature|essential|vital|wrong|right)$/;
-
-/** "It is clear that", "it would be a mistake that": stands for nobody. */
-function isEmpty(state: State, d: Description): boolean {
-  const s = state.sentences[d.sentence];
-  if (s.deprel[d.head] === 'expl') return true;
-  if (s.head[d.head] >= 0 && s.deprel[d.head] === 'obj' && OF_DEEDS.test(s.lemma[s.head[d.head]])) return true;
-  const head = s.head[d.head];
-  // "If both sides asked for it", "agreed to it": what is asked for.
-  if (
-    head >= 0 &&
-    s.deprel[d.head] === 'obl' &&
-    /^(?:ask|agree|call|wait|pay|vote|object|respond|react)$/.test(s.lemma[head])
-  )
-    return true;
-  if (head >= 0 && s.deprel[d.head] === 'nsubj:pass' && DONE.test(s.lemma[head])) return true;
-  if (head >= 0 && relation(s.deprel[d.head]) === 'nsubj' && HAPPENS.test(s.lemma[head]) && hasThing(state, d, head))
-    return true;
-  return head >= 0 && relation(s.deprel[d.head]) === 'nsubj' && WEATHER.test(s.lemma[head]) && s.upos[head] !== 'VERB';
-}
-
 /** "I" is the speaker, "we" the speaker's government, company or group. */
 function firstPerson(state: State, d: Description, kind: Person): readonly Entity[] {
   const speaker = speakerAt(state, d.sentence, d.head);
@@ -380,7 +360,11 @@ function relative(state: State, d: Description, resolveIndex: (index: number) =>
     }
     at = s.head[at];
   }
-  return [];
+  // The tree has hung the clause elsewhere: "blamed Holm, who said".
+  if (!/^(?:who|whom|whose)$/.test(d.name ?? '')) return [];
+  const before = s.form[d.head - 1] === ',' ? d.head - 2 : d.head - 1;
+  const index = before >= 0 ? state.described[d.sentence].at[before] : -1;
+  return index >= 0 && state.described[d.sentence].all[index].end === before + 1 ? resolveIndex(index) : [];
 }
 
 /** "Each other" is the subject of its clause with all its conjuncts. */

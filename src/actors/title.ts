@@ -59,6 +59,14 @@ export function applyTitle(
   )
     into.sector = 'UNK';
   if (!into.of && into.sector === 'GOV' && what && MANAGERS.has(what.role.noun)) into.sector = null;
+  // "German managers" run firms.
+  if (
+    into.sector === 'GOV' &&
+    what &&
+    /^(?:manager|owner|founder|boss)$/.test(what.role.noun) &&
+    !title.some(({ what: one }) => one.is === 'body' || one.is === 'modifier')
+  )
+    into.sector = 'BUS';
 }
 
 /** Those who lead anything: a state's only when the words or the context say so. */
@@ -174,6 +182,8 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
       what.is === 'modifier' ? what.modifier : what.is === 'role' ? (what.modifier ?? what.role.sector) : null;
     if (sector === 'ELI' && office.kind === 'person' && STATE.has(office.sector ?? '')) return 'ELI';
     if (sector === 'ELI') continue;
+    // "A Houthi military spokesman" speaks for the Houthis.
+    if (sector === 'MIL' && near && FIGHTS.test(near)) continue;
     if (sector && sector !== '@') near = sector;
     else if ((what.is === 'seat' || what.is === 'body') && what.of.sector) near = what.of.sector;
     else if (what.is === 'organisation') near = bodyOfName(wordsIn(s, unit)).sector ?? 'BUS';

@@ -84,6 +84,10 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
   const tables = new Map(matchAll(s.form).map((match) => [match.first, match]));
   let covering: Name | null = null;
   for (let i = 0; i < s.size; ) {
+    if (isTicker(s, i)) {
+      i++;
+      continue;
+    }
     const name = names.get(i) ?? null;
     if (name) covering = name;
     if (covering && covering.end <= i) covering = null;
@@ -146,7 +150,9 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       } else i = end;
       continue;
     }
-    const lone = length === 1 && isSurname(s, i, fromTable, lower, lexicon);
+    const lone =
+      (length === 1 && isSurname(s, i, fromTable, lower, lexicon)) ||
+      (!fromTable && name?.end === i + 1 && lexicon.surnames.has(lower[i]) && standsAlone(s, i));
     const unit =
       (lone ? surname(s, i, lower, lexicon) : null) ??
       (name?.type === 'PER' ? person(s, name, lower, fromTable, lexicon) : null) ??
@@ -191,6 +197,11 @@ export function wholeName(s: Sentence, name: Name): Name {
   while (end + 1 < s.size && isHyphen(s, end) && /^\p{L}/u.test(s.form[end + 1]) && end - name.first > 1) end += 2;
   if (end < s.size && s.form[end - 1] === '-' && s.start[end] === s.end[end - 1]) end++;
   return end === name.end ? name : { ...name, end };
+}
+
+/** "<NSTC.T>": the mark of a share. */
+function isTicker(s: Sentence, i: number): boolean {
+  return s.form[i - 1] === '<' && s.form[i + 1] === '>' && /^[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?$/.test(s.form[i]);
 }
 
 /** A hyphen with no space on either side. */
@@ -320,7 +331,9 @@ function tableUnit(
       if (value.code === 'ATA') return null;
       return { first, end, what: { is: 'country', of: ofCountry(value), label: value.name } };
     case 'organisation':
-      // "Santa Vera Self-Defence Forces": the end of another's name.
+      // "Industrial Bank of Arland": the end of another's name.
+      if (/^Bank of /.test(label) && /^[A-Z][a-z]/.test(s.form[first - 1] ?? '') && first > 1) return null;
+      // "Santa Vera Self-Defence Forces": the same.
       if (name?.type === 'ORG' && name.first < first && s.upos[first - 1] === 'PROPN') return null;
       return { first, end, what: { is: 'body', of: ofOrganisation(value), label: value.name } };
     case 'demonym': {
@@ -337,6 +350,8 @@ function tableUnit(
     case 'person': {
       if (s.upos[first] !== 'PROPN' && s.upos[first] !== 'NOUN') return null;
       const holders = entries.map((entry) => entry.value).filter((one): one is Holder => one.kind === 'person');
+      // "Dai-Ichi Kangyo": half a name.
+      if (length === 1 && end + 1 < s.size && isHyphen(s, end) && /^[A-Z]/.test(s.form[end + 1])) return null;
       if (length === 1 && name?.type !== 'PER' && !vouched(s, first, name, holders, lexicon)) return null;
       return { first, end, what: { is: 'person', holders } };
     }
@@ -492,15 +507,20 @@ function placeAtEnd(s: Sentence, first: number, end: number): Allegiance | null 
 function isSurname(s: Sentence, i: number, table: Unit | null, lower: readonly string[], lexicon: Lexicon): boolean {
   if (!table || !lexicon.surnames.has(lower[i])) return false;
   if (table.what.is !== 'country' && table.what.is !== 'place' && table.what.is !== 'capital') return false;
-  const before = i > 0 ? s.upos[i - 1] : '';
-  if (before === 'ADP' || before === 'DET' || before === 'ADJ') return false;
-  if (!/^nsubj/.test(s.deprel[i]) && s.form[i + 1] !== "'s") return false;
+  if (!standsAlone(s, i)) return false;
   lexicon.tell?.(
     s.start[i],
     s.end[i],
     `taken as somebody who is named in full here; lost: the country ${table.what.of.name}`,
   );
   return true;
+}
+
+/** A name as subject or owner, with nothing before it that makes it a place. */
+function standsAlone(s: Sentence, i: number): boolean {
+  const before = i > 0 ? s.upos[i - 1] : '';
+  if (before === 'ADP' || before === 'DET' || before === 'ADJ') return false;
+  return /^nsubj/.test(s.deprel[i]) || s.form[i + 1] === "'s";
 }
 
 /** True where the words, and those around them, are all in capitals. */

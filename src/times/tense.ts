@@ -40,6 +40,8 @@ export function directionOf(s: Sentence, first: number, last: number, headline: 
 function wayOf(s: Sentence, first: number, last: number, headline: boolean): Direction {
   const near = nearWords(s, first);
   if (near !== null) return near;
+  const next = verbBehind(s, first, last);
+  if (next !== null) return next;
   let top = last;
   for (let w = last; w >= first; w--) if (s.head[w] < first || s.head[w] > last) top = w;
   // "Friday's purchases", "a June agreement": the noun has its own time, not the verb's.
@@ -67,6 +69,30 @@ function wayOf(s: Sentence, first: number, last: number, headline: boolean): Dir
   }
   // "by August": a term that nothing tells to be past.
   return s.form[first - 1]?.toLowerCase() === 'by' ? { way: 'future', sure: false } : NOTHING;
+}
+
+// "Holm on Monday proposed talks", "the bloc, which on Friday gave them a week, is to meet": the verb right behind the expression is its own,
+// whatever the tree makes of it, when the subject stands right before it.
+function verbBehind(s: Sentence, first: number, last: number): Direction | null {
+  const before = /^on$/i.test(s.form[first - 1] ?? '') ? first - 2 : -1;
+  const verb = last + 1;
+  if (before < 0 || verb >= s.size || !/^(?:PROPN|PRON|NOUN)$/.test(s.upos[before])) return null;
+  const by = s.form[verb];
+  const active =
+    s.xpos[verb] === 'VBD' || (s.xpos[verb] === 'VBN' && s.deprel[verb] !== 'amod' && hasOwnSubject(s, verb));
+  const relative = /^(?:who|which|that)$/i.test(s.form[before]);
+  return active && (relative || hasOwnSubject(s, verb)) ? { way: 'past', sure: true, by } : null;
+}
+
+// A subject that does what the verb tells, with no auxiliary between.
+function hasOwnSubject(s: Sentence, verb: number): boolean {
+  let subject = false;
+  for (let i = 0; i < verb; i++) {
+    if (s.head[i] !== verb) continue;
+    if (s.deprel[i] === 'nsubj') subject = true;
+    else if (/^aux/.test(s.deprel[i])) return false;
+  }
+  return subject;
 }
 
 // "likely to buy as soon as trading opened Monday", "would leave once the vote was held": what is yet to come, told in the past.

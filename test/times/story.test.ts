@@ -121,3 +121,11 @@ test('days that no calendar has stay unresolved', () => {
   assert.deepEqual([far.value, far.end], ['9999', '9999-12-31']);
   assert.doesNotThrow(() => timesOf('On 31/31/9999 at 99:99 and in 0000, the 45th of Octember.', '9999-12-31'));
 });
+
+test('the verb right behind a weekday is its own', () => {
+  assert.equal(last('President Ida Holm on Monday proposed sending envoys to Szohod.', '2020-06-16'), '2020-06-15');
+  assert.equal(
+    timesOf('The bloc, which on Friday gave the army ten days to leave, is expected to meet.', '2023-07-30')[0].value,
+    '2023-07-28',
+  );
+});
