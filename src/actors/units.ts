@@ -183,6 +183,9 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
 
 /** A person's name with the words that the tree joins to it. */
 export function wholeName(s: Sentence, name: Name): Name {
+  // "Norvex Corp." is no place.
+  if (name.type === 'LOC' && name.end - name.first > 1 && isCompanyWord(s.form[name.end - 1].toLowerCase()))
+    return { ...name, type: 'ORG' };
   if (name.type !== 'PER') return name;
   let end = name.end;
   while (
