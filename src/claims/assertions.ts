@@ -72,6 +72,8 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
       const report = reportOf(cast, s, i);
       if (report) found.push(report);
     }
+    const source = accordingTo(cast, s, i);
+    if (source) found.push(source);
     if (s.upos[i] !== 'VERB') continue;
     const figure = COUNTING.test(word) ? figureVerb(cast, s, i) : null;
     if (figure) {
@@ -111,6 +113,18 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
   return found;
 }
 
+/** "Troops crossed the border, according to Kabul": whoever that is asserts the clause. */
+function accordingTo(cast: Cast, s: Sentence, word: number): Assertion | null {
+  if (!/^according$/i.test(s.form[word]) || !/^to$/i.test(s.form[word + 1] ?? '')) return null;
+  const source = s.upos[s.head[word]] === 'VERB' ? child(s, word, 'obl', 'nmod') : s.head[word];
+  if (source < 0) return null;
+  const by = actorAt(cast, s, source)?.actor ?? null;
+  let head = s.head[source];
+  while (head >= 0 && s.upos[head] !== 'VERB' && child(s, head, 'cop', 'nsubj') < 0) head = s.head[head];
+  if (head < 0 || by === null || lexicon().asserting.has(lemma(s, head))) return null;
+  return assertion(s, word, head, by, 'according to');
+}
+
 /** Verbs that give a number. */
 const COUNTING = /^(put|speak|give|count|cite|record|log|register|list|report|talk|estimate|place|quote)$/;
 
@@ -136,6 +150,7 @@ export function assertion(s: Sentence, cue: number, head: number, by: string | n
     (i) =>
       i === cue ||
       s.deprel[i] === 'parataxis' ||
+      isSource(s, i, cue) ||
       isContrast(s, i, head) ||
       isSaying(s, i, head) ||
       isAddition(s, i, head),
@@ -224,6 +239,11 @@ function isSaying(s: Sentence, word: number, head: number): boolean {
   return word > head && s.deprel[word] === 'advcl' && /^(saying|adding|calling|citing|insisting)$/i.test(s.form[word]);
 }
 
+/** ", according to Kabul": who says it, and no part of what is said. */
+function isSource(s: Sentence, word: number, cue: number): boolean {
+  return /^according$/i.test(s.form[cue]) && (s.head[cue] === word || s.head[word] === cue);
+}
+
 /** "..., which Seoul denied": said of the whole, behind a comma. */
 function isAddition(s: Sentence, word: number, head: number): boolean {
   if (s.deprel[word] !== 'acl:relcl' || word < head) return false;
@@ -248,8 +268,12 @@ function accusationOf(cast: Cast, s: Sentence, verb: number): Assertion | null {
   const passive = child(s, verb, 'nsubj:pass') >= 0;
   const subject = passive ? child(s, verb, 'obl:agent') : subjectOf(s, verb);
   const by = actorAt(cast, s, subject)?.actor ?? null;
-  for (const i of children(s, verb)) {
-    if (i < verb || !/^(advcl|obl|xcomp|ccomp)$/.test(s.deprel[i])) continue;
+  // "accused jets of violating its airspace": hung on the verb, or on those accused.
+  const below = [...children(s, verb), ...(object > verb ? children(s, object) : [])].sort((a, b) => a - b);
+  for (const i of below) {
+    const onThem = s.head[i] === object && object !== verb;
+    if (i < verb || !(onThem ? /^(acl|nmod)$/ : /^(advcl|obl|xcomp|ccomp)$/).test(s.deprel[i])) continue;
+    if (onThem && (s.xpos[i] !== 'VBG' || !/^of$/i.test(s.form[child(s, i, 'mark', 'case')] ?? ''))) continue;
     const opener = child(s, i, 'mark', 'case');
     if (opener >= 0 && /^(of|for|with)$/i.test(s.form[opener])) {
       const words = clauseWords(
@@ -327,10 +351,25 @@ function isTimeWord(s: Sentence, word: number): boolean {
   return /^(day|hour|year|month|week|minute)$/.test(lemma(s, word));
 }
 
+/** "No one had been hurt": none, where others count some. */
+function noneHurt(s: Sentence, words: readonly number[]): boolean {
+  return words.some(
+    (i) =>
+      /^(hurt|injure|wound|kill|harm|die)$/.test(lemma(s, i)) &&
+      children(s, i).some(
+        (k) =>
+          /^nsubj/.test(s.deprel[k]) &&
+          (/^(nobody|none)$/i.test(s.form[k]) ||
+            (/^one$/i.test(s.form[k]) && /^no$/i.test(s.form[k - 1] ?? '')) ||
+            (/^no$/i.test(s.form[child(s, k, 'det')] ?? '') && lexicon().counts.has(lemma(s, k)))),
+      ),
+  );
+}
+
 const FATE = /^(kill|die|dead|death|toll|victim|casualty|figure|number|body|civilian|people|soldier)$/;
 
 function figuresOf(s: Sentence, words: readonly number[]): Count[] {
-  const found: Count[] = [];
+  const found: Count[] = noneHurt(s, words) ? [{ value: '0', of: 'dead' }] : [];
   const { counts } = lexicon();
   for (const i of words) {
     if (s.upos[i] !== 'NUM' || /^(19|20)\d\d$/.test(s.form[i])) continue;

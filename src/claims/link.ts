@@ -60,7 +60,7 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
   };
 
   for (const s of sentences) {
-    if (isShouted(s)) continue;
+    if (isShouted(s, input.dispatch)) continue;
     for (const stance of stancesOf(cast, s)) {
       const by = whoOf(cast, statements, stance);
       // "those who have denied their responsibility": nobody that is known.
@@ -238,7 +238,10 @@ function nearest(
         if (one.future || one.by === null || (one.s === s && one.cue >= cue)) continue;
         const theirs = sides.side(one.by);
         if (theirs === null || theirs === mine) continue;
-        if (aboutMe(one, mine) || denied.some(({ actor }) => sides.side(actor) === theirs)) best = one;
+        const charged = one.charged >= 0 ? actorsAt(cast, one.s, one.charged) : [];
+        // Firms and crews are defended by their state.
+        const accused = charged.some(({ actor, country }) => (sides.side(actor) ?? country) === mine);
+        if (accused || aboutMe(one, mine) || denied.some(({ actor }) => sides.side(actor) === theirs)) best = one;
       }
     }
   }
@@ -322,8 +325,10 @@ function opposite(cast: Cast, sides: Political, all: readonly Assertion[], j: nu
     const gap = other.s.index - one.s.index;
     if (gap > 1) return null;
     const theirs = sides.side(one.by);
-    if (one.future || theirs === null || theirs === mine) continue;
+    if ((one.future && !isNoSuch(other)) || theirs === null || theirs === mine) continue;
     const known = !isUnknown(mine) && !isUnknown(theirs);
+    // "No such undertaking had been given": of what the other had told.
+    if (known && other.negated && isNoSuch(other)) return one;
     if (known && other.negated && !one.negated && common(one.lemmas, other.lemmas) >= 0.5) return one;
     if (gap === 0 && cutBy(other.s, one.cue, other.cue)) return one;
     const charged =
@@ -354,6 +359,13 @@ function contrasted(sides: Political, all: readonly Assertion[], j: number): Ass
     if (gap === 0 && isContrasted(other.s, one.cue, other.cue) && common(one.lemmas, other.lemmas) > 0) return one;
   }
   return null;
+}
+
+function isNoSuch({ s, span }: Assertion): boolean {
+  return s.form.some(
+    (form, i) =>
+      /^such$/i.test(form) && /^(no|any)$/i.test(s.form[i - 1] ?? '') && s.start[i] >= span[0] && s.end[i] <= span[1],
+  );
 }
 
 function isControl(one: Assertion): boolean {

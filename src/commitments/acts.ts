@@ -109,12 +109,15 @@ function isDoomed(s: Sentence, verb: number): boolean {
   for (let i = verb + 1; i < s.size && i < verb + 9; i++) {
     if (s.upos[i] === 'PUNCT') return false;
     if (
-      !/^(trial|death|justice|arrest|siege|flight|hostage|ransom|court|wto|gatt|tribunal|arbitration|prison|jail|gallows|knees|sword|fire|ashes|rubble)$/i.test(
+      !/^(trial|death|justice|arrest|siege|flight|hostage|ransom|court|wto|gatt|organi[sz]ation|council|tribunal|arbitration|prison|jail|gallows|knees|sword|fire|ashes|rubble)$/i.test(
         s.form[i],
       )
     )
       continue;
-    const opener = s.upos[i - 1] === 'DET' ? s.form[i - 2] : s.form[i - 1];
+    let before = i - 1;
+    while (before > verb && /^(DET|PROPN|ADJ)$/.test(s.upos[before])) before--;
+    const opener = s.form[before];
+    if (/^(organi[sz]ation|council)$/i.test(s.form[i]) && s.upos[i] !== 'PROPN') continue;
     return /^(on|to|under|before|in|into|for|hostage)$/i.test(opener ?? '') || /^hostage$/i.test(s.form[i]);
   }
   return false;

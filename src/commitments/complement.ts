@@ -193,13 +193,25 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   if (q < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') q = s.head[at];
   // "an offer that Moscow rejected"
   if (q < 0 && s.deprel[at] === 'acl:relcl' && entry.kind === 'refusal') q = s.head[at];
+  // "rejected the ultimatum | hours later": the noun that can be rejected, before the one that the tree ran on to.
+  if (q < 0 && entry.kind === 'refusal') {
+    const last = nounAfter(s, at);
+    for (let i = at + 1; i < last && q < 0; i++)
+      if (
+        s.upos[i] === 'NOUN' &&
+        lexicon().rejected.has(lemma(s, i)) &&
+        s.deprel[i] === 'compound' &&
+        /^(hours?|days?|weeks?|minutes?|months?|today|yesterday|tonight)$/i.test(s.form[i + 1])
+      )
+        q = i;
+  }
   if (q < 0 && /^(demand|refusal|threat)$/.test(entry.kind)) q = nounAfter(s, at);
   if (q < 0 || s.upos[q] === 'PRON' || s.upos[q] === 'PROPN') return null;
   const word = lemma(s, q);
   const { wanted, rejected } = lexicon();
   const heads = [q, ...subtree(s, q).filter((i) => s.deprel[i] === 'conj' && s.head[i] === q)].map((i) => lemma(s, i));
   // What is ruled out or opposed is an act, whatever the noun; what is rejected may be a report.
-  const claimed = !/^(rule|exclude|oppose)$/.test(lemma(s, at));
+  const claimed = !/^(rule|exclude|oppose)$/.test(lemma(s, at)) || SAYING.test(word);
   if (entry.kind === 'refusal' && claimed && !heads.some((head) => rejected.has(head))) return null;
   if (entry.kind === 'threat' && signOfNoun(s, q) >= 0 && !acts().cause.has(word)) return null;
   if (entry.kind === 'sign' && signOfNoun(s, q) === 0) return null;
@@ -219,6 +231,10 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   if (none >= 0 && /^(no|little)$/i.test(s.form[none])) return null;
   return { q, addressee: whom };
 }
+
+/** What is said: to be opposed to it is a view. */
+export const SAYING =
+  /^(statement|remark|comment|view|opinion|report|claim|accusation|allegation|charge|argument|interpretation|word|criticism)$/;
 
 /** The head of the noun phrase right behind a verb, where the tree hung it elsewhere. */
 function nounAfter(s: Sentence, at: number): number {

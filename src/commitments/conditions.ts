@@ -85,6 +85,14 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
     /^(days?|weeks?|months?|years?|hours?|minutes?)$/i.test(s.form[at - 1] ?? '')
   )
     return null;
+  // "on condition of anonymity", "without conditions", "on condition he not be named": on what terms somebody speaks, and no condition of what he says.
+  if (
+    /^(on|under|without)$/.test(opener.words[0]) &&
+    s.form
+      .slice(first, first + 8)
+      .some((form) => /^(anonymity|named?|identified|identity|conditions?|preconditions?|strings|quoted)$/i.test(form))
+  )
+    return null;
   // "If not, ...", "if so": what is pointed to stands elsewhere.
   if (/^(not|so)$/i.test(s.form[first]) && s.upos[first + 1] === 'PUNCT') return null;
   // "asked if", "whether or if": a question, no condition.
@@ -196,6 +204,7 @@ function make(
     if (comma > 0) words = words.slice(0, comma);
   }
   words = withoutAttribution(s, whole(s, words, head));
+  words = withoutSources(s, opposed(s, words, head), head);
   const span = trimmed(s, words);
   if (!span) return null;
   return { polarity, marker, first, head, governor: s.head[head], words, span, needs, opener };
@@ -213,6 +222,40 @@ function whole(s: Sentence, words: number[], head: number): number[] {
   const found = [...words];
   for (let i = last + 1; i < s.size && s.upos[i] !== 'PUNCT' && s.upos[i] !== 'CCONJ'; i++) found.push(i);
   return found;
+}
+
+/** "after their leader, Jonas Savimbi, | is guaranteed a post": the name between commas is no end, wherever the tree hung the verb. */
+function opposed(s: Sentence, words: number[], head: number): number[] {
+  const last = words.at(-1) ?? -1;
+  if (s.upos[head] !== 'NOUN' || last < 0) return words;
+  let at = last + 1;
+  if (s.form[at] === ',' && s.upos[at + 1] === 'PROPN') {
+    at++;
+    while (s.upos[at] === 'PROPN') at++;
+    if (s.form[at] !== ',') return words;
+    at++;
+  } else if (s.form[last] !== ',') return words;
+  if (!/^(VBZ|VBD|VBP|MD)$/.test(s.xpos[at] ?? '')) return words;
+  const found = [...words];
+  for (let i = last + 1; i < s.size && (i <= at || !/^[,;.]$/.test(s.form[i])); i++) found.push(i);
+  return found;
+}
+
+/** "if Addis Ababa signs the pact, | three diplomats and a minister said": who says it, hung on what he says. */
+function withoutSources(s: Sentence, words: number[], head: number): number[] {
+  for (let k = words.length - 1; k > 0; k--) {
+    const word = words[k];
+    if (word <= head) break;
+    if (s.form[word] !== ',') continue;
+    const tail: number[] = [];
+    for (let i = word + 1; i < s.size; i++) tail.push(i);
+    const said = tail.find((i) => /^VB[DZP]$/.test(s.xpos[i]));
+    const bare =
+      said !== undefined &&
+      tail.filter((i) => i < said).every((i) => /^(NOUN|PROPN|ADJ|DET|NUM|CCONJ|ADP|PART)$/.test(s.upos[i]));
+    if (bare && /^(say|tell|report|add|announce)$/.test(lemma(s, said))) return words.slice(0, k);
+  }
+  return words;
 }
 
 function isTime(s: Sentence, word: number, times: readonly TimeExpression[]): boolean {

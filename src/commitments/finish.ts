@@ -114,7 +114,7 @@ export function finish(
   };
   const speaker = speakerAt(cast, statements, s, draft.trigger);
   // What is promised not to be done is told with its negation; what is refused, without.
-  const spared = draft.negated && draft.kind === 'promise';
+  const spared = draft.negated && /^(promise|threat)$/.test(draft.kind);
   const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared, another);
   const p = conditionSpan(s, condition, given, q, or, pointed);
 

@@ -10,7 +10,8 @@ import { type Draft, draftAt } from './draft.js';
 /** "gave Iraq until January 15 to leave or face attack", "has until Friday to withdraw". */
 export function fromGiven(s: Sentence, at: number): Draft | null {
   const has = lemma(s, at) === 'have';
-  const whom = has ? child(s, at, 'nsubj') : child(s, at, 'iobj', 'obj', 'nsubj:pass');
+  const own = has ? child(s, at, 'nsubj') : child(s, at, 'iobj', 'obj', 'nsubj:pass');
+  const whom = own >= 0 || has ? own : nounBetween(s, at);
   if (whom < 0 || (has && !/^(until|till|\d+|an?|one|two|three|ten)$/i.test(s.form[at + 1] ?? ''))) return null;
   const bounded = s.form.slice(at, at + 14).some((word) => /^(until|till|hours?|days?|weeks?|deadline)$/i.test(word));
   if (!bounded) return null;
@@ -26,6 +27,15 @@ export function fromGiven(s: Sentence, at: number): Draft | null {
     });
   }
   return null;
+}
+
+/** "gave neighboring Tarsk until Friday noon": the last noun before "until", where the tree hung it elsewhere; else -1. */
+function nounBetween(s: Sentence, at: number): number {
+  const until = s.form.findIndex(
+    (form, i) => i > at + 1 && i < at + 7 && /^(until|till|\d+|an?|one|two|three|five|ten)$/i.test(form),
+  );
+  const noun = until - 1;
+  return until > 0 && /^(NOUN|PROPN)$/.test(s.upos[noun]) ? noun : -1;
 }
 
 /** "including serious costs and consequences should Russia proceed": no verb, but something bad under a condition. */

@@ -12,6 +12,7 @@ import { type Draft, draftAt } from './draft.js';
 import { fromBareNoun, fromGiven } from './given.js';
 import { lexicon, type WordKind } from './lexicon.js';
 import { orderedBefore } from './links.js';
+import { isAnybody } from './worded.js';
 
 /** A draft by a rule of this file. */
 function make(s: Sentence, at: number, kind: WordKind, rule: string, fields: Partial<Draft> = {}): Draft {
@@ -198,7 +199,7 @@ function fromModal(
   }
 
   // "No warship will enter a port": what will not be let.
-  if (negated && role !== 'self' && said && isNone(s, subject) && !modal.startsWith('c')) {
+  if (negated && role !== 'self' && said && isNone(s, subject) && !/^(c|must|should|have)/.test(modal)) {
     return make(s, verb, 'refusal', 'no-subject', { strength, negated: true });
   }
   // "the bombers would fly", "rockets will fall": a thing that acts for whoever has it.
@@ -207,6 +208,23 @@ function fromModal(
     if (!passive && child(s, verb, 'cop') < 0 && (condition || link))
       return make(s, verb, 'threat', 'instrument', { strength });
   }
+  // "If the duty stays, our market will not stay open": what will not be, under a condition, is threatened.
+  if (
+    negated &&
+    role !== 'other' &&
+    said &&
+    condition?.polarity === 'if' &&
+    isOurs(s, subject) &&
+    /^(stay|remain|continue|keep|last|survive|hold|be)$/.test(word)
+  )
+    return make(s, verb, 'threat', 'will-not', { strength, negated: true });
+  // "Anyone who defied the order would be arrested": harm to whoever does.
+  const anyone =
+    !negated && said && isAnybody(s, subject)
+      ? children(s, subject).find((i) => /^acl/.test(s.deprel[i]) && i > subject && i < verb)
+      : undefined;
+  if (anyone !== undefined && signOfClause(s, verb) < 0)
+    return make(s, verb, 'threat', 'anyone', { strength, given: { head: subject, polarity: 'if' } });
   // "Hand over your guns and you will be spared."
   const order = said && !condition ? orderedBefore(s, verb) : null;
   if (order) return make(s, verb, order.polarity === 'if' ? 'sign' : 'ultimatum', 'order', { strength, given: order });
@@ -358,6 +376,8 @@ function fromModal(
       // "The debt problem will not be solved unless ...": nobody's act.
       const acted = [lists.do, lists.help, lists.stop, lists.harm].some((list) => isIn(list, s, verb));
       if (negated) return condition && acted ? make(s, verb, 'refusal', 'passive', { strength, negated: true }) : null;
+      // "the meeting could still be scrapped"
+      if (strength === 'weak' && isOccasion(s, passiveSubject >= 0 ? passiveSubject : subject)) return null;
       // "Foreigners could be harmed": by whom is left open.
       if (sign < 0 && strength === 'weak') return make(s, verb, 'warning', 'passive', { strength });
       if (sign !== 0 && (role === 'thing' || condition))
@@ -490,6 +510,11 @@ function isRefusedAlways(s: Sentence, verb: number): boolean {
     isNegated(s, verb) &&
     children(s, verb).some((i) => /^(do|does|did)$/i.test(s.form[i]) && s.form[i].toLowerCase() !== 'did')
   );
+}
+
+/** "our market", "its airspace" */
+function isOurs(s: Sentence, noun: number): boolean {
+  return /^(our|my|its|their|his|her)$/i.test(s.form[child(s, noun, 'nmod:poss')] ?? '');
 }
 
 function isNone(s: Sentence, noun: number): boolean {

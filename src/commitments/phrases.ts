@@ -91,8 +91,9 @@ export function fromPhrase(s: Sentence, { phrase, first, last, head }: Phrased):
     if (kind === 'threat' && frame === 'to' && signOfClause(s, found.q) > 0) kind = 'promise';
     if (kind === 'threat' && frame === 'obj' && signOfClause(s, found.q) > 0) kind = 'offer';
     // "has no intention of making arms": what would do harm is not intended, and that is good to hear.
-    if (kind === 'refusal' && /intention|desire|wish/.test(phrase.words.join(' ')) && signOfClause(s, found.q) < 0)
-      kind = 'promise';
+    const spared =
+      kind === 'refusal' && /intention|desire|wish/.test(phrase.words.join(' ')) && signOfClause(s, found.q) < 0;
+    if (spared) kind = 'promise';
     // "there's no reason to think they won't": a judgement, and nobody's will.
     if (kind === 'refusal' && JUDGING.test(lemma(s, found.q))) return null;
     // "left the door open to a meeting": kept as a meeting.

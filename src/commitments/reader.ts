@@ -3,7 +3,7 @@
 
 import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
-import type { Commitment, Trace } from '../records.js';
+import type { Commitment, Dispatch, Trace } from '../records.js';
 import { above, actorAt, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
@@ -34,7 +34,7 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
   const made: Made[] = [];
   let before: Before | null = null;
   for (const s of input.sentences) {
-    if (isShouted(s)) continue;
+    if (isShouted(s, coded.dispatch)) continue;
     const later = before ? laterCondition(s) : null;
     const last: Made | null = before?.made.at(-1) ?? null;
     if (later && last && last.record.condition === null) {
@@ -271,7 +271,7 @@ function assign(
   return given;
 }
 
-/** A headline in capitals: the tree of one is not to be relied on, and the lead tells it again. */
-export function isShouted(s: Sentence): boolean {
-  return s.size > 3 && s.form.every((form) => form === form.toUpperCase());
+/** A headline in capitals: the tree of one is not to be relied on, and the lead tells it again. Old wires wrote the story in capitals, too. */
+export function isShouted(s: Sentence, { paragraphs }: Dispatch): boolean {
+  return s.size > 3 && s.span[0] < (paragraphs[0]?.[0] ?? 0) && s.form.every((form) => form === form.toUpperCase());
 }

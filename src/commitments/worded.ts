@@ -2,9 +2,9 @@
 // a participle ("the promised aid").
 
 import { child, children, type Sentence } from '../language/index.js';
-import { isAppointment, isScheduling } from './appointment.js';
+import { isAppointment, isOccasion, isScheduling } from './appointment.js';
 import { above, isNegated, lemma, modalOf, subjectOf, verbOf } from './clause.js';
-import { complementOf, infinitive, oblique } from './complement.js';
+import { complementOf, infinitive, oblique, SAYING } from './complement.js';
 import type { Draft } from './draft.js';
 import { type Entry, lexicon } from './lexicon.js';
 import { fromPhrase, phraseAt } from './phrases.js';
@@ -82,13 +82,21 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   // "refused to rule out force": it is left open.
   if (kind === 'refusal' && /^(rule_out|exclude)$/.test(verbOf(s, q))) {
     const left = child(s, q, 'obj', 'xcomp', 'advcl', 'ccomp');
+    if (left > q && isOccasion(s, left)) return null;
     if (left <= q) return null;
     return { ...weakly(s, at, left, entry), holder: subjectOf(s, at) };
   }
   // "warned ships to keep out": what has to be done.
   if (kind === 'warning' && q === infinitive(s, at)) kind = 'demand';
-  if (kind !== 'offer' && kind !== 'promise' && lexicon().empty.has(lemma(s, q))) return null;
+  // "refused to discuss such a post until the guns are silent": a refusal with a condition, and no mere silence.
+  const bound =
+    kind === 'refusal' &&
+    lemma(s, q) === 'discuss' &&
+    s.form.some((form, i) => i > q && /^(until|unless|before|till)$/i.test(form));
+  if (kind !== 'offer' && kind !== 'promise' && !bound && lexicon().empty.has(lemma(s, q))) return null;
   if (isScheduling(s, at, q, kind)) return null;
+  // "anyone who defied the order": whoever may do so, and nobody who did.
+  if (kind === 'refusal' && s.deprel[at] === 'acl:relcl' && isAnybody(s, s.head[at])) return null;
   // "insisted that it was living up to the pact": told, not demanded.
   // "insists on making it conditional": what one does oneself.
   if (kind === 'demand' && lemma(s, at) === 'insist' && s.xpos[q] === 'VBG') return null;
@@ -107,12 +115,14 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
     return null;
   // "Would be considered an act of war": nobody considers doing it.
   if (bare && kind === 'sign') return null;
-  const passive = child(s, at, 'nsubj:pass') >= 0 || (s.xpos[at] === 'VBN' && child(s, at, 'aux:pass') >= 0);
+  const lost = lostSubject(s, at);
+  const passive =
+    lost < 0 && (child(s, at, 'nsubj:pass') >= 0 || (s.xpos[at] === 'VBN' && child(s, at, 'aux:pass') >= 0));
   const agent = child(s, at, 'obl:agent');
-  let holder = passive ? agent : subjectOf(s, at);
+  let holder = lost >= 0 ? lost : passive ? agent : subjectOf(s, at);
   let { addressee } = found;
   if (passive && addressee < 0 && q !== child(s, at, 'nsubj:pass')) addressee = child(s, at, 'nsubj:pass');
-  if (s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') holder = agent;
+  if (lost < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') holder = agent;
   // "vowed never to leave": the negation behind the verb is the infinitive's.
   const behind = children(s, at).some((i) => i > at && i < q && /^(not|never)$/i.test(s.form[i]));
   const refused = isNegated(s, at) && !behind;
@@ -120,6 +130,8 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (refused) {
     // "Did not rule out force" leaves it open; any other negated word commits to nothing, unless it is will that is negated.
     if (kind === 'refusal') {
+      // "did not rule out a meeting": kept as one, if at all.
+      if (isOccasion(s, q)) return null;
       kind = 'sign';
       strength = 'weak';
     } else if (kind === 'promise' && modalOf(s, at)) kind = 'refusal';
@@ -145,6 +157,21 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
     rule: entry.rule,
     worded: true,
   };
+}
+
+/**
+ * The subject of a verb in the past that the tree took for a participle: "General Moussa, who was sworn in, promised to", "Portugal, the former ruler,
+ * called for"; else -1.
+ */
+function lostSubject(s: Sentence, at: number): number {
+  if (!/^VB[ND]$/.test(s.xpos[at]) || child(s, at, 'aux', 'aux:pass', 'cop') >= 0 || child(s, at, 'obl:agent') >= 0)
+    return -1;
+  const subject = child(s, at, 'nsubj:pass');
+  if (subject >= 0) return subject < at && s.form[at - 1] === ',' ? subject : -1;
+  const up = s.head[at];
+  if (s.deprel[at] !== 'acl' || up < 0 || s.form[at - 1] !== ',' || up > at) return -1;
+  if (s.deprel[up] === 'appos' && s.head[up] >= 0) return s.head[up];
+  return s.deprel[up] === 'root' ? up : -1;
 }
 
 /** A clause of what was or has been: "it had not granted", "were safe". */
@@ -184,6 +211,8 @@ function fromAdjective(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isHollow(s, at)) return null;
   const found = complementOf(s, at, entry);
   if (!found) return null;
+  // "opposed to the statement": a view of what was said.
+  if (entry.kind === 'refusal' && s.upos[found.q] === 'NOUN' && SAYING.test(lemma(s, found.q))) return null;
   const refused = isNegated(s, at);
   return {
     s,
@@ -201,6 +230,14 @@ function fromAdjective(s: Sentence, at: number, entry: Entry): Draft | null {
   };
 }
 
+/** "anyone", "any soldier", "those" */
+export function isAnybody(s: Sentence, word: number): boolean {
+  return (
+    word >= 0 &&
+    (/^(anyone|anybody|whoever|those)$/i.test(s.form[word]) || /^any$/i.test(s.form[child(s, word, 'det')] ?? ''))
+  );
+}
+
 const JOURNEY = /^(return|go|come|head|stop|tour|stay)$/;
 
 function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
@@ -213,6 +250,10 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
     const q = infinitive(s, governor);
     if (q > at) found = { q, addressee: -1 };
   }
+  // "rejected the ultimatum": the verb tells what becomes of it.
+  const spurned =
+    governor >= 0 && /^(obj|nsubj:pass)/.test(s.deprel[at]) ? lexicon().verbs.get(lemma(s, governor)) : undefined;
+  if (!found && (spurned?.kind === 'refusal' || s.deprel[at] === 'compound')) return null;
   // "let an ultimatum pass": what is demanded may be told elsewhere.
   if (!found && lemma(s, at) === 'ultimatum') found = { q: at, addressee: -1 };
   if (!found) return null;

@@ -63,7 +63,7 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
       )
         continue;
       if (children(s, i).some((k) => k < i && /^future$/i.test(s.form[k]))) continue;
-      if (isMereProcess(s, i)) continue;
+      if (isMereProcess(s, i) || isRecalled(s, i)) continue;
       // "the Uruguay Round": the name of a process of years.
       if (
         word === 'round' &&
@@ -93,6 +93,19 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
     }
   }
   return anchors;
+}
+
+/** "recalled its ambassador for consultations": at home. */
+function isRecalled(s: Sentence, noun: number): boolean {
+  return (
+    /^(consultation|talk)$/.test(lemma(s, noun)) &&
+    s.form.slice(Math.max(0, noun - 9), noun).some((form) => /^(recall(s|ed|ing)?|summoned|called)$/i.test(form)) &&
+    /^for$/i.test(s.form[child(s, noun, 'case')] ?? '') &&
+    s.form
+      .slice(Math.max(0, noun - 8), noun)
+      .some((form) => /^(ambassador|envoy|charg[eé]|consul|diplomat)s?$/i.test(form)) &&
+    child(s, noun, 'nmod') < 0
+  );
 }
 
 /** "through talks", "before any new round", "without negotiations": no occasion of its own. */
@@ -261,7 +274,13 @@ function prepositionOf(s: Sentence, verb: number, entry: VerbEntry): string {
 function isWhither(s: Sentence, verb: number): boolean {
   for (let i = verb + 1; i < s.size; i++) {
     if (s.upos[i] !== 'PROPN' || !isUnder(s, i, verb)) continue;
-    if (/^(to|in)$/i.test(s.form[child(s, i, 'case')] ?? '')) return true;
+    // "invited her to submit the quarrel to the Pope"
+    const up = s.head[i];
+    const goes =
+      up === verb ||
+      s.upos[up] !== 'VERB' ||
+      /^(come|travel|visit|attend|join|meet|address|speak|fly|go|return|be|hold|sign|tour)$/.test(lemma(s, up));
+    if (goes && /^(to|in)$/i.test(s.form[child(s, i, 'case')] ?? '')) return true;
   }
   return false;
 }

@@ -25,8 +25,8 @@ import { settled, statusOf, type Told } from './status.js';
 
 /** The occasions of a sentence, left to right. */
 export function occasionsOf(input: Coded, sides: Political, s: Sentence): Occasion[] {
-  if (isShouted(s)) return [];
-  const anchors = anchorsOf(input.cast, sides, s);
+  if (isShouted(s, input.dispatch)) return [];
+  const anchors = anchorsOf(input.cast, sides, s).filter(({ word }) => !isVote(input, s, word));
   if (anchors.length === 0) return [];
   const near = input.times.filter((time) => time.span[0] < s.span[1] && s.span[0] < time.span[1]);
   const planned = plannedOf(s, anchors);
@@ -185,6 +185,17 @@ function isDenied(s: Sentence, word: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "Sunday's first round": of an election, where nobody speaks of talks. */
+function isVote({ sentences }: Coded, s: Sentence, word: number): boolean {
+  if (!/^(round|session)$/.test(lemma(s, word))) return false;
+  const near = sentences.slice(Math.max(0, s.index - 4), s.index + 2);
+  const tells = (list: RegExp): boolean => near.some((one) => one.form.some((_, i) => list.test(lemma(one, i))));
+  return (
+    tells(/^(vote|election|ballot|poll|runoff|run-off|electoral|voter|parliament)$/) &&
+    !tells(/^(talk|negotiation|mediation|dialogue|consultation|negotiator)$/)
+  );
 }
 
 /** "two earlier rounds of talks" */

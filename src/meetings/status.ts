@@ -88,7 +88,9 @@ export function statusOf(
   }
   // "until Kinshasa agrees to talks", "if they meet": not agreed yet.
   if (isConditional(s, verb)) return { status: 'proposed', sure: false, by: -1 };
-  const outer = effectAbove(s, verb);
+  // "declined to discuss the meeting": what is not talked about may well have been.
+  const silent = word !== verb && verb >= 0 && SPEAKING.test(lemma(s, verb));
+  const outer = silent ? null : effectAbove(s, verb);
   if (outer) return outer;
   // "this week's summit": not over yet.
   const open = word !== verb && last !== null && today !== null && last.slice(0, 10) > today && day !== last;
@@ -107,7 +109,7 @@ export function statusOf(
   const own = active && child(s, verb, 'cop') < 0 ? undefined : named;
   const negated = isNegated(s, verb);
   if (own !== undefined && own !== 'begun' && own !== 'held') {
-    if (negated && own === 'refused') return { status: 'proposed', sure: true, by: verb };
+    if (negated && own === 'refused') return { status: 'proposed', sure: false, by: verb };
     if (!(negated && own === 'postponed')) {
       const purpose = own === 'scheduled' && /Past|Part/.test(s.feats[verb]) === false && modalOf(s, verb) === null;
       return { status: purpose && !ahead && day !== null ? 'held' : own, sure: true, by: verb };
@@ -145,6 +147,9 @@ export function statusOf(
     return { status: 'ongoing', sure, by: verb };
   return { status: 'held', sure, by: verb };
 }
+
+const SPEAKING =
+  /^(discuss|describe|mention|confirm|comment|address|explain|detail|speak|talk|say|characterize|characterise|elaborate)$/;
 
 /** What is said to be ahead and lies behind has been. */
 export function settled(told: Told, end: string | null, today: string | null): Told {

@@ -1,0 +1,143 @@
+// More faults seen on dispatches of others, each told again in other words: telex capitals, conditions that are none or run on, refusals that are none,
+// subjects that the tree lost, meetings that are none, and stances against what was said just before.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dispatchOf } from '../../src/intake/index.js';
+import { read } from '../../src/reading.js';
+import type { Commitment, Meeting, Reading } from '../../src/records.js';
+
+const DAY = '2031-05-20';
+
+interface Told {
+  readonly all: Reading;
+  readonly commitments: readonly string[];
+  readonly meetings: readonly string[];
+}
+
+/** "kind HOLDER > ADDRESSEES: consequence / condition" and "status form PARTIES day". */
+function told(text: string): Told {
+  const all = read(dispatchOf(text, { date: DAY }));
+  const who = (id: string | null | undefined): string => {
+    const actor = all.actors.find((one) => one.id === id);
+    return actor === undefined ? '?' : (actor.country ?? actor.name);
+  };
+  const words = (span: readonly [number, number] | undefined): string => (span ? text.slice(...span) : '');
+  const commitment = (one: Commitment): string =>
+    `${one.kind} ${who(one.holder)} > ${[one.addressee, ...(one.alsoTo ?? [])].map(who).join('+')}: ${words(one.consequence?.span)}${one.condition ? ` / ${words(one.condition.span)}` : ''}`;
+  const meeting = (one: Meeting): string =>
+    `${one.status} ${one.form} ${one.parties.map(who).join('+')}${one.start ? ` ${one.start}` : ''}`;
+  return { all, commitments: all.commitments.map(commitment), meetings: all.meetings.map(meeting) };
+}
+
+test('a telex in capitals has its threat, its meeting and its dispute', () => {
+  const { commitments, meetings, all } = told(
+    `NAIROBI, MAY 20 - KENYA WARNED UGANDA ON TUESDAY THAT IT WOULD CLOSE THE FRONTIER IF THE RAIDS DID NOT STOP.
+
+THE TWO FOREIGN MINISTERS WILL MEET IN MOMBASA ON JUNE 2. UGANDA DENIED THAT ITS TROOPS HAD CROSSED THE FRONTIER.`,
+  );
+  assert.deepEqual(commitments, ['threat KEN > UGA: CLOSE THE FRONTIER / THE RAIDS DID NOT STOP']);
+  assert.equal(meetings.length, 1);
+  assert.match(meetings[0], /^scheduled meeting .* 2031-06-02$/);
+  assert.deepEqual(
+    all.claims.map(({ stance }) => stance),
+    ['denies'],
+  );
+});
+
+test('the terms on which somebody speaks are no condition', () => {
+  for (const text of [
+    'A Chadian official, who spoke on condition of anonymity, said Chad would close its border with Libya.',
+    'Egypt urged Sudan to reopen the road without preconditions.',
+    'Speaking on condition he not be named, a Peruvian diplomat said Lima would expel two Chilean envoys.',
+  ])
+    assert.doesNotMatch(told(text).commitments.join(), / \/ /, text);
+});
+
+test('who says it is cut from the condition', () => {
+  assert.deepEqual(
+    told(
+      'Sudan will expel all Chadian diplomats if Chad arms the rebels in Darfur, two envoys and a Sudanese minister said.',
+    ).commitments,
+    ['threat SDN > TCD: expel all Chadian diplomats / Chad arms the rebels in Darfur'],
+  );
+});
+
+test('an ultimatum or a warning that is rejected is refused, not given', () => {
+  assert.deepEqual(told('The Turkish foreign minister rejected the Greek ultimatum on Monday.').commitments, [
+    'refusal TUR > GRC: the Greek ultimatum',
+  ]);
+  assert.deepEqual(told('Brazil is firmly opposed to the Argentine statement.').commitments, []);
+  assert.deepEqual(told('Iran did not rule out a meeting with the American envoy.').commitments, []);
+  assert.deepEqual(
+    told('The Polish government has refused to discuss a transit road until Russian troops leave the frontier.')
+      .commitments,
+    ['refusal POL > RUS: discuss a transit road / Russian troops leave the frontier'],
+  );
+});
+
+test('what will not last under a condition is threatened', () => {
+  assert.deepEqual(
+    told('"If the tariff stays, our ports will not remain open," the Indian trade minister told Pakistan.').commitments,
+    ['threat IND > PAK: not remain open / the tariff stays'],
+  );
+  assert.deepEqual(
+    told('Chile said it would take the dispute to the World Trade Organization if Peru went ahead.').commitments,
+    ['threat CHL > PER: take the dispute to the World Trade Organization / Peru went ahead'],
+  );
+});
+
+test('a subject with a clause of its own is the holder', () => {
+  assert.match(
+    told('France, the former colonial power, called for the release of all hostages in Chad.').commitments.join(),
+    /^demand FRA > /,
+  );
+});
+
+test('consultations at home, election rounds and talks that nobody wants to speak of are told as what they are', () => {
+  assert.deepEqual(told('Greece recalled its ambassador from Turkey for consultations.').meetings, []);
+  assert.deepEqual(
+    told(
+      'Both men claimed victory in the election. The opposition boycotted the first round on Sunday, Chad and Niger said.',
+    ).meetings,
+    [],
+  );
+  assert.doesNotMatch(
+    told("Egypt's foreign minister declined to discuss the meeting with his Libyan counterpart.").meetings.join(),
+    /refused/,
+  );
+  assert.deepEqual(
+    told('The Guatemalan president invited the British premier to submit the quarrel to the Pope.').meetings,
+    [],
+  );
+});
+
+test('a denial is against the charge just before it', () => {
+  const against = (text: string): string[] => {
+    const { claims } = told(text).all;
+    return claims.map(
+      ({ stance, against: other }) => `${stance}${other ? ` ${claims.find(({ id }) => id === other)?.stance}` : ''}`,
+    );
+  };
+  assert.deepEqual(
+    against('Greece accused Turkish ships of entering its waters 12 times, a charge the Turkish navy denied.'),
+    ['asserts', 'denies asserts'],
+  );
+  assert.deepEqual(
+    against(
+      'Vietnam raised the duty after accusing Thai producers of dumping rice. Bangkok denied that its mills sold at a loss.',
+    ),
+    ['asserts', 'denies asserts'],
+  );
+  assert.deepEqual(
+    against(
+      'The French foreign minister said Iran had agreed to stop enrichment. Tehran said later that no such pledge had been given.',
+    ),
+    ['asserts', 'denies asserts'],
+  );
+  assert.deepEqual(
+    against(
+      'At least eight people were wounded in the raid on Kassala, a Sudanese doctor said. The Eritrean army said nobody had been hurt.',
+    ),
+    ['asserts', 'asserts asserts'],
+  );
+});
