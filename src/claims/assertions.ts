@@ -273,7 +273,8 @@ function accusationOf(cast: Cast, s: Sentence, verb: number): Assertion | null {
   for (const i of below) {
     const onThem = s.head[i] === object && object !== verb;
     if (i < verb || !(onThem ? /^(acl|nmod)$/ : /^(advcl|obl|xcomp|ccomp)$/).test(s.deprel[i])) continue;
-    if (onThem && (s.xpos[i] !== 'VBG' || !/^of$/i.test(s.form[child(s, i, 'mark', 'case')] ?? ''))) continue;
+    const of = onThem ? child(s, i, 'mark', 'case') : -1;
+    if (onThem && (!/^of$/i.test(s.form[of] ?? '') || !/ing$/i.test(s.form[of + 1] ?? ''))) continue;
     const opener = child(s, i, 'mark', 'case');
     if (opener >= 0 && /^(of|for|with)$/i.test(s.form[opener])) {
       const words = clauseWords(

@@ -242,7 +242,7 @@ function naming(s: Sentence, verb: number): Stance | null {
   if (object < 0) return null;
   for (const i of [...children(s, verb), ...children(s, object)]) {
     if (i <= verb || i === object) continue;
-    if (!/^(xcomp|obl|obj|advcl|ccomp|appos)$/.test(s.deprel[i])) continue;
+    if (!/^(xcomp|obl|obj|advcl|ccomp|appos)$/.test(s.deprel[i]) && !(s.deprel[i] === 'amod' && i > object)) continue;
     const named = [i, ...children(s, i)].some(
       (k) => lexicon().false.has(lemma(s, k)) || lexicon().false.has(s.form[k].toLowerCase()),
     );

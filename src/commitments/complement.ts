@@ -165,7 +165,9 @@ function clause(s: Sentence, at: number): number {
 /** The noun or clause behind a preposition that hangs on the word, or -1. */
 export function oblique(s: Sentence, at: number, preposition: string): number {
   for (let i = at + 1; i < s.size; i++) {
-    if (s.head[i] !== at || !/^(obl|nmod|advcl|acl|xcomp|ccomp|obj)/.test(s.deprel[i])) continue;
+    // "repeated its demand for a pullout", where the tree hung the pullout on the verb.
+    const beside = s.upos[at] === 'NOUN' && s.head[at] >= 0 && s.head[i] === s.head[at] && s.head[at + 1] === i;
+    if ((s.head[i] !== at && !beside) || !/^(obl|nmod|advcl|acl|xcomp|ccomp|obj)/.test(s.deprel[i])) continue;
     for (let k = at + 1; k < i; k++) {
       if (s.head[k] === i && /^(case|mark)$/.test(s.deprel[k]) && s.form[k].toLowerCase() === preposition) return i;
     }

@@ -102,6 +102,15 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
   else {
     while (s.head[head] >= first && !/^(advcl|acl|obl|ccomp|root|parataxis)/.test(s.deprel[head])) head = s.head[head];
   }
+  // "If the tariff stays, our ports will ...", where the tree hung the opener on the consequence.
+  const comma = s.form.indexOf(',', first);
+  if (opener.takes !== 'noun' && at < 3 && comma > first && head > comma) {
+    for (let i = comma - 1; i > first; i--) {
+      if (!/^(VBZ|VBD|VBP)$/.test(s.xpos[i])) continue;
+      head = i;
+      break;
+    }
+  }
   // "until the troops are out of Kosovo", "so long as no apology is forthcoming": the predicate is the head, whatever its tag.
   const predicate = child(s, head, 'cop') >= first && child(s, head, 'nsubj') >= first;
   if (opener.takes !== 'noun' && !predicate && s.upos[head] !== 'VERB' && s.upos[head] !== 'AUX')

@@ -442,6 +442,7 @@ function isOpen(s: Sentence, verb: number): boolean {
         at === verb &&
         s.head[at] >= 0 &&
         /^(when|where|if)$/i.test(s.form[i]) &&
+        !s.form.slice(i, at).includes(',') &&
         (s.deprel[at] === 'ccomp' || s.head[at] === i - 1) &&
         /^(say|tell|know|disclose|reveal|specify|decide|ask)$/.test(lemma(s, s.head[at]));
       if (asks || when) return true;

@@ -252,7 +252,12 @@ function assign(
     let owner: Draft | undefined;
     for (const up of above(s, condition.head)) {
       const temporal = condition.needs === 'future';
-      owner = drafts.find((draft) => fits(draft) && (draft.q === up || (!temporal && draft.trigger === up)));
+      owner = drafts.find(
+        (draft) =>
+          fits(draft) &&
+          (draft.q === up ||
+            (!temporal && (draft.trigger === up || (s.upos[draft.trigger] === 'AUX' && s.head[draft.trigger] === up)))),
+      );
       if (owner) break;
     }
     if (!owner && condition.needs === 'nothing') {
