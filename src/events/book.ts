@@ -41,6 +41,8 @@ export interface Book {
 export interface Folding {
   readonly codes: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly future: ReadonlyMap<PloverType, PloverType>;
+  /** The same where a condition hangs on it. */
+  readonly offered: ReadonlyMap<PloverType, PloverType>;
   readonly refusal: ReadonlyMap<PloverType, PloverType>;
 }
 
@@ -193,6 +195,7 @@ export function compile(
 export function readFolding(text: string): Folding {
   const codes = new Map<string, Map<string, string>>();
   const future = new Map<PloverType, PloverType>();
+  const offered = new Map<PloverType, PloverType>();
   const refusal = new Map<PloverType, PloverType>();
   let section = '';
   const lines = text.split('\n');
@@ -207,6 +210,7 @@ export function readFolding(text: string): Folding {
     const [from, to] = line.split(/\s+/);
     if (!to || section === '') throw new ChanceryError('E063', `folding.txt:${i + 1}:1`, 'two words under a heading');
     if (section === 'future') future.set(from as PloverType, to as PloverType);
+    else if (section === 'if') offered.set(from as PloverType, to as PloverType);
     else if (section === 'refusal') refusal.set(from as PloverType, to as PloverType);
     else {
       const map = codes.get(section) ?? new Map<string, string>();
@@ -214,7 +218,7 @@ export function readFolding(text: string): Folding {
       codes.set(section, map);
     }
   }
-  return { codes, future, refusal };
+  return { codes, future, offered, refusal };
 }
 
 /** The code of an outer event around an act, or null where the table is silent. @example foldCode(f, 'THREATEN', '163') // "1312" */

@@ -1,7 +1,7 @@
 // Codes one sentence: matches patterns at its words, folds acts into the acts that hold them ("threatened to impose
 // sanctions" is one threat), and finds who does it to whom.
 
-import type { PloverType } from '../records.js';
+import type { ActorRef, PloverType } from '../records.js';
 import { foldCode } from './book.js';
 import { isPolitical } from './casting.js';
 import { signsOf } from './confidence.js';
@@ -10,6 +10,8 @@ import {
   isBareDenial,
   isFiledWith,
   isIdle,
+  isLevelOf,
+  isOfPlace,
   isOfState,
   isPlaceOf,
   isPress,
@@ -17,6 +19,7 @@ import {
   isThoseTalks,
   isToAnyone,
   isVoted,
+  visitOf,
 } from './idle.js';
 import { type Match, Matcher } from './match.js';
 import { standing } from './modality.js';
@@ -44,6 +47,7 @@ import {
   conditionDoer,
   isOwn,
   isOwnForce,
+  isSending,
   merge,
   nearestTarget,
   OWN_FORCES,
@@ -129,6 +133,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     if (code)
       use(code, `${type} around ${inner.pattern.type} ${inner.pattern.cameo} (${inner.pattern.rule}) is ${code}`);
   }
+  const visit = visitOf(tree, match);
   let state = standing(tree, book.modality, match.word);
   // "will not allow" is the refusal itself: the "not" belongs to the pattern, and the refusal is told now.
   if (pattern.negated && state.negated) {
@@ -136,15 +141,20 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   }
   const parties = casting.all(match.parties);
   let reciprocal = pattern.reciprocal || parties.length > 0;
-  let sources = merge(casting.doers(match.source), parties);
+  let sources = merge(casting.doers(match.source.length > 0 || !visit ? match.source : [visit.by]), parties);
   const meets = type === 'AGREE' || (MEETS.has(type) && (pattern.reciprocal || inner?.pattern.reciprocal === true));
-  let targets = without(casting.all(match.target.filter((word) => !meets || !isPlaceOf(tree, word))), sources);
+  const gathers = type !== 'AGREE' || cameo === '036' || inner?.pattern.type === 'CONSULT';
+  const atPlace = (ref: ActorRef): boolean => meets && gathers && (isOfPlace(tree, ref) || isLevelOf(tree, ref));
+  let targets: readonly ActorRef[] = without(
+    casting.all(match.target.filter((word) => !meets || !isPlaceOf(tree, word))),
+    sources,
+  ).filter((ref) => !atPlace(ref));
   // A threat is meant for the one it would be done to, else for the one whose deed would bring it about.
   if (targets.length === 0 && type === 'THREATEN' && inner) targets = without(casting.all(inner.target), sources);
   if (targets.length === 0 && type === 'THREATEN') targets = conditionDoer(scene, match, sources);
   if (targets.length === 0 && (type === 'REQUEST' || type === 'ACCUSE')) targets = clauseDoer(scene, match, sources);
   if (targets.length === 0 && match.act >= 0 && !(pattern.reciprocal && sources.length > 1))
-    targets = without(targetsOfAct(scene, match, inner, sources), sources);
+    targets = without(targetsOfAct(scene, match, inner, sources), sources).filter((ref) => !atPlace(ref));
   // Parliament's vote is the ratification.
   if (
     type === 'SUPPORT' &&
@@ -194,6 +204,9 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     targets = [sources[1]];
     sources = [sources[0]];
   }
+  // "withdraw missile boats": forces of nobody else.
+  if ((type === 'RETREAT' || type === 'MOBILIZE') && sources.length > 0)
+    targets = targets.filter(({ country, sector }) => country !== null || sector !== 'MIL');
   if (OWN_FORCES.has(type)) targets = targets.filter((ref) => !isOwn(tree, ref) && !isOwnForce(ref, sources));
   if (
     sources.length > 1 &&
@@ -206,7 +219,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   const toItself = targets.length === 0 && casting.all(match.target).length > 0;
   if (toItself && type === 'AID') return null;
   if (targets.length === 0 && !(reciprocal && sources.length > 1) && !isBareDenial(tree, match)) {
-    targets = nearestTarget(scene, match, sources);
+    targets = nearestTarget(scene, match, sources).filter((ref) => !atPlace(ref));
     implied = targets.length > 0;
     if (implied) notes.push('target: the nearest actor of the clause');
   }
@@ -247,7 +260,15 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   if (pattern.type === 'SUPPORT' && targets.length === 0 && sources.length < 2 && isOwnThing(tree, match.frame.obj))
     return null;
   // A promise, demand or refusal of nobody knows what, to nobody.
-  if (VERBAL.has(type) && targets.length === 0 && inner === null && match.act >= 0) return null;
+  if (
+    VERBAL.has(type) &&
+    targets.length === 0 &&
+    inner === null &&
+    match.act >= 0 &&
+    !isSending(tree, match.act) &&
+    !(type === 'AGREE' && sources.filter(isOfState).length > 1)
+  )
+    return null;
   if (isBusiness(scene, type, sources, targets)) return null;
   // "confident that the cartel office would not block the purchase": what a firm awaits of an office.
   if (type === 'COERCE' && cameo === '163' && scene.isBusiness && targets.length === 0 && state.modality !== 'happened')
@@ -323,8 +344,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
       reciprocal: true,
       standing: { ...state, modality: 'planned' },
     };
-  const orphan =
-    actors.length === 0 && type === 'CONSULT' && pattern.reciprocal && pattern.anchor === 'noun' && !mention;
+  const orphan = actors.length === 0 && type === 'CONSULT' && pattern.reciprocal && !mention;
   if (orphan && isThoseTalks(tree, match)) return made;
   const known = FRIENDLY.has(type)
     ? actors.filter(({ country, code }) => country !== null || /[A-Z]/.test(code))

@@ -30,7 +30,7 @@ export interface Frame {
 
 // What happens before, after or beside something is not what its verb carries: "set the stage for talks after the attack".
 const BESIDE =
-  /^(after|before|during|despite|amid|since|until|without|besides?|including|following|over|about|because|due|as)(_|$)/;
+  /^(after|before|during|despite|amid|since|until|without|besides?|including|following|over|about|because|due|as|under)(_|$)/;
 
 /** Participles that stand for a preposition. */
 const GERUND: ReadonlySet<string> = new Set(['including', 'involving', 'targeting']);

@@ -1,7 +1,10 @@
 // What only seems to be an act, or tells it of nobody: questions, comparisons, a press conference, a denial, a place for a party.
 
+import { wordAt } from '../language/index.js';
+import type { ActorRef } from '../records.js';
 import type { Draft } from './draft.js';
 import type { Match } from './match.js';
+import { isOpen } from './modality.js';
 import type { Tree } from './tree.js';
 
 /** "denied that aid had gone to the rebels": what is denied tells nothing of whom it is denied to. */
@@ -27,12 +30,27 @@ export function isPlaceOf(tree: Tree, word: number): boolean {
   return /^(in|at|near)$/.test(tree.prepOf(word));
 }
 
+/** "talks on the river in Nairobi": an actor that only stands in a place phrase, however deep it hangs. */
+export function isOfPlace(tree: Tree, { span }: ActorRef): boolean {
+  let w = wordAt(tree.s, span[1] - 1);
+  while (w >= 0 && tree.s.head[w] >= 0 && /^(compound|flat|nmod:unmarked)/.test(tree.s.deprel[w])) w = tree.s.head[w];
+  return w >= 0 && isPlaceOf(tree, w);
+}
+
+/** "at the level of deputy ministers". */
+export function isLevelOf(tree: Tree, { span }: ActorRef): boolean {
+  const w = wordAt(tree.s, span[1] - 1);
+  const h = w < 0 ? -1 : tree.s.head[w];
+  return h >= 0 && tree.lemma[h] === 'level';
+}
+
 /** "who ordered the attack is not known", "costs less than a war", "not allowed to speak to the media": told of in passing only. */
 export function isIdle(tree: Tree, match: Match): boolean {
   const verb = match.frame.light >= 0 ? match.frame.light : match.word;
   // "neither confirmed nor denied", "had hoped to sign".
   const lemma = tree.lemma[verb];
-  if (lemma === 'deny' && tree.kids[verb].some((k) => /^n?either$|^nor$/.test(tree.lemma[k]))) return true;
+  if (lemma === 'deny' && isOpen(tree, verb)) return true;
+  if (isDenialOfReport(tree, match) || isHabit(tree, match)) return true;
   if (/^(hop|want|wish|plan|intend|expect)/.test(lemma) && tree.kids[verb].some((k) => /^had$/i.test(tree.s.form[k])))
     return true;
   const asked =
@@ -51,6 +69,19 @@ export function isIdle(tree: Tree, match: Match): boolean {
   );
 }
 
+const DENIES = /^(deny|dismiss|refute|rebut|disclaim|rubbish)$/;
+const REPORT = /^(report|rumou?r|story|speculation|account|article)$/;
+
+/** "denied the report": of what was reported, nothing is refused to anybody; the dispute is a claim. */
+function isDenialOfReport(tree: Tree, { word, frame, act }: Match): boolean {
+  return DENIES.test(tree.lemma[word]) && act < 0 && frame.obj >= 0 && REPORT.test(tree.lemma[frame.obj]);
+}
+
+/** "India, which buys oil from both sides": what is told as a habit, to say who somebody is, is no deed of the day. */
+function isHabit(tree: Tree, { word, pattern }: Match): boolean {
+  return pattern.type === 'COOPERATE' && tree.s.deprel[word] === 'acl:relcl' && /^VB[ZP]$/.test(tree.s.xpos[word]);
+}
+
 /** "will not allow anyone to": resolve in general, to nobody. */
 export function isToAnyone(tree: Tree, { frame }: Match): boolean {
   return frame.obj >= 0 && /^(anyone|anybody|anything|nobody|no-one)$/.test(tree.lemma[frame.obj]);
@@ -64,13 +95,27 @@ export function isFiledWith(tree: Tree, { frame }: Match, span: readonly [number
   );
 }
 
+const THOSE = /^(talk|talks|meeting|round|negotiation|negotiations|summit|consultation|discussion|session)$/;
+
+/** "The visit of the Chinese president to India was postponed": of whom nothing else is told, the visitor put it off. */
+export function visitOf(tree: Tree, { frame, pattern }: Match): { readonly by: number } | null {
+  if (pattern.type !== 'SANCTION' || !frame.passive || frame.subj >= 0 || frame.obj < 0) return null;
+  if (!/^(visit|trip|tour)$/.test(tree.lemma[frame.obj])) return null;
+  const by = frame.phrases.find(({ prep, word }) => /^(of|by|poss)$/.test(prep) && tree.s.head[word] === frame.obj);
+  return by ? { by: by.word } : null;
+}
+
 /** "the talks", "a second round of talks": of those who were told of before. */
 export function isThoseTalks(tree: Tree, match: Match): boolean {
-  const top =
-    tree.s.head[match.word] >= 0 && tree.lemma[tree.s.head[match.word]] === 'round'
-      ? tree.s.head[match.word]
-      : match.word;
-  return top !== match.word || tree.kids[top].some((k) => tree.lemma[k] === 'the' || tree.lemma[k] === 'these');
+  const talks =
+    match.pattern.anchor === 'noun'
+      ? match.word
+      : [match.frame.subj, match.frame.obj].find((w) => w >= 0 && THOSE.test(tree.lemma[tree.content(w)]));
+  if (talks === undefined) return false;
+  if (tree.lemma[talks] === 'round' && match.pattern.anchor !== 'noun') return true;
+  const h = tree.s.head[talks];
+  const top = h >= 0 && tree.lemma[h] === 'round' ? h : talks;
+  return top !== talks || tree.kids[top].some((k) => tree.lemma[k] === 'the' || tree.lemma[k] === 'these');
 }
 
 export const isOfState = ({ sector }: { readonly sector: string | null }): boolean =>

@@ -11,6 +11,7 @@ import { confidenceOf } from './confidence.js';
 import { contextsOf } from './contexts.js';
 import { withParties } from './discourse.js';
 import type { Draft } from './draft.js';
+import { evidenceOf } from './evidence.js';
 import { explain } from './explain.js';
 import { type Counted, countsOf, suits } from './figures.js';
 import { type Dated, mergeRepeats } from './merge.js';
@@ -18,7 +19,7 @@ import { nearby } from './nearby.js';
 import { byImportance } from './order.js';
 import type { Scene } from './scene.js';
 import { Tree } from './tree.js';
-import { type Anchored, bySentence, clauseVerb, dateOf, isDated, placeOf } from './when-where.js';
+import { type Anchored, bySentence, dateOf, foughtIn, isDated, placeOf } from './when-where.js';
 
 export { type Book, bookWith, loadBook, OWN_FOLDER, ownBook, ruleName } from './book.js';
 export { type Fault, lintBook } from './check.js';
@@ -54,6 +55,7 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
   const business = trees.map((tree) => isBusiness(tree, book));
   const ofBusiness = 3 * business.filter(Boolean).length > business.length;
   const dated: Dated[] = [];
+  const told = new Map<number, ReadonlySet<number>>();
   for (let i = 0; i < sentences.length; i++) {
     const s = sentences[i];
     const tree = trees[i];
@@ -70,6 +72,7 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     };
     const drafts = isSport(tree, book) ? [] : codeSentence(scene);
     const acts = new Set(drafts.map((draft) => draft.match.word));
+    told.set(i, acts);
     for (const draft of drafts) {
       const found = dateOf(tree, draft.match.word, draft.words, times[i], dispatch, acts);
       const { when, anchor } = isSaidNow(draft, found.when, dispatch) ? saidNow(dispatch) : found;
@@ -96,9 +99,13 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     }
   }
   const rankOf = ranks(dispatch, sentences);
-  const whole = withParties(dated).filter(
-    ({ draft: { sources, targets, match } }) => sources.length + targets.length > 0 || match.pattern.bare,
-  );
+  const whole = withParties(dated)
+    .map((event) => withChance(event, book))
+    .filter(
+      ({ draft, when }) =>
+        (draft.sources.length + draft.targets.length > 0 || draft.match.pattern.bare) &&
+        !isOldToll(draft, when, dispatch),
+    );
   const merged = mergeRepeats(whole, {
     isLead: (sentence) => rankOf(sentence) === 0,
     isPerson: (actor) => cast.byId(actor)?.kind === 'person',
@@ -114,7 +121,17 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       if (!counts.has(telling.sentence)) counts.set(telling.sentence, countsOf(telling.tree));
       return counts.get(telling.sentence)!;
     });
-    const record = recordOf(event, `e${index + 1}`, tree, counted, places[draft.sentence], statements, book);
+    const record = recordOf(
+      event,
+      `e${index + 1}`,
+      tree,
+      counted,
+      places[draft.sentence],
+      statements,
+      book,
+      told.get(draft.sentence) ?? new Set(),
+      dispatch.text,
+    );
     if (trace) explain(trace, record, draft, tree, cast, event.anchor);
     return record;
   });
@@ -128,6 +145,8 @@ function recordOf(
   places: readonly Anchored<PlaceMention>[],
   statements: readonly Statement[],
   book: Book,
+  acts: ReadonlySet<number>,
+  text: string,
 ): Event {
   const { draft, when } = event;
   const { s } = tree;
@@ -142,6 +161,9 @@ function recordOf(
     for (const figure of fresh) telling.splice(telling.indexOf(figure), 1);
     figures.push(...fresh);
   }
+  const counted = figures
+    .filter(({ span }) => span[0] >= s.span[0] && span[1] <= s.span[1])
+    .flatMap((f) => [f.noun, f.verb]);
   const contexts = [...draft.contexts];
   for (const context of contextsOf(s, book.contexts)) if (!contexts.includes(context)) contexts.push(context);
   return {
@@ -163,7 +185,7 @@ function recordOf(
     statement: statementAt(statements, trigger[0])?.id ?? null,
     sentence: draft.sentence,
     trigger,
-    evidence: clauseSpan(tree, word),
+    evidence: evidenceOf(draft, acts, counted, text),
     repeats: event.repeats.map((repeat) => triggerSpan(repeat.draft)),
     figures: figures.map(({ kind, value, atLeast, span }) => ({ kind, value, atLeast, span })),
     rule: draft.match.pattern.rule,
@@ -184,15 +206,38 @@ function isAhead(draft: Draft, when: When, dispatch: Dispatch): boolean {
   );
 }
 
+/** The chance again where parties were found in the sentences before. */
+function withChance(event: Dated, book: Book): Dated {
+  const { signs, sources, targets } = event.draft;
+  const known = signs.filter(
+    (sign) => !(sign === 'no-source' && sources.length > 0) && !(sign === 'no-target' && targets.length > 0),
+  );
+  if (known.length === signs.length) return event;
+  return { ...event, draft: { ...event.draft, signs: known }, confidence: confidenceOf(book.confidence, known) };
+}
+
+/** "6,500 people died in the war of 2020": the dead of a war of other years, for whom nobody is named, are background and no deed. */
+function isOldToll(draft: Draft, when: When, dispatch: Dispatch): boolean {
+  const year = Number(dispatch.date?.value.slice(0, 4));
+  const { tree, match, sources, type } = draft;
+  if (type !== 'ASSAULT' || sources.length > 0 || !/^(kill|die|wound|injure|perish)$/.test(tree.lemma[match.word]))
+    return false;
+  return (when.known && Number(when.end.slice(0, 4)) < year - 1) || isPastWar(tree, foughtIn(tree, match.word), year);
+}
+
+/** "the 1991 Gulf war", "the Second World War". */
+function isPastWar(tree: Tree, war: number, year: number): boolean {
+  if (war < 0 || tree.lemma[war] !== 'war') return false;
+  return tree.kids[war].some((k) => {
+    const form = tree.s.form[k];
+    return /^(World|Second|First|Cold)$/.test(form) || (/^(1[89]|20)\d\d$/.test(form) && Number(form) < year - 1);
+  });
+}
+
 /** "offered talks on May 29", said today: the day ahead is that of the talks, not of the offer. */
-function isSaidNow(
-  { type, folded, tree, standing: { modality }, match }: Draft,
-  when: When,
-  dispatch: Dispatch,
-): boolean {
+function isSaidNow({ type, tree, standing: { modality }, match }: Draft, when: When, dispatch: Dispatch): boolean {
   const day = dispatch.date?.value;
   return (
-    folded &&
     SPOKEN.has(type) &&
     match.pattern.anchor === 'verb' &&
     !/^(schedule|expect|plan|set|slate|arrange|prepare)$/.test(tree.lemma[match.word]) &&
@@ -221,20 +266,6 @@ function spotOf(tree: Tree, draft: Draft, places: readonly Anchored<PlaceMention
 function triggerSpan(draft: Dated['draft']): readonly [number, number] {
   const { s } = draft.tree;
   return [s.start[draft.match.word], s.end[draft.match.word]];
-}
-
-/** From the first to the last word of the clause that tells the act. */
-function clauseSpan(tree: Tree, word: number): readonly [number, number] {
-  const top = clauseVerb(tree, word);
-  let first = top;
-  let last = top;
-  const visit = (w: number): void => {
-    if (w < first) first = w;
-    if (w > last) last = w;
-    for (const k of tree.kids[w]) if (tree.s.deprel[k] !== 'punct') visit(k);
-  };
-  visit(top);
-  return [tree.s.start[first], tree.s.end[last]];
 }
 
 /** Headline and lead are rank 0, then one rank a sentence. */

@@ -40,6 +40,21 @@ export function saidDoing(s: Sentence): Change[] {
   return changes;
 }
 
+/** "Holm said it was over, while Gladz said talks could go on": what the second says hangs on the second. */
+export function saidWhile(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 3; v < s.size; v++) {
+    const h = s.head[v];
+    if (relation(s.deprel[v]) !== 'advcl' || h < v || !SAYING.test(s.lemma[v]) || !hasSubject(s, v)) continue;
+    const u = s.head[h];
+    if (relation(s.deprel[h]) !== 'ccomp' || u < 0 || u > v || !SAYING.test(s.lemma[u])) continue;
+    const marked = s.head.some((head, k) => head === v && /^(while|whereas|but|and)$/i.test(s.form[k]));
+    const first = s.head.some((head, k) => head === u && k > u && k < v && relation(s.deprel[k]) === 'ccomp');
+    if (marked && first) changes.push({ word: v, to: u, as: 'advcl' }, { word: h, to: v, as: 'ccomp' });
+  }
+  return changes;
+}
+
 /** "called on him to withdraw the bill and demanded an inquiry": a past tense goes on from a past tense, not from an infinitive. */
 export function afterInfinitive(s: Sentence): Change[] {
   const changes: Change[] = [];
@@ -61,7 +76,10 @@ export function timeClauses(s: Sentence): Change[] {
   for (let v = 2; v < s.size; v++) {
     if (!/^VB[DZP]$/.test(s.xpos[v]) || relation(s.deprel[v]) !== 'advcl' || hasSubject(s, v)) continue;
     for (let k = 1; k < v; k++) {
-      if ((s.head[k] !== v && s.head[k] !== s.head[v]) || relation(s.deprel[k]) !== 'obl' || !isNoun(s, k)) continue;
+      const h = s.head[k];
+      // The noun may have gone to the object before it: "expelled two envoys after Chad bombed the town".
+      const near = h === v || h === s.head[v] || (h >= 0 && h < k && s.head[h] === s.head[v]);
+      if (!near || !/^(obl|nmod)$/.test(relation(s.deprel[k])) || !isNoun(s, k)) continue;
       let between = true;
       for (let w = k + 1; w < v && between; w++) between = reaches(s, w, k) || /^(AUX|ADV|PART)$/.test(s.upos[w]);
       const mark = s.head.findIndex(
@@ -129,6 +147,23 @@ export function betweens(s: Sentence): Change[] {
     }
   }
   return changes;
+}
+
+/** "The minister plans to visit China.": a sentence whose only verb was taken for a noun in the plural before its infinitive. */
+export function plansTo(s: Sentence): Change[] {
+  const root = s.head.indexOf(-1);
+  if (root < 0 || !isNoun(s, root) || !/^[.!?]$/.test(s.form[s.size - 1] ?? '')) return [];
+  for (let w = root + 1; w + 2 < s.size; w++) {
+    if (s.form[w + 1] !== 'to' || s.xpos[w + 2] !== 'VB' || s.head[w + 2] !== w) continue;
+    if (!/^(plans|aims|hopes|vows|seeks|offers|threatens|refuses|intends|promises|pledges)$/.test(s.form[w])) return [];
+    for (let k = 0; k < w; k++) if (s.head[k] === w || /^VB[DZP]$/.test(s.xpos[k])) return [];
+    return [
+      { word: w, to: -1, as: 'root' },
+      { word: root, to: w, as: 'nsubj' },
+      { word: w + 2, to: w, as: 'xcomp' },
+    ];
+  }
+  return [];
 }
 
 const MONEY = /^(\$|€|£|dollar|dlr|euro|pound|yen|million|billion|mln|bln)$/i;

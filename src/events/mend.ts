@@ -1,7 +1,18 @@
 // Mends what a parser often gets wrong in the long sentences of a wire, before patterns are tried on the tree.
 
 import { relation, type Sentence } from '../language/index.js';
-import { afterInfinitive, bareRoot, betweens, named, paidIn, saidAnd, saidDoing, timeClauses } from './mend-clauses.js';
+import {
+  afterInfinitive,
+  bareRoot,
+  betweens,
+  named,
+  paidIn,
+  plansTo,
+  saidAnd,
+  saidDoing,
+  saidWhile,
+  timeClauses,
+} from './mend-clauses.js';
 import { type Change, isNoun, reaches } from './mend-tools.js';
 
 /** The sentence with its tree mended; itself where nothing was found. */
@@ -19,9 +30,11 @@ export function mended(s: Sentence): Sentence {
     afterRelative,
     saidAnd,
     saidDoing,
+    saidWhile,
     afterInfinitive,
     timeClauses,
     bareRoot,
+    plansTo,
     named,
     betweens,
     paidIn,

@@ -204,11 +204,17 @@ function governor(tree: Tree, table: ModalityTable, h: number, w: number): Shade
   if (tree.isVerb(h)) {
     if (s.deprel[h] !== 'amod' && (l === 'have' || l === 'need') && s.deprel[w] === 'xcomp') return 'requested';
     const shade = table.verb.get(l);
+    if (shade === 'denied' && isOpen(tree, h)) return 'hypothetical';
     if (tree.isPassive(h) && s.deprel[w] === 'xcomp' && l === 'expect') return 'planned';
     return shade;
   }
   if (l === 'be' && prep === 'to') return 'planned';
   return table.adj.get(l) ?? (tree.s.upos[h] === 'NOUN' ? table.noun.get(l) : undefined);
+}
+
+/** "neither confirmed nor denied": it is left open. */
+export function isOpen(tree: Tree, verb: number): boolean {
+  return tree.kids[verb].some((k) => /^n?either$|^nor$/.test(tree.lemma[k]));
 }
 
 /** What an auxiliary says; "would" in reported speech is the future of the past: "said it would withdraw". */
@@ -221,7 +227,7 @@ function auxiliary(tree: Tree, table: ModalityTable, w: number, k: number): Shad
 }
 
 /** "Should Russia choose to ...": an auxiliary before the subject of an adverbial clause without a mark. */
-function isInverted(tree: Tree, w: number): boolean {
+export function isInverted(tree: Tree, w: number): boolean {
   const aux = tree.kid(w, 'aux');
   const subject = tree.kid(w, 'nsubj');
   if (aux < 0 || subject < aux || tree.kid(w, 'mark') >= 0) return false;

@@ -213,7 +213,12 @@ export function withoutEchoes(tree: Tree, drafts: Draft[]): Draft[] {
       kept.push(draft);
       continue;
     }
-    const first = kept[twin];
+    const toll = isToll(tree, draft, kept[twin]) && draft.sources.length > 0 && draft.targets.length > 0;
+    const first = toll ? { ...draft, depth: kept[twin].depth, mention: false } : kept[twin];
+    if (toll) {
+      kept[twin] = { ...first, words: [...first.words, ...kept[twin].words] };
+      continue;
+    }
     kept[twin] = {
       ...first,
       sources: first.sources.length > 0 ? first.sources : without(draft.sources, first.targets),
@@ -244,6 +249,8 @@ function echoes(tree: Tree, a: Draft, b: Draft): boolean {
     x.length === 0 ||
     y.length === 0 ||
     x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
+  // "the clashes killed nine", "nine died in clashes": the deed and its dead.
+  if (isToll(tree, a, b) || isToll(tree, b, a)) return true;
   if (!same(a.sources, b.sources)) return false;
   if (!same(a.targets, b.targets)) return isSequel(tree, a, b) || isSequel(tree, b, a);
   // "broke off relations and expelled its envoys": two acts of one sort, one after the other.
@@ -251,6 +258,22 @@ function echoes(tree: Tree, a: Draft, b: Draft): boolean {
   if (a.sources.length > 0 && b.sources.length > 0 && a.targets.length > 0 && b.targets.length > 0) return true;
   // One of them lacks a role: they are one act when one hangs on the other.
   return hangTogether(tree, a, b);
+}
+
+const TOLL: ReadonlySet<string> = new Set(['kill', 'die', 'wound', 'injure', 'leave', 'claim', 'hurt', 'perish']);
+
+/** True where the second tells the dead and wounded of the first, a noun of violence. */
+function isToll(tree: Tree, deed: Draft, toll: Draft): boolean {
+  const { match } = toll;
+  return (
+    deed.type === 'ASSAULT' &&
+    deed.match.pattern.anchor === 'noun' &&
+    match.pattern.anchor === 'verb' &&
+    TOLL.has(tree.lemma[match.word]) &&
+    (match.source.includes(deed.match.word) ||
+      match.frame.subj === deed.match.word ||
+      match.frame.phrases.some(({ prep, word }) => (prep === 'in' || prep === 'by') && word === deed.match.word))
+  );
 }
 
 /** Two verbs of one subject, joined by "and". */

@@ -29,6 +29,8 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 
 const GROUPS: Readonly<Record<string, readonly PloverType[]>> = {
   coop: ['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT', 'CONCEDE'],
+  // What is promised where no meeting is: "is due to send aid".
+  help: ['AGREE', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT', 'CONCEDE'],
   force: ['SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'PROTEST'],
   any: [
     ...(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT', 'CONCEDE'] as const),

@@ -33,7 +33,8 @@ export function announced(book: Book, state: Standing, tree: Tree, match: Match,
     return refusing && !match.pattern.negated ? (book.folding.refusal.get(type) ?? null) : null;
   }
   if (state.modality === 'planned' || (state.modality === 'conditional' && (aux === 'will' || aux === 'would'))) {
-    const outer = book.folding.future.get(type) ?? null;
+    const offered = state.modality === 'conditional' ? book.folding.offered.get(type) : undefined;
+    const outer = offered ?? book.folding.future.get(type) ?? null;
     // To plan force is not to threaten it; to say that it will be used is.
     return outer === 'THREATEN' &&
       !aux &&

@@ -55,6 +55,9 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
       return [];
     if (d === 'mark' && TIMES.has(tree.lemma[i]) && isTensed(tree, s.head[i])) return [];
     if (isSubject(tree, i) || (aside >= 0 && !hangsBelow(tree, i, aside))) continue;
+    // "promised to send observers": whom one sends is not to whom; "blocked under a treaty with X": X has no part in it.
+    if (d === 'obj' && SENT.test(tree.lemma[s.head[i]]) && AWAY.has(match.pattern.type)) continue;
+    if (isUnder(tree, i, match.word)) continue;
     // "pardoned those who left Russia": where they went is told of them.
     const relative = asideOf(tree, i);
     const host = relative > match.word && relative !== aside ? s.head[relative] : -1;
@@ -76,6 +79,18 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref) || isOwnForce(ref, sources))) return refs;
   }
   return [];
+}
+
+/** True inside "under a treaty between X and Y". */
+function isUnder(tree: Tree, word: number, top: number): boolean {
+  for (let w = word, n = 0; w >= 0 && w !== top && n < 6; w = tree.s.head[w], n++)
+    if (/^(under|pursuant)/.test(tree.prepOf(w)) && w !== word) return true;
+  return false;
+}
+
+/** "to send observers": whoever is sent is not whom it is done to. */
+export function isSending(tree: Tree, verb: number): boolean {
+  return SENT.test(tree.lemma[verb]) && tree.kid(verb, 'obj') >= 0;
 }
 
 function isTensed(tree: Tree, verb: number): boolean {
@@ -138,6 +153,7 @@ const TIMES: ReadonlySet<string> = new Set([
   'until',
   'once',
 ]);
+const AWAY: ReadonlySet<string> = new Set(['AGREE', 'AID', 'MOBILIZE', 'REQUEST']);
 const SENT = /^(send|dispatch|deploy|fly|ship)$/;
 const FOR: ReadonlySet<string> = new Set(['from', 'for']);
 const HARD: ReadonlySet<string> = new Set(['COERCE', 'SANCTION']);

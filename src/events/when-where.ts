@@ -95,6 +95,23 @@ function ownerOf(tree: Tree, head: number, acts: ReadonlySet<number>): number {
   return w;
 }
 
+const FIGHT =
+  /^(clash|war|fighting|battle|attack|raid|bombing|conflict|uprising|shelling|airstrike|unrest|riot|revolt|offensive|skirmish)$/;
+
+/** "killed in clashes that began last Friday", "died in the war of 2020": the fight in which they fell, or -1. */
+export function foughtIn(tree: Tree, word: number): number {
+  if (!/^(kill|die|wound|injure|perish|fall)$/.test(tree.lemma[word])) return -1;
+  const fight = tree.kids[word].find(
+    (k) => relation(tree.s.deprel[k]) === 'obl' && /^(in|during)$/.test(tree.prepOf(k)) && FIGHT.test(tree.lemma[k]),
+  );
+  return fight ?? -1;
+}
+
+function isBelow(tree: Tree, word: number, top: number): boolean {
+  for (let w = word, i = 0; w >= 0 && i < 6; w = tree.s.head[w], i++) if (w === top) return true;
+  return false;
+}
+
 /** The date of the act at `word`. */
 export function dateOf(
   tree: Tree,
@@ -112,7 +129,17 @@ export function dateOf(
     // A length of time counts when it is anchored: "in the past two months".
     if (item.start === null || item.end === null || head < 0 || item.type === 'SET') continue;
     const owner = ownerOf(tree, head, acts);
-    const r = owner === word ? 5 : others.includes(owner) ? 4 : owner === clause ? 3 : 0;
+    const fight = foughtIn(tree, word);
+    const r =
+      owner === word
+        ? 5
+        : others.includes(owner)
+          ? 4
+          : owner === clause
+            ? 3
+            : fight >= 0 && isBelow(tree, head, fight)
+              ? 2
+              : 0;
     if (r > rank) {
       rank = r;
       best = time;

@@ -263,7 +263,7 @@ test('a right to retaliate against goods threatens no violence; a deadline is an
 });
 
 test('a year is no count', () => {
-  const [dead] = eventsOf('More than 6,500 people died in the war of 2020.');
+  const [dead] = eventsOf('Chadian troops killed more than 6,500 people in the war of 2020.');
   assert.deepEqual(
     dead.figures.map(({ value }) => value),
     [6500],
