@@ -29,7 +29,7 @@ const OWNERS = [
 ];
 
 const THINGS =
-  /^(explosion|blast|bomb|fire|bombing|shooting|attack|grenade|mine|landmine|device|clash|violence|fighting)$/;
+  /^(explosion|blast|bomb|fire|bombing|shooting|attack|grenade|mine|landmine|device|clash|violence|fighting|missile|rocket|shell|mortar|shot|drone)$/;
 const LOOSE: ReadonlySet<string> = new Set(['from', 'for', 'to', 'over']);
 
 const PRONOUN = /^(it|its|they|them|their|he|him|his|she|her|we|us|our|who|which|itself|themselves|himself|herself)$/i;
@@ -146,7 +146,11 @@ export class Casting {
       if (deprel === 'nmod:poss') near.unshift(k);
       else if (d === 'compound' || d === 'amod' || d === 'appos' || d === 'flat') near.push(k);
       else if (d === 'conj' && !tree.isVerb(k)) near.push(k);
-      else if (d === 'nmod') {
+      else if (deprel === 'acl' && tree.s.xpos[k] === 'VBN' && THINGS.test(tree.lemma[word])) {
+        // "a missile fired by rebels".
+        const agent = tree.kids[k].find((w) => relation(tree.s.deprel[w]) === 'obl' && tree.prepOf(w) === 'by');
+        if (agent !== undefined) phrases.push({ rank: OWNERS.indexOf('by'), word: agent });
+      } else if (d === 'nmod') {
         const rank = OWNERS.indexOf(tree.prepOf(k));
         // Two nouns down, a thing is no longer theirs: "the tax for fear of a reply from X".
         if (rank >= 0 && !(depth > 0 && LOOSE.has(OWNERS[rank]))) phrases.push({ rank, word: k });

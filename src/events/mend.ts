@@ -13,6 +13,7 @@ import {
   saidWhile,
   timeClauses,
 } from './mend-clauses.js';
+import { agents, pairs, SET, slated } from './mend-participles.js';
 import { type Change, isNoun, reaches } from './mend-tools.js';
 
 /** The sentence with its tree mended; itself where nothing was found. */
@@ -38,6 +39,9 @@ export function mended(s: Sentence): Sentence {
     named,
     betweens,
     paidIn,
+    slated,
+    agents,
+    pairs,
   ].flatMap((mend) => mend(s));
   if (changes.length === 0) return s;
   const head = s.head.slice();
@@ -77,7 +81,8 @@ function stranded(s: Sentence): Change[] {
       if (d === 'nsubj' || d === 'csubj' || d === 'expl' || d === 'mark') subject = true;
       if (d === 'cc' && k < v) and = k;
     }
-    if (subject) continue;
+    // "Rome and Paris slated for May" are no subject of a passive without its auxiliary.
+    if (subject || (s.form[v + 1] === 'for' && SET.test(s.lemma[v]))) continue;
     // The "and" may have gone with the noun.
     if (and < 0)
       for (let k = v - 1; k > v - 9 && k > 0 && and < 0; k--) if (s.upos[k] === 'CCONJ' && s.head[k] < v) and = k;

@@ -83,7 +83,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     if (
       verbal &&
       aux === null &&
-      d0 === 'xcomp' &&
+      (d0 === 'xcomp' || (d0 === 'ccomp' && tree.prepOf(w) === 'to')) &&
       s.xpos[w] === 'VB' &&
       /^(say|report|announce)$/.test(lemma[s.head[w]]) &&
       !tree.isPassive(s.head[w])
@@ -124,6 +124,9 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
           take('requested', s.form[h]);
         if ((lemma[h] === 'agree' || lemma[h] === 'commit' || lemma[h] === 'object') && prep === 'to')
           take('planned', s.form[h]);
+      } else if (/^(on|over|about)$/.test(prep) && !table.noun.has(lemma[h]) && !tree.words.transparent.has(lemma[h])) {
+        // "plans no statement on the raid": what a thing is about has its own standing.
+        break;
       } else if (['of', 'for', 'to', 'on', 'over'].includes(prep))
         take(isScant(tree, table, h) ? 'hypothetical' : table.noun.get(lemma[h]), s.form[h]);
     } else if (!(COMPLEMENT.has(d) || TRANSPARENT.has(d) || d === 'parataxis')) break;

@@ -251,13 +251,27 @@ function echoes(tree: Tree, a: Draft, b: Draft): boolean {
     x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
   // "the clashes killed nine", "nine died in clashes": the deed and its dead.
   if (isToll(tree, a, b) || isToll(tree, b, a)) return true;
-  if (!same(a.sources, b.sources)) return false;
+  if (!same(a.sources, b.sources) || isOtherMeeting(a, b)) return false;
   if (!same(a.targets, b.targets)) return isSequel(tree, a, b) || isSequel(tree, b, a);
   // "broke off relations and expelled its envoys": two acts of one sort, one after the other.
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode && isNext(tree, a, b)) return false;
   if (a.sources.length > 0 && b.sources.length > 0 && a.targets.length > 0 && b.targets.length > 0) return true;
   // One of them lacks a role: they are one act when one hangs on the other.
   return hangTogether(tree, a, b);
+}
+
+/** "a Chad-Niger meeting, and a conference including Chad, Niger and Libya": two meetings with other parties. */
+function isOtherMeeting(a: Draft, b: Draft): boolean {
+  const parties = ({ sources, targets }: Draft): string =>
+    [...new Set([...sources, ...targets].map(({ country, actor }) => country ?? actor))].sort().join(' ');
+  return (
+    a.type === 'CONSULT' &&
+    a.match.pattern.anchor === 'noun' &&
+    b.match.pattern.anchor === 'noun' &&
+    a.sources.length + a.targets.length > 1 &&
+    b.sources.length + b.targets.length > 1 &&
+    parties(a) !== parties(b)
+  );
 }
 
 const TOLL: ReadonlySet<string> = new Set(['kill', 'die', 'wound', 'injure', 'leave', 'claim', 'hurt', 'perish']);

@@ -75,6 +75,8 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     const owner =
       s.deprel[i] === 'nmod:poss' && (relation(s.deprel[s.head[i]]) === 'obj' || NEAR.has(tree.prepOf(s.head[i])));
     if (d !== 'obj' && !astray && !seen && !NEAR.has(tree.prepOf(i)) && !owner) continue;
+    // "fired by Yemen's Houthis": whose they are is no target.
+    if (owner && casting.at(s.head[i], true).some((ref) => sources.some((own) => own.actor === ref.actor))) continue;
     const refs = without(casting.at(i, true), sources);
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref) || isOwnForce(ref, sources))) return refs;
   }

@@ -71,7 +71,8 @@ export function isDated(tree: Tree, word: number, times: readonly Anchored<TimeE
 function hangsOn(tree: Tree, head: number, word: number): boolean {
   for (let w = head < 0 ? -1 : tree.s.head[head], i = 0; w >= 0 && i < 4; w = tree.s.head[w], i++) {
     if (w === word) return true;
-    if (tree.isVerb(w)) return false;
+    // "a conference slated for May".
+    if (tree.isVerb(w)) return tree.s.deprel[w] === 'acl' && tree.s.head[w] === word;
   }
   return false;
 }
@@ -88,7 +89,18 @@ function ownerOf(tree: Tree, head: number, acts: ReadonlySet<number>): number {
     w = tree.s.head[w];
   }
   if (first !== head) return first;
+  // "their second conversation this month, she said": the month is that of the conversation.
+  if (
+    w >= 0 &&
+    w < head &&
+    relation(tree.s.deprel[head]) === 'nmod' &&
+    !tree.isVerb(w) &&
+    /^(ccomp|appos|parataxis)$/.test(relation(tree.s.deprel[w]))
+  )
+    return w;
   for (let i = 0; i < 8 && w >= 0; i++) {
+    // "a conference slated for May".
+    if (tree.isVerb(w) && !acts.has(w) && tree.s.deprel[w] === 'acl' && acts.has(tree.s.head[w])) return tree.s.head[w];
     if (acts.has(w) || tree.isVerb(w)) return w;
     w = tree.s.head[w];
   }

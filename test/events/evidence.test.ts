@@ -33,8 +33,8 @@ const cases: readonly (readonly [name: string, text: string, want: readonly stri
   ],
   [
     'an opening mark before the first word',
-    '‘Frank’ talks between Chad and Niger end',
-    ['CONSULT ‘Frank’ talks between Chad and Niger end'],
+    '‘Frank’ talks between Chad and Niger open in Rome',
+    ['CONSULT ‘Frank’ talks between Chad and Niger open in Rome'],
   ],
   [
     'an infinitive with the verb of its subject',
