@@ -1,17 +1,17 @@
 // The interface: every question of the record over HTTP, one dispatch with its reading, reading and filing a text, marks, and what is new.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { calendarOf } from '../export/ics.js';
 import { changesBetween } from '../record/index.js';
 import * as record from '../store/index.js';
 import type { MarksOf } from './ask.js';
-import { shift } from './days.js';
 import type { Desk } from './desk.js';
-import { feedOf } from './feed.js';
+import { JSON_TYPE, open, operation, pageOf, text } from './document.js';
+import { asOfTime, filterOf } from './filter.js';
 import { corpusOf } from './gold.js';
 import { GoldQuery, KeyParams, MarkBody, PairQuery, Query, ReportParams, TensionQuery, Text } from './shapes.js';
 import { standing } from './standing.js';
 import { answers, asCsv, asJsonLines, type Question, withMarks } from './stream.js';
+import { addSubscriptions } from './subscribe.js';
 
 const question = <T extends object>(
   name: string,
@@ -33,16 +33,6 @@ const ASKED = [
   question('actors', 'Who takes part in most events', record.actors),
 ] as const;
 
-/** The filter that an address asks for. */
-export function filterOf(query: Query): record.Filter {
-  const { dyad, asOf, format: _format, ...rest } = query;
-  return {
-    ...rest,
-    ...(dyad ? { dyad: dyad.split('-') as [string, string] } : {}),
-    ...(asOf ? { asOf: asOfTime(asOf) } : {}),
-  };
-}
-
 /** All that answers, as it is sent: commitments by what became of them are looked for in the whole ledger. */
 function narrowed(name: string, ask: Question, filter: record.Filter, marks: MarksOf): AsyncIterable<object> {
   const { status, ...open } = filter;
@@ -50,13 +40,6 @@ function narrowed(name: string, ask: Question, filter: record.Filter, marks: Mar
   return answers(ask, open, marks, (item) => (item as { status?: unknown }).status === status);
 }
 
-/** A day means its end. */
-const asOfTime = (asOf: string): string => (asOf.length === 10 ? `${asOf}T23:59:59Z` : asOf);
-
-/** Days before the last dispatch from which the calendar begins when nothing else is asked for. */
-const PAST = 60;
-
-const JSON_TYPE = 'application/json; charset=utf-8';
 const MISSING = { error: 'There is no such dispatch in the record.' };
 
 /** Adds every route under /api. */
@@ -71,7 +54,20 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
   for (const { name, about, ask: asked } of ASKED) {
     app.get<{ Querystring: Query }>(
       `/api/${name}`,
-      { schema: { summary: about, querystring: Query, tags: ['record'] } },
+      {
+        schema: {
+          querystring: Query,
+          ...operation({
+            summary: about,
+            tag: 'record',
+            gives: {
+              'application/json': pageOf(about),
+              'application/x-ndjson': text('one answer a line'),
+              'text/csv': text('one answer a row; lists and objects as JSON'),
+            },
+          }),
+        },
+      },
       async (request, reply) => {
         const filter = filterOf(request.query);
         const { format } = request.query;
@@ -99,9 +95,12 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
     '/api/tension',
     {
       schema: {
-        summary: 'Conflict and cooperation between two sides by day',
         querystring: TensionQuery,
-        tags: ['record'],
+        ...operation({
+          summary: 'Conflict and cooperation between two sides by day',
+          tag: 'record',
+          gives: { 'application/json': pageOf('a day') },
+        }),
       },
     },
     (request, reply) => {
@@ -118,7 +117,17 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
   );
   app.get<{ Params: KeyParams }>(
     '/api/dispatches/:key',
-    { schema: { summary: 'A filed dispatch with its reading and its marks', params: KeyParams, tags: ['dispatches'] } },
+    {
+      schema: {
+        params: KeyParams,
+        ...operation({
+          summary: 'A filed dispatch with its reading and its marks',
+          tag: 'dispatches',
+          gives: { 'application/json': open('the reading, and the marks of its records by their keys') },
+          missing: true,
+        }),
+      },
+    },
     async (request, reply) => {
       const { key } = request.params;
       const reading = await record.readingOf(store, key);
@@ -133,7 +142,17 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
   );
   app.get<{ Params: ReportParams }>(
     '/api/dispatches/:key/explain/:id',
-    { schema: { summary: 'How a record came about, and what lost', params: ReportParams, tags: ['dispatches'] } },
+    {
+      schema: {
+        params: ReportParams,
+        ...operation({
+          summary: 'How a record came about, and what lost',
+          tag: 'dispatches',
+          gives: { 'application/json': open('a head, and sections of plain lines') },
+          missing: true,
+        }),
+      },
+    },
     async (request, reply) => {
       const { key, id } = request.params;
       const reading = await record.readingOf(store, key);
@@ -146,7 +165,15 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
   app.get<{ Querystring: PairQuery }>(
     '/api/changes-between',
     {
-      schema: { summary: 'What changed between two editions of a story', querystring: PairQuery, tags: ['dispatches'] },
+      schema: {
+        querystring: PairQuery,
+        ...operation({
+          summary: 'What changed between two editions of a story',
+          tag: 'dispatches',
+          gives: { 'application/json': open('sentences and records that were added, dropped and reworded') },
+          missing: true,
+        }),
+      },
     },
     async (request, reply) => {
       const [before, after] = await Promise.all([
@@ -159,12 +186,32 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
   );
   app.post<{ Body: Text }>(
     '/api/read',
-    { schema: { summary: 'Read a text without filing it', body: Text, tags: ['filing'] } },
+    {
+      schema: {
+        body: Text,
+        ...operation({
+          summary: 'Read a text without filing it',
+          tag: 'filing',
+          gives: { 'application/json': open('the reading') },
+        }),
+      },
+    },
     async (request, reply) => reply.type(JSON_TYPE).send(await desk.reader.do('text', request.body)),
   );
   app.post<{ Body: Text }>(
     '/api/file',
-    { schema: { summary: 'Read a text and file it', body: Text, tags: ['filing'] }, config: { role: 'file' } },
+    {
+      schema: {
+        body: Text,
+        ...operation({
+          summary: 'Read a text and file it',
+          tag: 'filing',
+          gives: { 'application/json': open('the key, whether it is new, and the reading') },
+          role: 'file',
+        }),
+      },
+      config: { role: 'file' },
+    },
     async (request, reply) => {
       const { prepared } = await desk.reader.do('entry', request.body);
       const { added } = await desk.file([prepared]);
@@ -176,7 +223,16 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
   app.post<{ Body: MarkBody }>(
     '/api/marks',
     {
-      schema: { summary: 'Confirm, reject or correct a record', body: MarkBody, tags: ['marks'] },
+      schema: {
+        body: MarkBody,
+        ...operation({
+          summary: 'Confirm, reject or correct a record',
+          tag: 'marks',
+          gives: { 'application/json': open('the key of the report that was marked') },
+          missing: true,
+          role: 'correct',
+        }),
+      },
       config: { role: 'correct' },
     },
     async (request, reply) => {
@@ -189,9 +245,15 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
     '/api/marks/gold',
     {
       schema: {
-        summary: 'What readers marked, as gold data: every marked record, or paragraphs for the corpus of `eval`',
         querystring: GoldQuery,
-        tags: ['marks'],
+        ...operation({
+          summary: 'What readers marked, as gold data: every marked record, or paragraphs for the corpus of `eval`',
+          tag: 'marks',
+          gives: {
+            'application/x-ndjson': text('one marked record a line, with its text'),
+            'text/plain': text('paragraphs as docs/annotation.md has them'),
+          },
+        }),
       },
     },
     async (request, reply) => {
@@ -202,52 +264,5 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
         .send((await record.goldOf(store)).map((row) => `${JSON.stringify(row)}\n`).join(''));
     },
   );
-  app.get<{ Querystring: Query }>(
-    '/daybook.ics',
-    {
-      schema: {
-        summary: 'The daybook for a calendar, from two months before the last dispatch on',
-        querystring: Query,
-        tags: ['subscriptions'],
-      },
-    },
-    (request, reply) =>
-      desk.send(request, reply, 'text/calendar; charset=utf-8', async () => {
-        // Who subscribes is told what lies ahead and what has just been, not what was years ago.
-        const from = shift(await ask.today(), -PAST);
-        return calendarOf(
-          await record.daybook(store, { limit: 1000, ...(from === '' ? {} : { from }), ...filterOf(request.query) }),
-        );
-      }),
-  );
-  app.get<{ Querystring: Query }>(
-    '/incidents.atom',
-    { schema: { summary: 'New incidents as an Atom feed', querystring: Query, tags: ['subscriptions'] } },
-    (request, reply) =>
-      desk.send(request, reply, 'application/atom+xml; charset=utf-8', async () =>
-        feedOf(await ask.incidents(filterOf(request.query)), request.url),
-      ),
-  );
-  app.get(
-    '/api/new',
-    { schema: { summary: 'Server-sent events: a message for each dispatch that is filed', tags: ['subscriptions'] } },
-    (request, reply) => {
-      reply.hijack();
-      reply.raw.writeHead(200, {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      });
-      reply.raw.write(': listening\n\n');
-      const end = desk.listen((keys) => {
-        for (const key of keys) reply.raw.write(`event: filed\nid: ${key}\ndata: ${JSON.stringify({ key })}\n\n`);
-      });
-      const beat = setInterval(() => reply.raw.write(': beat\n\n'), 25_000);
-      beat.unref();
-      request.raw.on('close', () => {
-        clearInterval(beat);
-        end();
-      });
-    },
-  );
+  addSubscriptions(app, desk);
 }

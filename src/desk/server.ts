@@ -95,6 +95,11 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
   await app.register(swagger, {
     openapi: {
       info: { title: 'Chancery', version: options.version, description: 'The record of a crisis, over HTTP.' },
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'Needed where the desk is open to others.' },
+        },
+      },
     },
   });
   app.addHook('onRequest', async (_request, reply) => {

@@ -1,5 +1,6 @@
 // The daybook: meetings with their life, from the proposal to the day they were held or cancelled.
 
+import type { Span } from '../records.js';
 import { byKey } from './clusters.js';
 import { partiesOf } from './incidents.js';
 import { daysBetween } from './same.js';
@@ -29,6 +30,8 @@ export interface MeetingStep {
   readonly report: string;
   readonly dispatch: string;
   readonly text: string;
+  /** Where the words stand in the dispatch. */
+  readonly span: Span;
 }
 
 /** The meeting that the reports tell of. Pure; the order of the reports does not matter. */
@@ -48,10 +51,10 @@ export function daybookEntryOf(
     ({ dated: known, status, day }) => known && status === dated.status && Math.abs(daysBetween(day, dated.day)) <= 3,
   );
   const steps: MeetingStep[] = [];
-  for (const { published, status, day, key, dispatch, text } of sorted) {
+  for (const { published, status, day, key, dispatch, text, span } of sorted) {
     const before = steps[steps.length - 1];
     if (!before || before.status !== status || before.day !== day)
-      steps.push({ published, status, day, report: key, dispatch, text });
+      steps.push({ published, status, day, report: key, dispatch, text, span });
   }
   return {
     id: [...reports].sort(byKey)[0].key,

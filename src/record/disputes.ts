@@ -1,5 +1,6 @@
 // Disputes: what one side asserts and another denies or doubts, since when, and whether somebody confirmed it.
 
+import type { Span } from '../records.js';
 import { byKey } from './clusters.js';
 import type { ClaimReport } from './types.js';
 
@@ -22,6 +23,8 @@ export interface Stance {
   readonly report: string;
   readonly dispatch: string;
   readonly text: string;
+  /** Where the words stand in the dispatch. */
+  readonly span: Span;
   /** True when it stands in a withdrawn story: it is told, and does not count. */
   readonly withdrawn: boolean;
 }
@@ -41,6 +44,7 @@ export function disputeOf(claims: readonly ClaimReport[], withdrawn: ReadonlySet
       report: claim.key,
       dispatch: claim.dispatch,
       text: claim.text,
+      span: claim.span,
       withdrawn: withdrawn.has(claim.dispatch),
     };
   });

@@ -12,7 +12,7 @@ import { dispatchOf } from '../../src/intake/index.js';
 import { read } from '../../src/reading.js';
 import { file, openStore } from '../../src/store/index.js';
 import { crisis } from '../record/crisis.js';
-import { entry } from './here.js';
+import { entry, sample } from './here.js';
 
 test('a model reads a text, asks the record and opens what it cites', async () => {
   const store = await openStore(':memory:');
@@ -52,6 +52,53 @@ test('a model reads a text, asks the record and opens what it cites', async () =
   assert.ok(why.sections.some(({ title }: { title: string }) => title === 'Fields'));
   assert.equal((await call('explain', { report: `${filed.key}#c99` })).isError, true);
   assert.equal((await client.callTool({ name: 'ask', arguments: { question: 'gossip' } })).isError, true);
+  await client.close();
+  await store.close();
+});
+
+test('every answer carries spans, and at each span stand the words that it tells', async () => {
+  const store = await openStore(':memory:');
+  await file(
+    store,
+    ['2046-05-12-nile-2', 'crisis/2046-06-12-explosion-update-1', 'crisis/2046-06-21-riyadh-set'].map(sample),
+    { program: 'test', codebook: 'test', at: '2046-06-30T12:00:00Z' },
+  );
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await mcpServer(store, '0').connect(ours);
+  const client = new Client({ name: 'test', version: '0' });
+  await client.connect(theirs);
+  const call = async (name: string, args: Record<string, unknown>) => {
+    const { content } = (await client.callTool({ name, arguments: args })) as { content: { text: string }[] };
+    return JSON.parse(content[0].text);
+  };
+  const flat = (text: string): string => text.replace(/\s+/g, ' ');
+  const texts = new Map<string, string>();
+  for (const question of ['incidents', 'events', 'statements', 'commitments', 'daybook', 'disputes']) {
+    let cited = 0;
+    for (const item of await call('ask', { question, limit: 5 })) {
+      const cites = [item, ...(item.reports ?? []), ...(item.steps ?? []), ...(item.stances ?? [])];
+      for (const { span, text, dispatch } of cites) {
+        if (!span) continue;
+        if (!texts.has(dispatch)) texts.set(dispatch, (await call('dispatch', { key: dispatch })).dispatch.text);
+        assert.equal(flat(String(texts.get(dispatch)).slice(span[0], span[1])), text, question);
+        cited++;
+      }
+    }
+    assert.ok(cited > 0, question);
+  }
+  assert.match(client.getInstructions() ?? '', /Cite the key/);
+  const { tools } = await client.listTools();
+  for (const { name, description, annotations, inputSchema } of tools) {
+    assert.ok(description && description.length > 60, name);
+    assert.equal(annotations?.readOnlyHint, true, name);
+    assert.ok(Object.keys(inputSchema.properties ?? {}).length > 0, name);
+  }
+  const { prompts } = await client.listPrompts();
+  assert.deepEqual(prompts.map(({ name }) => name).sort(), ['briefing', 'threat']);
+  const { messages } = await client.getPrompt({ name: 'briefing', arguments: { a: 'EGY', b: 'ETH' } });
+  assert.match(JSON.stringify(messages), /dyad \[\\"EGY\\", \\"ETH\\"\]/);
+  assert.deepEqual(await call('ask', { question: 'commitments', asOf: '2046-06-29' }), []);
+  assert.ok((await call('ask', { question: 'commitments', asOf: '2046-06-30', status: 'open' })).length > 0);
   await client.close();
   await store.close();
 });

@@ -236,6 +236,33 @@ test('a feed that sends us on to a private address is refused there, by its numb
   await close();
 });
 
+test('a name that changes its address after it was judged gains nothing: the connection goes where the judge looked', async (t) => {
+  const listen = (server: Server, host: string, port: number): Promise<number> =>
+    new Promise((resolve) => server.listen(port, host, () => resolve((server.address() as { port: number }).port)));
+  let reached = 0;
+  const secret = createServer((_request, answer) => {
+    reached++;
+    answer.end('secret');
+  });
+  const news = createServer((_request, answer) => answer.end('news'));
+  const port = await listen(secret, '127.0.0.1', 0);
+  await listen(news, '127.0.0.2', port);
+  t.after(() => {
+    secret.close();
+    news.close();
+  });
+  let asked = 0;
+  const turncoat = async () => [{ address: asked++ === 0 ? '127.0.0.2' : '127.0.0.1', family: 4 }];
+  const judge = (address: string): boolean => address === '127.0.0.2';
+  const first = await fetchPublic(`http://feed.example:${port}/`, turncoat, judge);
+  assert.equal(first.bytes.toString(), 'news');
+  assert.equal(asked, 1, 'the name is resolved once, for the connection itself');
+  await assert.rejects(fetchPublic(`http://feed.example:${port}/`, turncoat, judge), /\[E057\]/);
+  const six = async () => [{ address: '::ffff:127.0.0.1', family: 6 }];
+  await assert.rejects(fetchPublic(`http://feed.example:${port}/`, six), /\[E057\]/);
+  assert.equal(reached, 0);
+});
+
 test('a feed is followed, asked, filed once, and its faults are told with their reasons', async () => {
   const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><item><guid>w1</guid><title>Iran accuses Kuwait</title><pubDate>Mon, 08 Jun 1987 10:00:00 GMT</pubDate><description>TEHRAN, June 8 (Wire) - Iran accused Kuwait on Monday of helping Iraq.</description></item><item><guid>w2</guid></item></channel></rss>`;
   const desk = await deskWith([], {

@@ -2,8 +2,8 @@
 
 import type { FastifyInstance } from 'fastify';
 import * as record from '../../store/index.js';
-import { filterOf } from '../api.js';
 import { type Desk, HTML } from '../desk.js';
+import { filterOf } from '../filter.js';
 import { type Html, html } from '../html.js';
 import { sectorName, sideName } from '../names.js';
 import { Query } from '../shapes.js';

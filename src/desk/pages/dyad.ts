@@ -3,10 +3,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Incident, Party, StatementReport, TensionDay } from '../../record/index.js';
 import type * as record from '../../store/index.js';
-import { filterOf } from '../api.js';
 import type { Ask } from '../ask.js';
 import { shift } from '../days.js';
 import { type Desk, HTML } from '../desk.js';
+import { filterOf } from '../filter.js';
 import { dyadsOf, followedBy, sameDyad } from '../follow.js';
 import { type Html, html } from '../html.js';
 import { dyadName, many, sideName, signed } from '../names.js';

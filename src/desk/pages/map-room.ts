@@ -1,8 +1,8 @@
 // The map's page: one question with filters that stand in the address, and whether the shade counts who acts or where it happens.
 
 import type { FastifyInstance } from 'fastify';
-import { filterOf } from '../api.js';
 import { type Desk, HTML } from '../desk.js';
+import { filterOf } from '../filter.js';
 import { html } from '../html.js';
 import { many } from '../names.js';
 import { MapQuery } from '../shapes.js';

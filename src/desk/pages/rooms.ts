@@ -2,10 +2,10 @@
 
 import type { FastifyInstance } from 'fastify';
 import type * as record from '../../store/index.js';
-import { filterOf } from '../api.js';
 import type { Ask, MarksOf } from '../ask.js';
 import { shift } from '../days.js';
 import { type Desk, HTML } from '../desk.js';
+import { filterOf } from '../filter.js';
 import { type Html, html } from '../html.js';
 import { Query } from '../shapes.js';
 import { STANDINGS, standing } from '../standing.js';

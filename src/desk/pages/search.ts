@@ -1,8 +1,8 @@
 // Search over everything: one question of every kind of record, with filters that stand in the address.
 
 import type { FastifyInstance } from 'fastify';
-import { filterOf } from '../api.js';
 import { type Desk, HTML } from '../desk.js';
+import { filterOf } from '../filter.js';
 import { type Html, html } from '../html.js';
 import { Query } from '../shapes.js';
 import { address, filters, nothing, page } from './layout.js';
