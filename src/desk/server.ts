@@ -14,6 +14,7 @@ import { type Desk, HTML } from './desk.js';
 import { type Fetched, fetchPublic } from './fetch.js';
 import type { Tokens } from './guard.js';
 import { html } from './html.js';
+import { type Complaint, misread } from './misread.js';
 import { addPages } from './pages/index.js';
 import { nothing, page } from './pages/layout.js';
 import { type Reader, readerHere } from './reader.js';
@@ -51,7 +52,13 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
   const { store, tokens } = options;
   const now = options.now ?? (() => new Date().toISOString());
   const fetcher = options.fetch ?? fetchPublic;
-  const app = Fastify({ bodyLimit: 8_000_000, routerOptions: { maxParamLength: 200 }, requestTimeout: 60_000 });
+  const app = Fastify({
+    bodyLimit: 8_000_000,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+    // A filter that is not known narrows nothing: who mistyped one is to hear of it.
+    ajv: { customOptions: { removeAdditional: false } },
+  });
   const listeners = new Set<(keys: readonly string[]) => void>();
   const reader = options.reader ?? readerHere();
   const ask = askOf(store);
@@ -125,14 +132,14 @@ export async function deskServer(options: DeskOptions): Promise<FastifyInstance>
     return reply.type(HTML).send(page(title, '', body, { role: request.role, guarded: desk.guarded }));
   };
   app.setNotFoundHandler((request, reply) => fail(request, reply, 404, 'Not here', 'There is no such page or record.'));
-  app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number; message: string; validation?: Complaint[] }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       process.stderr.write(`${request.method} ${request.url}: ${error.message}\n`);
       return fail(request, reply, status, 'No answer', 'The desk could not answer; its terminal tells more.');
     }
     const title = status === 429 ? 'Too many requests' : 'Not understood';
-    return fail(request, reply, status, title, error.message);
+    return fail(request, reply, status, title, misread(error.validation ?? []) ?? error.message);
   });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   addApi(app, desk);

@@ -60,7 +60,7 @@ export function cardsOf(reading: Reading, tools: (id: string) => string = () => 
       'Who',
       reading.actors.map((actor) => {
         const role = actor.role ? ` <small>${e(clean(actor.role))}</small>` : '';
-        return `<div class="card small" data-id="${e(actor.id)}" tabindex="0"><b>${e(clean(actor.name))}</b> <code>${e(actor.code)}</code>${role}${tools(actor.id)}</div>`;
+        return `<div class="card small" data-id="${e(actor.id)}" tabindex="0"><b>${e(clean(actor.name))}</b> ${chip(actor.code)}${role}${tools(actor.id)}</div>`;
       }),
       true,
     ),
@@ -110,16 +110,23 @@ function card(
   const notes = small.filter((note) => note !== '');
   return `<div class="card" data-id="${e(id)}" tabindex="0">
 <p class="label">${e(label)}${tags.map((tag) => ` <span class="tag">${e(tag)}</span>`).join('')}${where}</p>
-${title === '' ? '' : `<p class="title">${title}</p>`}${body}${notes.length > 0 ? `<p class="notes">${notes.map(e).join(' · ')}</p>` : ''}
+${title === '' ? '' : `<p class="title">${title}</p>`}${body}${notes.length > 0 ? `<p class="notes">${notes.map((note) => e(note.replace(/\(-{3}([A-Z]*)\)/g, (_, code) => (code === '' ? '' : `(${code})`)))).join(' · ')}</p>` : ''}
 </div>`;
+}
+
+/** A code without the dashes that stand for a country nobody told. */
+const plain = (code: string): string => code.replace(/^-+/, '');
+
+function chip(code: string): string {
+  return plain(code) === '' ? '' : `<code>${e(plain(code))}</code>`;
 }
 
 /** "Ida Holm ARLGOV", the code set apart. */
 function who(id: string | null, view: View): string {
   const actor = view.actor(id);
   if (!actor) return '<span class="nobody">somebody</span>';
-  const code = actor.code === '---' || actor.code === '' ? '' : ` <code>${e(actor.code)}</code>`;
-  return `<span data-ref="${e(actor.id)}">${e(clean(actor.name))}</span>${code}`;
+  const code = chip(actor.code);
+  return `<span data-ref="${e(actor.id)}">${e(clean(actor.name))}</span>${code === '' ? '' : ` ${code}`}`;
 }
 
 function list(ids: readonly string[], view: View): string {

@@ -165,7 +165,8 @@ export function days(start: string | null, end: string | null): string {
 }
 
 export function when(value: When | null): string {
-  return value === null ? '' : `${days(value.start, value.end)}${value.known ? '' : ' (inferred)'}`;
+  const told = value === null ? '' : days(value.start, value.end);
+  return value === null || value.known || told === '' ? told : `${told} (inferred)`;
 }
 
 /** Meetings to come first, then those that were. */

@@ -81,6 +81,27 @@ test('no page prints a null, a code without a country, a wrong plural or a time 
   await none.close();
 });
 
+test('who asks in a way that is not understood is told how to write it', async () => {
+  const desk = await deskWith([]);
+  for (const [path, said] of [
+    ['/incidents?from=yesterday', /“from” must be a day, as 1987-06-03/],
+    ['/dyad?dyad=IRN', /“dyad” must be two sides, as IRN-USA/],
+    ['/ledger?asOf=then', /“asOf” must be a day or a moment in UTC/],
+    ['/stories?limit=9999', /“limit” must be a number from 1 to 500/],
+    ['/search?colour=red', /There is no filter “colour”/],
+    [`/search?text=${'x'.repeat(600)}`, /“text” is longer than 500 characters/],
+    ['/dispatch/none', /“key” must be the 20 hexadecimal digits/],
+  ] as const) {
+    const page = await desk.get(path, { accept: 'text/html' });
+    assert.equal(page.statusCode, 400, path);
+    assert.match(words(page.body), said, path);
+    assert.match(page.body, /<main id="main"/, path);
+  }
+  assert.match((await desk.get('/api/incidents?from=yesterday')).json().error, /“from” must be a day/);
+  assert.match((await desk.post('/api/file', {})).json().error, /“text” is missing/);
+  await desk.close();
+});
+
 test('a correction of an update stands behind it, and is called so', async () => {
   const desk = await deskWith([
     sample('crisis/2046-06-13-explosion-corrected'),

@@ -158,7 +158,7 @@ function since(changed: Changed, seq: number): Html {
   const { incidents, fresh, again, commitments, meetings, disputes, stories, dispatches, marks } = changed;
   const item = (head: Html, text: Html): Html => html`<li><span class="kind">${head}</span> ${text}</li>`;
   const when = changed.from === '' ? 'the beginning' : `${dayText(changed.from)}, ${clock(changed.from)}`;
-  return html`<section class="since" aria-label="What changed since you last looked"><h2>Since you last looked <small>${when}</small></h2><p>${many(dispatches, 'dispatch', 'dispatches')} filed${marks > 0 ? `, ${many(marks, 'mark')} made` : ''}: ${many(fresh, 'new incident')}, ${again} told of again.</p><ul>
+  return html`<section class="since" aria-label="What changed since you last looked"><h2>Since you last looked <small>${when}</small></h2><p>${many(dispatches, 'dispatch', 'dispatches')} filed${marks > 0 ? `, ${many(marks, 'mark')} made` : ''}: ${many(fresh, 'new incident')}${again > 0 ? `, ${again} told of again` : ''}.</p><ul>
 ${commitments.map(({ entry, before }) => item(html`${entry.form} <b>${before ? html`${before} → ${entry.status}` : entry.status}</b>`, html`${parties(entry.holders)}: ${source(entry.id, entry.consequence ?? entry.text)}`))}
 ${meetings.map(({ entry, before }) => item(html`${entry.form} <b>${before && before !== entry.status ? html`${before} → ` : null}${entry.status}</b>`, html`${parties(entry.parties)}${entry.dated ? `, ${shortDay(entry.day)}` : ''}: ${source(entry.id, entry.text)}`))}
 ${disputes.map(({ id, text, status }) => item(html`<b>${status}</b>`, html`<a href="${place(id)}">${text}</a>`))}

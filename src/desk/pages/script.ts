@@ -115,12 +115,16 @@ export const DESK_SCRIPT = `
   const said = document.getElementById('said');
   const drop = document.querySelector('form.drop');
   const tell = (text) => { const p = document.createElement('p'); p.className = 'told'; p.textContent = text; said.replaceChildren(p); };
+  let pasted = false;
   const part = async (address, body) => {
     document.documentElement.classList.add('busy');
     try {
       const answer = await fetch(address, { method: 'POST', headers: { 'x-part': 'yes' }, body });
       const text = await answer.text();
       if (answer.headers.get('content-type').startsWith('text/html')) said.innerHTML = text;
+      // What was pasted is read above the form: the reader is taken to it.
+      if (pasted) said.scrollIntoView({ block: 'nearest' });
+      pasted = false;
       else tell(JSON.parse(text).error);
     } catch { tell('The desk does not answer. Is it still open?'); }
     document.documentElement.classList.remove('busy');
@@ -155,6 +159,7 @@ export const DESK_SCRIPT = `
       body.set('only', 'read');
       void part('/filing', body);
     });
+    paste.elements.text.addEventListener('paste', () => { pasted = true; });
     let timer = 0;
     let last = '';
     paste.elements.text.addEventListener('input', () => {
