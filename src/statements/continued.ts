@@ -3,6 +3,7 @@
 
 import type { Actor, Dispatch } from '../records.js';
 import type { Attribution } from './assemble.js';
+import { classOf } from './shapes.js';
 import type { Phrase } from './sourcing.js';
 
 /** How many words may stand between two statements that follow one another: "But", "In New York". */
@@ -20,7 +21,8 @@ export function continued(
   let last = -1;
   for (let i = 0; i < found.length; i++) {
     if (parents[i] >= 0 || found[i].source.length === 0 || found[i].draft.view.headline) continue;
-    if (last >= 0 && (follows(dispatch, found[last], found[i]) || closes(found[i], sources[i]))) {
+    const next = last >= 0 && (follows(dispatch, found[last], found[i]) || closes(found[i], sources[i]));
+    if (last >= 0 && (next || opens(dispatch, found[last], found[i], sources[i]))) {
       const before = same[last] >= 0 ? same[last] : last;
       if (agrees(found[i], sources[i], sources[before], speakers[before])) same[i] = before;
     }
@@ -38,6 +40,20 @@ function follows(dispatch: Dispatch, before: Attribution, one: Attribution): boo
   return (words?.length ?? 0) <= GAP && start - end < 80;
 }
 
+/** "It said", "It added" that opens its sentence, in the paragraph of the one who spoke last or the next one. */
+function opens(
+  dispatch: Dispatch,
+  { draft: before }: Attribution,
+  { draft }: Attribution,
+  { sentence: s, head }: Phrase,
+): boolean {
+  if (head !== 0 || !/^it$/i.test(s.form[0]) || draft.cue > 3 || classOf(draft.view, draft.cue) !== 'say') return false;
+  let paragraphs = 0;
+  for (let b = before.view.sentence.block + 1; b <= s.block && paragraphs < 2; b++)
+    if (dispatch.blocks[b].kind === 'paragraph') paragraphs++;
+  return paragraphs < 2;
+}
+
 /** "The fund will act as partner, it said.": "it" behind all that is said is the body that spoke last, whatever was told between. */
 function closes({ draft }: Attribution, { sentence: s, head }: Phrase): boolean {
   return (
@@ -52,6 +68,8 @@ function closes({ draft }: Attribution, { sentence: s, head }: Phrase): boolean 
 
 /** Bodies that a story calls by what they are once they have been named. */
 const BODY = /^(?:company|firm|concern|corporation|group)$/i;
+/** People whom a story calls by what they are right behind their name. */
+const PERSON = /^(?:diplomat|politician|lawmaker|parliamentarian|envoy)$/;
 const OFFICE =
   /^(?:ministry|agency|bank|commission|department|board|union|party|committee|association|council|government)$/i;
 
@@ -64,7 +82,9 @@ function agrees(one: Attribution, phrase: Phrase, before: Phrase, speakers: read
   if (form === 'he' || form === 'she') return speakers.length <= 1 && isOnePerson(before, actor);
   if (form === 'they') return speakers.length > 1 || (isPlural(before) && head === 0);
   if (form === 'it') return speakers.length <= 1 && isBody(before, actor);
-  if (!/^the$/i.test(s.form[words[0]]) || words.length !== 2 || !isBody(before, actor)) return false;
+  if (!/^the$/i.test(s.form[words[0]]) || words.length !== 2) return false;
+  if (PERSON.test(form)) return speakers.length === 1 && actor?.kind === 'person' && s.block === before.sentence.block;
+  if (!isBody(before, actor)) return false;
   if (BODY.test(form))
     return actor === undefined ? isName(before) : actor.sector === 'BUS' || actor.kind === 'organisation';
   return OFFICE.test(form) && before.words.some((w) => before.sentence.form[w].toLowerCase() === form);
@@ -88,6 +108,7 @@ function isOnePerson({ sentence: s, head }: Phrase, actor: Actor | undefined): b
 function isBody({ sentence: s, head }: Phrase, actor: Actor | undefined): boolean {
   if (/^(?:NNS)$/.test(s.xpos[head])) return false;
   if (actor !== undefined) return actor.kind !== 'person' && actor.kind !== 'unnamed';
+  if (/^(?:report|statement|survey|study|communique|communiqué|document)$/i.test(s.form[head])) return true;
   return (
     s.upos[head] === 'PROPN' &&
     !s.names.some(({ type, first, end }) => type === 'PER' && end - first > 1 && head >= first && head < end)

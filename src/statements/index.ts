@@ -38,9 +38,12 @@ export function findStatements(
   for (let i = 0; i < found.length; i++) {
     const one = found[i];
     const id = `s${i + 1}`;
-    if (same[i] >= 0) speakers[i] = speakers[same[i]];
+    // "The firm said" behind one whom the cast does not know keeps whom the cast knows.
+    const goesOn =
+      same[i] >= 0 && (speakers[same[i]].length > 0 || found[i].draft.view.sentence.upos[sources[i].head] === 'PRON');
+    if (goesOn) speakers[i] = speakers[same[i]];
     const [actor, ...others] = speakers[i];
-    grades.push(same[i] >= 0 ? grades[same[i]] : said.grade(sources[i], actor));
+    grades.push(goesOn ? grades[same[i]] : said.grade(sources[i], actor));
     const sourcing = grades[i];
     statements.push({
       id,
@@ -67,6 +70,18 @@ export function findStatements(
 /** Why a source has no name is told once in a dispatch, and holds for all that the same source says there. */
 function withReason(one: Statement, all: readonly Statement[]): Statement {
   if (one.anonymity === null || one.anonymity.reason !== null || one.speaker === null) return one;
-  const told = all.find(({ speaker, anonymity }) => speaker === one.speaker && anonymity?.reason);
+  const words = wordsOf(one.anonymity.description);
+  // "diplomatic sources" are not "ministry sources", though they may be taken for one.
+  const same = (other: readonly string[]) =>
+    words.every((word) => other.includes(word)) || other.every((word) => words.includes(word));
+  const told = all.find(
+    ({ speaker, anonymity }) => speaker === one.speaker && anonymity?.reason && same(wordsOf(anonymity.description)),
+  );
   return told?.anonymity ? { ...one, anonymity: { ...one.anonymity, reason: told.anonymity.reason } } : one;
+}
+
+/** The words of a description, without articles and numbers. */
+function wordsOf(description: string): string[] {
+  const words = description.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !/^(?:a|an|the|one|two|three|four|five|several|some|another)$/.test(word));
 }

@@ -84,6 +84,8 @@ function outside(v: View, c: number): number {
   if (v.sentence.upos[c] !== 'VERB') return 0;
   if (SPOKEN.has(kind) && v.quote[c] < 0 && besideQuote(v, c)) return BESIDE;
   if (kind === 'accuse' && blames(v, c)) return SAID;
+  if (/^(?:name|deny|refuse)$/.test(kind) && v.quote[c] < 0 && answersWord(v, c)) return SAID;
+  if (kind === 'deny' && v.quote[c] < 0 && deniesWord(v, c)) return SAID;
   if (childOf(v, c, 'nsubj') < 0) return 0;
   const subject = v.sentence.upos[childOf(v, c, 'nsubj')];
   const inside = v.quote[c] >= 0 && v.scare[c] === 0;
@@ -116,6 +118,33 @@ function putsAt(v: View, c: number): boolean {
     return v.head[figure] !== object && (s.upos[figure] === 'NUM' || childOf(v, figure, 'nummod') >= 0);
   }
   return false;
+}
+
+/** "a charge it called absurd", "an offer the North rejected": what is said of a word that somebody gave. */
+function answersWord(v: View, c: number): boolean {
+  const s = v.sentence;
+  const noun = v.head[c];
+  const subject = childOf(v, c, 'nsubj');
+  return (
+    s.deprel[c].startsWith('acl') &&
+    noun >= 0 &&
+    noun < subject &&
+    subject < c &&
+    /^(?:charge|claim|allegation|accusation|offer|report|demand|proposal|suggestion|threat|warning|statement)$/.test(
+      s.lemma[noun],
+    )
+  );
+}
+
+/** "denied a report by a paper that it would sell", "rejected the charge": another's word for an object. */
+function deniesWord(v: View, c: number): boolean {
+  const object = childOf(v, c, 'obj');
+  return (
+    object > c &&
+    (childOf(v, c, 'nsubj') >= 0 || v.sentence.deprel[c] === 'conj') &&
+    !isPassive(v, c) &&
+    /^(?:report|claim|charge|allegation|accusation|rumou?r|suggestion|assertion|story)$/.test(v.sentence.lemma[object])
+  );
 }
 
 /** "blamed a patrol for the shots", "whom it accused of helping": somebody, and what for. */

@@ -2,7 +2,7 @@
 
 import { closingOf } from './closing.js';
 import type { Draft } from './read.js';
-import { classOf, isSaying, makesClause, range, runsOf } from './shapes.js';
+import { classOf, endOf, isSaying, makesClause, range, runsOf } from './shapes.js';
 import type { View } from './view.js';
 import { beforeClause, hasVerb } from './voices.js';
 
@@ -94,6 +94,10 @@ export function withoutRelative(draft: Draft): Draft {
   if (last > c) return draft;
   if (source.length > 1 && /^(?:who|which|whose|that)$/i.test(s.form[last]) && s.form[last - 1] === ',')
     return { ...draft, source: source.slice(0, -1).filter((w) => w !== last - 1) };
+  // "Mexico, whose own border | is near, said": a clause that the source broke off.
+  const at = source.findIndex((w, i) => i > 0 && /^(?:who|whose|which)$/i.test(s.form[w]) && s.form[w - 1] === ',');
+  if (at > 0 && !source.slice(at).some((w) => makesClause(v, w)))
+    return { ...draft, source: source.slice(0, at).filter((w, i) => !(i === at - 1 && s.form[w] === ',')) };
   // "and denied": the verb that this one is joined to stands behind the clause.
   if (!/^(?:and|but)$/i.test(s.form[c - 1] ?? '') || !/^VB[DZPN]$/.test(s.xpos[c]) || classOf(v, c) === null)
     return draft;
@@ -112,7 +116,10 @@ export function withoutRelative(draft: Draft): Draft {
 export function withGoingOn(draft: Draft): Draft {
   const { view: v, cue: c, source } = draft;
   const s = v.sentence;
-  if (classOf(v, c) !== 'say' || v.quote[c] >= 0 || !/^VB[DZ]$/.test(s.xpos[c]) || s.deprel[c] !== 'conj') return draft;
+  const kind = classOf(v, c);
+  if (kind === null || v.quote[c] >= 0 || !/^VB[DZ]$/.test(s.xpos[c]) || s.deprel[c] !== 'conj') return draft;
+  // "that Borduria must lift the siege and promised ships": what is joined in another tense goes on behind what is said.
+  if (kind !== 'say' && (!/^(?:promise|demand|answer)$/.test(kind) || s.xpos[v.head[c]] === s.xpos[c])) return draft;
   let joint = c - 1;
   while (joint > 0 && s.upos[joint] === 'ADV') joint--;
   if (!/^(?:and|but)$/i.test(s.form[joint] ?? '') || source.some((w) => w > joint)) return draft;
@@ -134,4 +141,107 @@ export function withGoingOn(draft: Draft): Draft {
 function subjectOf(v: View, verb: number): number {
   for (let i = v.left[verb]; i < verb; i++) if (v.head[i] === verb && v.sentence.deprel[i] === 'nsubj') return i;
   return -1;
+}
+
+/** "Portugal, the former ruler, called for": a name before what tells who it is belongs to the source. */
+export function withNamed(draft: Draft): Draft {
+  const { view: v, cue: c, source, content } = draft;
+  const s = v.sentence;
+  const first = source[0] ?? -1;
+  const last = source[source.length - 1] ?? -1;
+  if (first < 2 || last > c || s.form[first - 1] !== ',' || s.form[last + 1] !== ',') return draft;
+  if (!/^(?:DET|PROPN|NOUN)$/.test(s.upos[first]) || s.upos[last] !== 'NOUN' || v.quote[first] >= 0) return draft;
+  let from = first - 1;
+  while (from > 0 && s.upos[from - 1] === 'PROPN' && v.quote[from - 1] < 0) from--;
+  const edge = from === 0 || /^(?:[,;:]|and|but)$/i.test(s.form[from - 1]);
+  if (from === first - 1 || first - 1 - from > 4 || !edge) return draft;
+  return { ...draft, source: [...range(from, last + 1)], content: content.filter((w) => w < from || w > last) };
+}
+
+/** "neither confirmed nor denied the reports": what two verbs share, "But | the time was poor": no word alone, "quoted him as saying X": to its end. */
+export function withPieces(draft: Draft): Draft {
+  const { view: v, cue: c } = draft;
+  const s = v.sentence;
+  let { content } = draft;
+  if (
+    content.length === 0 &&
+    /^(?:nor|or|and)$/i.test(s.form[c + 1] ?? '') &&
+    s.upos[c + 2] === 'VERB' &&
+    v.head[c + 2] === c
+  ) {
+    for (let w = c + 3; w < v.size; w++) {
+      if (v.head[w] !== c + 2 || !/^(?:obj|ccomp)$/.test(s.deprel[w])) continue;
+      return { ...draft, cueWords: [...draft.cueWords, c + 1, c + 2], content: range(v.left[w], v.right[w] + 1) };
+    }
+  }
+  const runs = runsOf(content);
+  if (runs.length > 1 && runs[0].every((w) => /^(?:CCONJ|PUNCT)$/.test(s.upos[w])))
+    content = content.filter((w) => w > runs[0][runs[0].length - 1]);
+  if (s.lemma[c] === 'quote' && !/^VBN$/.test(s.xpos[c]) && content.some((w) => w > c)) {
+    let as = c + 1;
+    while (
+      as < v.size &&
+      as < c + 18 &&
+      !(/^as$/i.test(s.form[as]) && /^(?:saying|telling)$/i.test(s.form[as + 1] ?? ''))
+    )
+      as++;
+    if (as < c + 18 && as < v.size && Math.max(...content) <= as)
+      content = [...content.filter((w) => w < c), ...range(c + 1, endOf(v))];
+  }
+  return content === draft.content ? draft : { ...draft, content };
+}
+
+/** "accused Borduria of sabotage | on Tuesday after a blast": when somebody was blamed, and after what, is the reporter's. */
+export function withoutAfter(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const s = v.sentence;
+  if (classOf(v, c) !== 'accuse' || v.quote[c] >= 0) return draft;
+  for (const w of content) {
+    if (w < c + 3 || v.quote[w] >= 0 || !/^on$/i.test(s.form[w]) || !/day$/i.test(s.form[w + 1] ?? '')) continue;
+    if (w + 2 < endOf(v) && !/^(?:after|as|when|following|hours|days|,)$/i.test(s.form[w + 2])) continue;
+    return { ...draft, content: content.filter((word) => word < w) };
+  }
+  return draft;
+}
+
+/** ", a charge it called absurd", ", then left the room": behind a comma the reporter tells what became of it. */
+export function withoutAside(draft: Draft): Draft {
+  const { view: v, cue: c, content } = draft;
+  const s = v.sentence;
+  if (v.quote[c] >= 0 || s.upos[c] !== 'VERB' || classOf(v, c) === null) return draft;
+  for (const w of content) {
+    if (w <= c + 2 || s.form[w] !== ',' || v.quote[w] >= 0) continue;
+    const then = /^then$/i.test(s.form[w + 1] ?? '') && /^VB[DN]$/.test(s.xpos[w + 2] ?? '') && s.xpos[c] === 'VBD';
+    let aside = false;
+    if (/^(?:an?|something)$/i.test(s.form[w + 1] ?? ''))
+      for (let u = w + 3; u < v.size && u < w + 10 && !aside; u++)
+        aside =
+          s.deprel[u].startsWith('acl') &&
+          v.head[u] <= w + 3 &&
+          v.head[u] > w &&
+          v.speech[u] !== 0 &&
+          /^VB[DNZ]$/.test(s.xpos[u]) &&
+          subjectOf(v, u) > w;
+    if (!then && !aside) continue;
+    const kept = content.filter((word) => word < w);
+    return kept.some((word) => word > c) ? { ...draft, content: kept } : draft;
+  }
+  return draft;
+}
+
+/** "Arland president sets deadline, threatens sanctions": in a headline or a key point the first subject goes on. */
+export function withHeadSubject(draft: Draft): Draft {
+  const { view: v, cue: c, source } = draft;
+  const s = v.sentence;
+  if (source.length > 0 || s.form[c - 1] !== ',' || classOf(v, c) === null || !/^(?:VBZ|NNS|VBP)$/.test(s.xpos[c]))
+    return draft;
+  const point = v.headline || /^[*•·-]$/.test(s.form[0]);
+  if (!point) return draft;
+  let verb = 0;
+  while (verb < c && s.xpos[verb] !== 'VBZ' && s.xpos[verb] !== 'VBP') verb++;
+  const first = /^[*•·-]$/.test(s.form[0]) ? 1 : 0;
+  const words = range(first, verb);
+  if (verb >= c || words.length === 0 || words.length > 8 || words.some((w) => /^(?:PUNCT|VERB|ADP)$/.test(s.upos[w])))
+    return draft;
+  return { ...draft, source: words, content: draft.content.filter((w) => w > c) };
 }

@@ -1,6 +1,7 @@
 // Mends the edges of the content of a draft, by rules over the tree: when it was said, where another clause of the reporter's begins,
 // words at its end that hang on what was left out.
 
+import { closingOf } from './closing.js';
 import type { Draft } from './read.js';
 import { childOf, classOf, endOf, isSaying, makesClause, range, SPOKEN } from './shapes.js';
 import { speechVerb } from './speech.js';
@@ -112,6 +113,12 @@ export function withDangling(draft: Draft): Draft {
   if (v.quote[last] >= 0 && v.scare[last] === 0) return draft;
   for (let w = last + 1; w < end; w++) {
     const quoted = v.quote[w] >= 0 && v.scare[w] === 0;
+    // ", and closed their borders": the reporter's next deed; ", a senior official said": the one who tells it all.
+    const deed = s.form[w] === ',' && /^(?:and|but)$/i.test(s.form[w + 1] ?? '') && s.xpos[w + 2] === s.xpos[c];
+    if (w > last + 1 && (deed || voiceBegins(v, w))) {
+      const more = range(last + 1, w);
+      return { ...draft, content: [...content, ...more] };
+    }
     if (quoted || source.includes(w) || isSaying(v, w) || /^(?:[;:–—]|--)$/.test(s.form[w])) {
       end = w;
       break;
@@ -122,10 +129,20 @@ export function withDangling(draft: Draft): Draft {
   return end <= last + 1 ? draft : { ...draft, content: [...content, ...range(last + 1, end)] };
 }
 
+/** How far back from the end of what is said a word is looked for that hangs on one behind. */
+const DANGLING = 12;
+
+/** A comma behind which a closing voice stands. */
+function voiceBegins(v: View, comma: number): boolean {
+  if (v.sentence.form[comma] !== ',') return false;
+  for (let w = comma + 2; w < v.size && w < comma + 14; w++)
+    if (v.speech[w] !== 0 && v.sentence.upos[w] === 'VERB') return closingOf(v, w)?.stop === comma;
+  return false;
+}
+
 /** The last word hangs on a word of the same clause that was left out, or content that opens with a condition lacks what follows from it. */
 function speaksOn(v: View, last: number, { cue: c, content }: Draft): boolean {
   const s = v.sentence;
-  const head = v.head[last];
   const first = content.find((w) => w > c) ?? last;
   const inside = (w: number): boolean => {
     for (let up = w, steps = 0; up >= 0 && steps < 40; up = v.head[up], steps++)
@@ -136,15 +153,31 @@ function speaksOn(v: View, last: number, { cue: c, content }: Draft): boolean {
     for (let up = w, steps = 0; up >= 0 && steps < 40; up = v.head[up], steps++) if (up === c) return true;
     return false;
   };
-  if (head > last && s.upos[last] !== 'PUNCT') return within(head) || inside(head);
-  // "would act | if the attacks did not stop": on which condition is said with what.
-  const will = content.some((w) => w > c && /^(?:would|will|could|should|might|can|may)$/i.test(s.form[w]));
+  // "before an agreement on water | was signed": a word said hangs on one that is not.
+  for (let w = last; w >= Math.max(first, last - DANGLING); w--) {
+    const head = v.head[w];
+    if (head <= last || s.upos[w] === 'PUNCT' || !content.includes(w)) continue;
+    if (w === last || (s.upos[last + 1] !== 'PUNCT' && s.deprel[w].startsWith('nsubj')))
+      return within(head) || inside(head);
+  }
+  if (
+    s.upos[last + 1] === 'AUX' &&
+    /^(?:NOUN|PROPN)$/.test(s.upos[last]) &&
+    v.head[last + 1] > last &&
+    within(v.head[last + 1])
+  )
+    return true;
+  // "would act | if the attacks did not stop", "threatened to act | unless": on which condition is said with what.
+  const acts = /^(?:promise|demand)$/.test(classOf(v, c) ?? '');
+  const will = acts || content.some((w) => w > c && /^(?:would|will|could|should|might|can|may)$/i.test(s.form[w]));
   const next = s.form[last + 1] === ',' ? last + 2 : last + 1;
   if (will && /^(?:if|unless|until|provided)$/i.test(s.form[next] ?? '') && s.upos[next] === 'SCONJ') return true;
+  // "had told the envoys of the council, the CTP, | to draw up a paper".
+  if (next === last + 2 && s.form[next] === 'to' && s.upos[next] === 'PART' && inside(v.head[next])) return true;
   // "said the target | , which was high, is in reach": a thing alone is not said.
-  const bare = first > c && SPOKEN.has(classOf(v, c) ?? '') && !content.some((w) => w > c && makesClause(v, w));
-  if (bare && next === last + 2 && /^(?:which|who|whose)$/i.test(s.form[next] ?? '') && childOf(v, c, 'ccomp') > last)
-    return true;
+  const bare = first > c && !content.some((w) => w > c && makesClause(v, w));
+  const tells = /^(?:which|who|whose)$/i.test(s.form[next] ?? '') || s.xpos[next] === 'VBN';
+  if (bare && next === last + 2 && tells && childOf(v, c, 'ccomp') > last) return true;
   if (s.form[last + 1] !== ',' || c > first) return false;
   let opens = first;
   while (/^(?:that|,)$/i.test(s.form[opens])) opens++;
@@ -166,7 +199,11 @@ export function withRest(draft: Draft): Draft {
   if (s.form[voice - 1] !== ',' || s.form[last + 1] !== ',' || content[content.length - 1] > voice || end <= last + 2)
     return draft;
   const rest = range(last + 2, end);
-  const goesOn = /^(?:PART|ADV|AUX)$/.test(s.upos[rest[0]]) || makesClause(v, rest[0]) || s.form[rest[0]] === 'to';
+  // ", but is prepared for one": the same subject goes on.
+  const joined =
+    /^(?:but|and)$/i.test(s.form[rest[0]]) && rest.length > 1 && (makesClause(v, rest[1]) || s.upos[rest[1]] === 'AUX');
+  const goesOn =
+    joined || /^(?:PART|ADV|AUX)$/.test(s.upos[rest[0]]) || makesClause(v, rest[0]) || s.form[rest[0]] === 'to';
   if (!goesOn || rest.some((w) => v.quote[w] >= 0 || isSaying(v, w))) return draft;
   return { ...draft, content: [...content, ...rest] };
 }
@@ -182,7 +219,8 @@ export function withoutNeighbour(draft: Draft): Draft {
   const first = own[0] ?? c;
   const behind = content.filter((w) => w > c);
   const before = content.filter((w) => w >= from && w < first);
-  const spliced = behind.length > 0 && s.form[first - 1] === ',' && before.some((w) => makesClause(v, w));
+  const clause = [...before, ...behind].some((w) => makesClause(v, w)) || before.some((w) => s.form[w] === 'to');
+  const spliced = behind.length > 0 && s.form[first - 1] === ',' && clause;
   const kept = spliced ? behind : content.filter((w) => w >= from);
   if (own.length === source.length && kept.length === content.length) return draft;
   return kept.length === 0 ? draft : { ...draft, source: own, content: kept };

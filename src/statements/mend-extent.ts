@@ -153,11 +153,16 @@ export function withTail(draft: Draft): Draft {
   if (last < c || v.quote[last] >= 0 || s.upos[last + 1] !== 'ADP' || s.deprel[last + 1] !== 'case') return draft;
   const head = v.head[last + 1];
   const governor = v.head[head];
-  if (head < last || governor <= c || !content.includes(governor)) return draft;
+  const own =
+    governor === c &&
+    /^(?:promise|demand|refuse)$/.test(classOf(v, c) ?? '') &&
+    /^(?:for|to|until|by|over)$/i.test(s.form[last + 1]);
+  if (head < last || !(own || (governor > c && content.includes(governor)))) return draft;
   const end = v.right[head] + 1;
   const more = range(last + 1, end);
-  if (more.some((w) => /^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(s.upos[w]) || v.quote[w] >= 0 || source.includes(w)))
-    return draft;
+  const breaks = (w: number) =>
+    /^(?:AUX|PUNCT|SCONJ|CCONJ)$/.test(s.upos[w]) || (s.upos[w] === 'VERB' && !/^VB[GN]$/.test(s.xpos[w]));
+  if (more.some((w) => breaks(w) || v.quote[w] >= 0 || source.includes(w))) return draft;
   return { ...draft, content: [...content, ...more] };
 }
 
@@ -166,18 +171,22 @@ export function withTold(draft: Draft): Draft {
   const { view: v, cue: c, content } = draft;
   const s = v.sentence;
   const first = content.findIndex((w) => w > c);
-  if (first < 0 || content[first] > c + 2 || v.quote[content[first]] >= 0) return draft;
+  if (first < 0 || content[first] > c + 9 || v.quote[content[first]] >= 0) return draft;
+  if (content[first] > c + 2 && !(s.upos[c + 1] === 'DET' && !content.includes(c + 1))) return draft;
   if (speechTable().verbs.get(s.lemma[c].toLowerCase())?.frames.has('person') !== true || s.upos[c] !== 'VERB')
     return draft;
-  let that = content[first];
+  let that = content[first] > c + 2 ? c + 1 : content[first];
   while (
     that < v.size &&
-    that < c + 12 &&
+    that < c + 14 &&
     /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART)$/.test(s.upos[that]) &&
-    !isThat(v, that)
+    !isThat(v, that) &&
+    s.form[that] !== 'THAT'
   )
     that++;
-  if (that === content[first] || !isThat(v, that)) return withoutHearer(draft);
+  // In capitals the tagger knows "that" less well.
+  const clause = isThat(v, that) || (/^THAT$/.test(s.form[that] ?? '') && that > c + 1);
+  if (that === content[first] || !clause) return withoutHearer(draft);
   return { ...draft, content: content.filter((w) => w < c || w >= that) };
 }
 

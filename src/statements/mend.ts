@@ -1,6 +1,17 @@
 // Mends what the model leaves open, by rules over the tree, in the order of the list.
 
-import { withClosing, withGoingOn, withLastName, withoutClosing, withoutRelative } from './mend-closing.js';
+import {
+  withClosing,
+  withGoingOn,
+  withHeadSubject,
+  withLastName,
+  withNamed,
+  withoutAfter,
+  withoutAside,
+  withoutClosing,
+  withoutRelative,
+  withPieces,
+} from './mend-closing.js';
 import {
   withoutAnswer,
   withoutEcho,
@@ -102,8 +113,13 @@ const MENDS: readonly ((draft: Draft) => Draft)[] = [
   withoutTimes,
   withoutAsked,
   withLastName,
+  withNamed,
   withoutRelative,
   withGoingOn,
+  withHeadSubject,
+  withPieces,
+  withoutAfter,
+  withoutAside,
   withClosing,
   withoutClosing,
   withIt,

@@ -1,5 +1,6 @@
 // What is no statement, however sure the model is of its verb: prices, acts, things that cannot speak, blows, results.
 
+import { isDeed } from './nothing-acts.js';
 import type { Draft } from './read.js';
 import { childOf, classOf, isPassive, makesClause, SPOKEN } from './shapes.js';
 import { headOf } from './sourcing.js';
@@ -25,6 +26,7 @@ export function saysNothing(draft: Draft): boolean {
     isPost(draft) ||
     isTitle(draft) ||
     isAmount(draft) ||
+    isDeed(draft) ||
     isAside(draft)
   );
 }
@@ -177,6 +179,8 @@ function isNoWord({ view: v, cueWords, cue: c }: Draft): boolean {
 /** "who declined to be named": the reason for a missing name, nobody's word. */
 function isUnnaming({ view: v, cue: c, content }: Draft): boolean {
   const words = [c, ...content].map((w) => v.sentence.form[w].toLowerCase());
+  if (/^(?:request|ask|demand|insist|want|seek)$/.test(v.sentence.lemma[c]) && words.slice(1, 4).includes('anonymity'))
+    return true;
   const at = words.findIndex((word) => /^(?:named|identified|quoted)$/.test(word));
   return at > 0 && at <= 5 && words.slice(1, at).every((word) => /^(?:to|not|be|further|by|name)$/.test(word));
 }

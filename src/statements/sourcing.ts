@@ -61,14 +61,16 @@ export function gradeOf(
   const core = coreWords(phrase);
   const person = (word: number) => nameAt(s, word) === 'PER' || (s.upos[word] === 'PROPN' && people.has(s.form[word]));
   const has = (grade: string, word: number) => matches(words.get(grade), s, word);
-  const isMedia = (word: number) => has('media', word) || (/^\p{Lu}/u.test(s.form[word]) && has('media-name', word));
+  const isMedia = (word: number) =>
+    has('media', word) || (/^\p{Lu}/u.test(s.form[word]) && s.xpos[word] !== 'NNS' && has('media-name', word));
   const office = (word: number) => has('spokesperson', word) && !/^Represent/.test(s.form[word]);
   if ([...core, ...titleWords(phrase)].some(office)) return 'spokesperson';
   if (unnamed) return 'anonymous';
   const body = actor !== undefined && actor.kind !== 'person' && actor.kind !== 'unnamed';
   if (apposed(phrase) >= 0) return 'named';
-  if (!body && !isFirm(phrase, firms) && (core.some(person) || namedBehind(phrase) || namedLast(phrase)))
+  if (!body && (namedLast(phrase) || (!isFirm(phrase, firms) && (core.some(person) || namedBehind(phrase)))))
     return 'named';
+  if (body && actor.sector === 'JRN' && actor.kind !== 'country') return 'media';
   const title = /^\p{Lu}/u.test(s.form[head]) && head > 0;
   if (title && phrase.words.some((word) => word <= head && /^\p{Lu}/u.test(s.form[word]) && isMedia(word)))
     return 'media';
@@ -76,13 +78,45 @@ export function gradeOf(
   if (isMedia(head) && (actor === undefined || !body || actor.sector === 'JRN' || actor.sector === 'MED'))
     return 'media';
   if (actor !== undefined && actor.kind === 'person') return 'named';
+  if (holdsOffice(phrase)) return 'named';
   if (has('anonymous', countedIn(phrase)) || UNNAMED.has(s.form[head].toLowerCase())) return 'anonymous';
   if (has('organisation', head)) return 'organisation';
   const name = nameAt(s, head);
   if (name !== null) return 'organisation';
   if (actor?.kind === 'country' && s.upos[head] === 'NOUN' && !LAND.test(s.lemma[head])) return 'anonymous';
   if (actor !== undefined) return gradeOfActor(actor);
-  return s.upos[head] === 'PROPN' || isFirm(phrase, firms) ? 'organisation' : 'anonymous';
+  const letters = /^\p{Lu}{2,6}$/u.test(s.form[head]) && s.form.some((form) => /^\p{Ll}{3}/u.test(form));
+  if (s.upos[head] === 'PROPN' || letters || isFirm(phrase, firms) || namedBody(phrase)) return 'organisation';
+  // "people familiar with the matter", whichever word the tree makes its head.
+  const noun = phrase.words.find((w) => s.upos[w] === 'NOUN');
+  if (noun !== undefined && has('anonymous', noun)) return 'anonymous';
+  // A noun of the table of sources or one made for people; of others a body rather than people.
+  return /(?:er|or|ist|ian|man|men|people|folk|ee|ant|ent)s?$/.test(s.lemma[head].toLowerCase())
+    ? 'anonymous'
+    : 'organisation';
+}
+
+const OFFICES =
+  /^(?:minister|president|premier|chancellor|king|queen|emperor|sultan|emir|pope|governor|mayor|ambassador|consul|counsell?or|secretary|chairman|chairwoman|chairperson|vice-president)$/;
+
+/** "Arland's foreign minister", "the ambassador to Oslo": one who holds an office that one alone holds is known, though not by name. */
+function holdsOffice({ sentence: s, words, head }: Phrase): boolean {
+  if (s.xpos[head] !== 'NN' && s.xpos[head] !== 'NNP') return false;
+  if (!OFFICES.test(s.lemma[head].toLowerCase())) return false;
+  const before = words.filter((w) => w < head);
+  const one = before.some((w) => /^(?:a|an|one|another|some|former|ex|no|any|senior)$/i.test(s.form[w]));
+  const owned = before.some(
+    (w) => s.deprel[w].startsWith('nmod:poss') || s.upos[w] === 'PROPN' || /^['’]s?$/.test(s.form[w]),
+  );
+  const told = words.length > 2 && /^the$/i.test(s.form[words[0]]);
+  return !one && (owned || told);
+}
+
+/** "The tanker's operator, Dunmore": a name that is no person's behind a comma ends the phrase. */
+function namedBody({ sentence: s, words }: Phrase): boolean {
+  const last = words[words.length - 1];
+  const comma = words.findIndex((w) => s.form[w] === ',');
+  return comma > 0 && comma < words.length - 1 && s.upos[last] === 'PROPN' && s.upos[words[comma + 1]] === 'PROPN';
 }
 
 const LAND = /^(?:country|nation|state|republic|kingdom|side|power|neighbou?r|member)$/;
@@ -215,6 +249,7 @@ export function anonymityOf(phrase: Phrase, text: string, reason: string | null)
   let last = first;
   // The noun phrase without the clauses behind it.
   for (const word of words) {
+    if (word > head && s.form[word] === ',' && isList(s, words, word)) continue;
     if (word > head && /^(?:,|--|—|–|who|whom|which|that|\()$/i.test(s.form[word])) break;
     last = word;
   }
@@ -222,7 +257,39 @@ export function anonymityOf(phrase: Phrase, text: string, reason: string | null)
   return { description: text.slice(span[0], span[1]).replace(/\s+/g, ' '), count: countOf(phrase), reason };
 }
 
-function countOf({ sentence: s, words, head }: Phrase): number | null {
+/** "traders in Japan, Sydney and Hong Kong": a comma between names that "and" closes. */
+function isList(s: Sentence, words: readonly number[], comma: number): boolean {
+  const rest = words.filter((w) => w > comma);
+  const and = rest.findIndex((w) => /^and$/i.test(s.form[w]));
+  return and > 0 && rest.slice(0, and).every((w) => s.upos[w] === 'PROPN' || s.form[w] === ',');
+}
+
+function countOf(phrase: Phrase): number | null {
+  const { sentence: s, words } = phrase;
+  const and = words.find(
+    (w, i) => i > 0 && /^and$/i.test(s.form[w]) && /^(?:DET|NUM|ADJ|NOUN)$/.test(s.upos[w + 1] ?? ''),
+  );
+  if (and !== undefined) {
+    const one = countIn(
+      s,
+      words.filter((w) => w < and),
+    );
+    const other = countIn(
+      s,
+      words.filter((w) => w > and),
+    );
+    return one === null || other === null ? null : one + other;
+  }
+  return counted(phrase);
+}
+
+/** The number before the first noun of some words; 1 for a singular with its article. */
+function countIn(s: Sentence, words: readonly number[]): number | null {
+  const noun = words.find((w) => s.upos[w] === 'NOUN' && s.upos[w + 1] !== 'NOUN');
+  return noun === undefined ? null : counted({ sentence: s, words, head: noun });
+}
+
+function counted({ sentence: s, words, head }: Phrase): number | null {
   for (const word of words) {
     if (word > head) break;
     const form = s.form[word].toLowerCase();
@@ -236,7 +303,10 @@ function countOf({ sentence: s, words, head }: Phrase): number | null {
 const WITHHELD =
   /\banonym|\b(?:not|n[’']t) (?:to )?be (?:further )?(?:named|identified|quoted)|\b(?:declin|refus)\w+ to (?:be (?:named|identified)|give (?:his|her|their) names?)|\bwithh(?:o|e)ld(?:ing)? (?:his|her|their) names?|\bon background\b/i;
 const REASON =
-  /\b(?:because|since|due to|citing|given|out of|for fear of|fearing|for (?:security|safety) reasons|owing to|so as not to)\b[^”",;]*/i;
+  /\b(?:because|since|as (?=he|she|they|it|the|no|talks|details)|due to|citing|given|out of|for fear of|fearing|for (?:security|safety) reasons|owing to|so as not to|so that|in order to|in line with|under (?=[^,”"]{0,40}\b(?:rule|polic|guideline))|to (?=discuss|describe|speak|talk|comment|avoid|protect|disclose|share|preview|detail|explain))\b[^”",;]*/i;
+
+/** How far behind the mark its reason may stand, in characters. */
+const FAR = 240;
 
 /** True when the sentence says that a source is not to be named. */
 export function withholds(sentence: string): boolean {
@@ -247,7 +317,9 @@ export function withholds(sentence: string): boolean {
 export function reasonIn(sentence: string): string | null {
   const mark = WITHHELD.exec(sentence);
   if (mark === null) return null;
-  const behind = REASON.exec(sentence.slice(mark.index));
+  // Only near behind the mark: what the one without a name tells has reasons of its own.
+  const told = sentence.slice(mark.index, mark.index + FAR).replace(/,\s+(?:said|told|says)\b.*$/su, '');
+  const behind = REASON.exec(told);
   const before = /^\W*(?:citing|because of|given)\b[^,”"]*/i.exec(sentence);
   const found = behind?.[0] ?? before?.[0] ?? null;
   return found === null ? null : found.trim().replace(/[\s.,;)]+$/, '');

@@ -39,11 +39,15 @@ export function beforeClause(v: View, c: number): number[] {
     const name = segment(v, w - 1);
     if (name === null || hasVerb(v, name) || name.length > 12) return [];
     const [first] = name;
-    const head = name[name.length - 1];
+    const head = name.find((w) => isNominal(v, w) && !isNominal(v, w + 1)) ?? name[name.length - 1];
     const paper = sourceWords().get('document')?.has(s.lemma[head].toLowerCase()) === true;
     return !/^(?:ADP|SCONJ)$/.test(s.upos[first]) && (isPeople(v, head) || paper) ? name : [];
   }
   return [];
+}
+
+function isNominal(v: View, word: number): boolean {
+  return /^(?:NOUN|PROPN|PRON)$/.test(v.sentence.upos[word] ?? '');
 }
 
 /** What begins a clause that tells of the one before its comma. */

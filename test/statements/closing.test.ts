@@ -113,3 +113,102 @@ test('a state whose official wants no name is named', () => {
   assert.equal(of('Norway')?.sourcing, 'organisation');
   assert.equal(of('a senior official')?.sourcing, 'anonymous');
 });
+
+test('deeds whose verbs also speak are no statements', () => {
+  for (const text of [
+    'Arland called off a third round of talks.',
+    'President Ida Holm named former general Axel Brandt as her envoy for the strait.',
+    'The foreign office called in the Bordurian ambassador.',
+    'A quake in the same valley claimed the lives of 36 people.',
+    'Brandt called an emergency meeting of his council.',
+    'Norway, worried by the cost of the works, has put them off.',
+    'The pictures could not be independently verified.',
+    'Arland withdrew an offer to host the games.',
+  ])
+    assert.deepEqual(said(text), [], text);
+  has('Brandt called the meeting useful.', 'Brandt / called / the meeting useful');
+  has('Norway is worried that the works will cost more.', 'Norway / is worried / that the works will cost more');
+});
+
+test('content goes on to its condition and its verb, and ends where the reporter speaks', () => {
+  has(
+    'Holm warned Borduria that she would take “every step” if it began to dig before a treaty on water was signed.',
+    'Holm / warned / that she would take “every step” if it began to dig before a treaty on water was signed',
+  );
+  has(
+    'Coastal states threatened to use force against the rebels unless they freed the mayor within a week, and closed their harbours.',
+    'Coastal states / threatened / to use force against the rebels unless they freed the mayor within a week',
+  );
+  has(
+    'Norway has offered 20 million dollars for a new lock if the quarrel is settled.',
+    'Norway / has offered / 20 million dollars for a new lock if the quarrel is settled',
+  );
+  has(
+    'Police sources said three of the men had been seen with the movement, a charge it called absurd.',
+    'Police sources / said / three of the men had been seen with the movement',
+  );
+  has(
+    'Arland accused Borduria of sabotage on Tuesday after a blast killed nine men.',
+    'Arland / accused / Borduria of sabotage',
+  );
+  has(
+    'The paper quoted a fisherman, Olaf Brandt, as saying the nets had been cut.',
+    'The paper / quoted / a fisherman, Olaf Brandt, as saying the nets had been cut',
+  );
+  has(
+    'Arland neither confirmed nor denied Norwegian reports that it had sold the ships.',
+    'Arland / neither confirmed nor denied / Norwegian reports that it had sold the ships',
+  );
+});
+
+test('headlines: a clause to come before a comma, a subject that goes on', () => {
+  const text = 'The talks ended on Friday, Ida Holm said.';
+  assert.ok(said(text, 'Norway to host strait talks on May 3, Arland says it will come')[0].endsWith('/ it will come'));
+  assert.ok(
+    said(text, 'Arland rejects note on strait, orders ships to harbour').some((line) =>
+      line.startsWith('Arland / orders'),
+    ),
+  );
+});
+
+test('the name before what tells who it is belongs to the source', () => {
+  has(
+    'Portugal, the former ruler, called for the release of all prisoners.',
+    'Portugal, the former ruler / called for / the release of all prisoners',
+  );
+});
+
+test('grades: an office, letters, a body that is not known, several unnamed', () => {
+  const text =
+    "Arland's foreign minister said the strait was open.\n\nThe IAFX plans to open a branch.\n\nFour Bordurian sources and a diplomat said the talks had failed.\n\nPeople close to the bank said it would pay.";
+  const { statements, dispatch } = readingOf(text);
+  const of = (start: string) =>
+    statements.find(({ source }) => dispatch.text.slice(...(source[0] ?? [0, 0])).startsWith(start));
+  assert.equal(of("Arland's foreign")?.sourcing, 'named');
+  assert.equal(of('The IAFX')?.sourcing, 'organisation');
+  assert.equal(of('Four')?.anonymity?.count, 5);
+  assert.equal(of('People')?.sourcing, 'anonymous');
+});
+
+test('the reason for a missing name stands near the mark of it', () => {
+  const reason = (text: string) => readingOf(text).statements[0]?.anonymity?.reason;
+  assert.equal(
+    reason(
+      'A Bordurian source, speaking on condition of anonymity as he was not allowed to speak to the press, told Reuters that two men had come since the raid.',
+    ),
+    'as he was not allowed to speak to the press',
+  );
+  assert.equal(
+    reason(
+      'Two officials, who spoke on condition of anonymity to discuss private matters, said the meeting could be moved.',
+    ),
+    'to discuss private matters',
+  );
+});
+
+test('it said at the head of a paragraph is the body that spoke last', () => {
+  const { statements } = readingOf(
+    'The report urged Norway to open its markets to Sweden.\n\nIt added that Norway should lower its tariffs.',
+  );
+  assert.equal(statements[statements.length - 1].speaker, statements[0].speaker);
+});
