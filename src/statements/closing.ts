@@ -26,14 +26,17 @@ const PAPER = /^(?:show|find|indicate|reveal|conclude)$/;
 /** The closing voice of the verb `c`, or null. */
 export function closingOf(v: View, c: number): Closing | null {
   const s = v.sentence;
-  if (c < REPORT + 2 || v.quote[c] >= 0 || v.headline || !/^(?:VBD|VBZ|VBP|VBN)$/.test(s.xpos[c])) return null;
+  if (c < REPORT + 2 || v.quote[c] >= 0 || v.headline) return null;
+  // "..., the institute forecast.": the last word may pass for a noun.
+  const last = /^forecast$/i.test(s.form[c]) && c >= endOf(v) - 1;
+  if (!last && !/^(?:VBD|VBZ|VBP|VBN)$/.test(s.xpos[c])) return null;
   const end = tailOf(v, c);
   if (end < 0) return null;
-  let last = c;
-  while (last > 0 && ADVERB.test(s.form[last - 1])) last--;
-  const edge = edgeBefore(v, last);
-  if (edge < REPORT || last - edge > SOURCE || !speaks(v, c, edge, last)) return null;
-  const source = range(edge, last);
+  let behind = c;
+  while (behind > 0 && ADVERB.test(s.form[behind - 1])) behind--;
+  const edge = edgeBefore(v, behind);
+  if (edge < REPORT || behind - edge > SOURCE || !speaks(v, c, edge, behind)) return null;
+  const source = range(edge, behind);
   if (!isVoice(v, source)) return null;
   const first = listFrom(v, edge, source);
   const stop = s.form[first - 1] === ',' ? first - 1 : first;
@@ -42,7 +45,7 @@ export function closingOf(v: View, c: number): Closing | null {
   if (!report.some((w) => makesClause(v, w)) || report.some((w) => v.quote[w] >= 0 && v.scare[w] === 0)) return null;
   // "While the talks went on, Holm said.": a clause that hangs on another is no report.
   if (/^(?:asked|while|although|though|because|since|unless)$/i.test(s.form[0])) return null;
-  return { source: range(first, last), stop, end };
+  return { source: range(first, behind), stop, end };
 }
 
 /** A verb of saying, warning, predicting; of showing where a paper does it. */

@@ -93,6 +93,14 @@ function outside(v: View, c: number): number {
   if (kind === 'say' && !inside && closes(v, c)) return THAT;
   if (nested(v, c, kind)) return NESTED;
   if (!inside && /^(?:threaten|vow|pledge|swear)$/.test(v.sentence.lemma[c]) && binds(v, c)) return THOUGHT;
+  if (
+    kind === 'promise' &&
+    !inside &&
+    childOf(v, c, 'aux') >= 0 &&
+    childOf(v, c, 'obj') > c &&
+    maySpeak(v, childOf(v, c, 'nsubj'))
+  )
+    return THOUGHT;
   if (childOf(v, c, 'ccomp') < 0 && (kind !== 'deny' || childOf(v, c, 'xcomp') < 0)) return 0;
   if (inside) return SPOKEN.has(kind) && subject !== 'PRON' ? QUOTED : 0;
   return SPOKEN.has(kind) ? SAID : MINDED.has(kind) ? THOUGHT : 0;

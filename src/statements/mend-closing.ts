@@ -3,6 +3,7 @@
 import { closingOf } from './closing.js';
 import type { Draft } from './read.js';
 import { classOf, endOf, isSaying, makesClause, range, runsOf } from './shapes.js';
+import { sourceWords } from './speech.js';
 import type { View } from './view.js';
 import { beforeClause, hasVerb } from './voices.js';
 
@@ -15,7 +16,14 @@ export function withClosing(draft: Draft): Draft {
   const s = v.sentence;
   const front = draft.content.filter((w) => w < stop);
   const kept = draft.cueWords.filter((w) => w > stop && w < end && !found.source.includes(w));
-  const cueWords = kept.includes(c) ? kept : [c];
+  // "said in their report": the paper belongs to the saying.
+  const paper =
+    /^in$/i.test(s.form[c + 1] ?? '') &&
+    /^(?:DET|PRON)$/.test(s.upos[c + 2] ?? '') &&
+    sourceWords()
+      .get('document')
+      ?.has((s.lemma[c + 3] ?? '').toLowerCase()) === true;
+  const cueWords = !kept.includes(c) ? [c] : paper && !kept.includes(c + 3) ? [c, c + 1, c + 2, c + 3] : kept;
   const opens = front.length > 0 && (front[0] === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test(s.upos[front[0] - 1]));
   const whole = opens && front[front.length - 1] === stop - 1 && runsOf(front).length === 1;
   const content = whole ? front : range(0, stop);
@@ -213,15 +221,13 @@ export function withoutAside(draft: Draft): Draft {
     if (w <= c + 2 || s.form[w] !== ',' || v.quote[w] >= 0) continue;
     const then = /^then$/i.test(s.form[w + 1] ?? '') && /^VB[DN]$/.test(s.xpos[w + 2] ?? '') && s.xpos[c] === 'VBD';
     let aside = false;
-    if (/^(?:an?|something)$/i.test(s.form[w + 1] ?? ''))
-      for (let u = w + 3; u < v.size && u < w + 10 && !aside; u++)
+    if (/^(?:an?|something)$/i.test(s.form[w + 1] ?? '') && (s.upos[w + 2] === 'NOUN' || s.form[w + 1] === 'something'))
+      for (let u = w + 3; u < v.size && u < w + 9 && !aside; u++) {
+        if (!/^(?:PRON|PROPN|DET|ADJ|NOUN|NUM|ADP|VERB)$/.test(s.upos[u])) break;
         aside =
-          s.deprel[u].startsWith('acl') &&
-          v.head[u] <= w + 3 &&
-          v.head[u] > w &&
-          v.speech[u] !== 0 &&
-          /^VB[DNZ]$/.test(s.xpos[u]) &&
-          subjectOf(v, u) > w;
+          s.upos[u] === 'VERB' && /^VB[DNZ]$/.test(s.xpos[u]) && /^(?:name|deny|refuse)$/.test(classOf(v, u) ?? '');
+        if (s.upos[u] === 'VERB') break;
+      }
     if (!then && !aside) continue;
     const kept = content.filter((word) => word < w);
     return kept.some((word) => word > c) ? { ...draft, content: kept } : draft;

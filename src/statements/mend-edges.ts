@@ -14,6 +14,18 @@ const STRETCH = /^(?:week|weekend|month|year|night|morning|afternoon|evening|sum
 
 /** "said today the strait was shut", "declared last August that": when it was said is no part of what was said. */
 export function withoutDay(draft: Draft): Draft {
+  return withoutDayOfCue(withoutDayOfContent(draft));
+}
+
+/** "said in a statement | yesterday": the day is no part of the paper. */
+function withoutDayOfCue(draft: Draft): Draft {
+  const { view: v, cue: c, cueWords } = draft;
+  const last = cueWords[cueWords.length - 1] ?? -1;
+  if (last < c + 3 || !DAY.test(v.sentence.form[last]) || v.sentence.upos[last - 1] !== 'NOUN') return draft;
+  return { ...draft, cueWords: cueWords.filter((w) => w !== last) };
+}
+
+function withoutDayOfContent(draft: Draft): Draft {
   const { view: v, cue: c, content } = draft;
   const i = content.findIndex((w) => w > c);
   const first = content[i] ?? -1;

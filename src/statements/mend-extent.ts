@@ -197,7 +197,7 @@ function withoutHearer(draft: Draft): Draft {
   const clause = childOf(v, c, 'ccomp');
   const next = content.find((w) => w > c) === c + 1 ? behindHearer(v, c) : -1;
   // A tree that makes one phrase of the hearer and the one who is spoken of: "told a press conference Foreign Minister Gladz was".
-  if (hearer < 0 && next > c + 2 && content.some((w) => w > next && makesClause(v, w)))
+  if ((hearer < 0 || clause < hearer) && next > c + 2 && content.some((w) => w > next && makesClause(v, w)))
     return { ...draft, content: content.filter((w) => w < c || w >= next) };
   if (hearer < c || clause < hearer || !content.includes(hearer) || !content.includes(clause)) return draft;
   if (v.right[hearer] >= v.left[clause] || v.quote[hearer] >= 0) return draft;

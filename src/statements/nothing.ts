@@ -119,7 +119,7 @@ function isAside({ view: v, cue: c, source, content }: Draft): boolean {
   const asked =
     (s.xpos[c] === 'VBN' || s.form[c - 1] === ',') &&
     /^(?:asked|questioned|pressed)$/i.test(s.form[c]) &&
-    source.length === 0;
+    (source.length === 0 || s.form[c - 1] === ',');
   return (
     asked &&
     /^(?:about|on|by)$/i.test(s.form[c + 1] ?? '') &&
