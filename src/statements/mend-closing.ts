@@ -5,7 +5,7 @@ import type { Draft } from './read.js';
 import { classOf, endOf, isSaying, makesClause, range, runsOf } from './shapes.js';
 import { sourceWords } from './speech.js';
 import type { View } from './view.js';
-import { beforeClause, hasVerb } from './voices.js';
+import { beforeClause, hasVerb, segment } from './voices.js';
 
 /** "The talks are off, Holm told a conference on the harbour.": all that stands before the closing voice is said, and nothing behind it. */
 export function withClosing(draft: Draft): Draft {
@@ -179,7 +179,14 @@ export function withPieces(draft: Draft): Draft {
   ) {
     for (let w = c + 3; w < v.size; w++) {
       if (v.head[w] !== c + 2 || !/^(?:obj|ccomp)$/.test(s.deprel[w])) continue;
-      return { ...draft, cueWords: [...draft.cueWords, c + 1, c + 2], content: range(v.left[w], v.right[w] + 1) };
+      const either = /^neither$/i.test(s.form[c - 1] ?? '');
+      const name = either && draft.source.length === 0 ? segment(v, c - 1) : null;
+      return {
+        ...draft,
+        source: name !== null && !hasVerb(v, name) && name.length < 10 ? name : draft.source,
+        cueWords: [...(either ? range(c - 1, c + 1) : draft.cueWords), c + 1, c + 2],
+        content: range(v.left[w], v.right[w] + 1),
+      };
     }
   }
   const runs = runsOf(content);
