@@ -8,7 +8,19 @@ import { homeland, ofCountry } from './allegiance.js';
 import { subjectOf, verbAbove } from './clauses.js';
 import { sameOffice } from './corefer.js';
 import { principalsOf } from './principals.js';
-import { ahead, type Context, dateline, formOf, metIn, scene, spokenIn, titleOf } from './scene.js';
+import {
+  ahead,
+  type Context,
+  dateline,
+  formOf,
+  fronted,
+  metIn,
+  scene,
+  spokenIn,
+  subjectOf as storyOf,
+  titleOf,
+  worthOf,
+} from './scene.js';
 import { isQuoted } from './speakers.js';
 import { type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Role } from './types.js';
@@ -35,7 +47,7 @@ interface Search {
 const BYSTANDERS = new Set(['CVL', 'UNK', 'JRN', 'REL', 'LAB', 'MED', 'AGR', 'REF']);
 const ENVOYS = /^(?:diplomat|ambassador|envoy|special envoy|delegate|negotiator|mediator|emissary|attache|consul)$/;
 
-function searchFor(role: Role): Search | null {
+function searchFor(role: Role, titled: boolean): Search | null {
   if (role.local) return { back: 1, scene: 3, dateline: 1.2, ahead: true, officials: false };
   if (role.office || (role.kind === 'body' && role.sector !== '@' && !role.bound))
     return { back: 3, scene: 1, dateline: 1, ahead: true, officials: false };
@@ -45,7 +57,7 @@ function searchFor(role: Role): Search | null {
   if (role.sector && BYSTANDERS.has(role.sector) && !role.bound)
     return { back: -1, scene: 3, dateline: 0, ahead: false, officials: false };
   if (role.sector === 'LEG' || role.sector === 'MIL')
-    return { back: 2, scene: 0, dateline: 0, ahead: false, officials: false };
+    return { back: 2, scene: 0, dateline: titled && role.sector === 'MIL' ? 1 : 0, ahead: false, officials: false };
   return null;
 }
 
@@ -64,6 +76,8 @@ export function contextCountry(state: State, d: Description): Context | null {
   if (role.sector === '@' && (d.count > 1 || (d.plural && role.kind === 'group'))) return null;
   // "Sources" without a word more are anybody's.
   if (role.noun === 'source' && /^sources?$/i.test(d.roleText ?? '')) return null;
+  // "The mission": of whoever sends it, which its own words must tell; "any soldier": nobody's in particular.
+  if (role.noun === 'mission' || /^any$/i.test(state.sentences[d.sentence].form[d.first])) return null;
   // "The press", "the media" are of the whole world.
   if (role.noun === 'press' || role.noun === 'media') return null;
   const s = state.sentences[d.sentence];
@@ -74,7 +88,7 @@ export function contextCountry(state: State, d: Description): Context | null {
   if (isShared(state, d) || isLevel(state, d, role)) return null;
   const europe = role.noun === 'commission' ? theCommission(state, d) : null;
   if (europe) return europe;
-  const found = searchFor(role);
+  const found = searchFor(role, d.is === 'person');
   if (!found) return null;
   // "A terrorist movement", told of by somebody: of the place where it acts, but not of whoever tells.
   const strangers =
@@ -118,7 +132,8 @@ function isShared(state: State, d: Description): boolean {
   for (let i = d.first; i < d.head; i++)
     if (
       /^(?:joint|foreign|bilateral|multinational|mutual|allied|other|rival|international|global)$/i.test(s.form[i]) &&
-      s.form[i] !== 'Foreign' &&
+      !/^foreign /.test(d.role?.noun ?? '') &&
+      !/foreign (?:minist|secretar|office|affairs|polic)/i.test(d.roleText ?? '') &&
       !(d.role?.kind === 'thing' && /^international$/i.test(s.form[i]))
     )
       return !/^other$/i.test(s.form[i]) || d.role?.kind === 'body';
@@ -166,12 +181,25 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
     const where = scene(state, d);
     if (where) {
       const weight = 0.4 + 0.6 * (share.get(where.of.country as string) ?? 0);
-      add(where.of, search.scene * weight, where.basis, 'the scene of the sentence');
+      const town = /^(?:governor|deputy governor|mayor)$/.test(role.noun) ? 2 : 0;
+      add(where.of, search.scene * weight + town, where.basis, 'the scene of the sentence');
     }
   }
   spoken(state, d, search, source, add);
   const home = dateline(state);
-  const weight = search.dateline + (source && search.back >= 0 ? 2 : 0);
+  const local =
+    /^(?:governor|deputy governor|mayor)$/.test(role.noun) ||
+    /^(?:regional|provincial|district|municipal|local) /i.test(d.roleText ?? '');
+  const front =
+    (source || d.definite) && (/^(?:GOV|MIL|LEG|COP|OPP|@|JUD|SPY)$/.test(role.sector ?? '') || role.office)
+      ? fronted(state, d)
+      : null;
+  if (front) add(front.where.of, front.near ? 4 : 2.5, front.where.basis, 'where the paragraph begins');
+  const heard = source && search.back >= 0 && !local ? 2 : 0;
+  // A paragraph that plays elsewhere is not of the dateline's.
+  const weight = front ? 0 : (search.dateline + heard) * (home ? worthOf(state, home) : 1);
+  const away = home && worthOf(state, home) < 1 && search.dateline > 0 ? storyOf(state) : null;
+  if (away) add(away.of, search.dateline + (source ? 1 : 0), away.basis, 'whom the dispatch is about');
   if (home && weight > 0) add(home.of, weight, home.basis, source ? 'the dateline, of a source' : 'the dateline');
   let side: ReturnType<typeof voice> = null;
   if (source) {
@@ -242,6 +270,7 @@ function spoken(
   const victim = isVictim(state, d);
   const controller = controllerOf(state, d);
   const jailer = jailerOf(state, d);
+  const expelled = expelledBy(state, d);
   const best = new Map<string, { of: Allegiance; points: number; name: string; why: string }>();
   // "Chile promised to send observers": of whoever the sentence is about, if it is about somebody.
   const some = search.officials && !source && !d.definite && d.plural;
@@ -281,6 +310,7 @@ function spoken(
       // Those who are killed are not of whoever fires.
       if (away === 0 && mention.weight === 3 && victim) points -= 2;
       if (away === 0 && isMet(state, d, mention)) points -= 3;
+      if (away <= 1 && expelled.includes(entity.of.country)) points -= 3;
       if (away === 0 && controller >= 0) points += mention.word === controller ? 2.5 : mention.weight === 3 ? -1 : 0;
       if (away === 0 && jailer >= 0 && mention.word === jailer) points += 2;
       if (away === 0 && source && isOfficer(d) && willsItself(state, d, mention)) points += 4;
@@ -306,6 +336,21 @@ function controllerOf(state: State, d: Description): number {
   const above = s.head[verb];
   const subject = above >= 0 ? subjectOf(s, verb) : -1;
   return subject >= 0 && s.head[subject] === above && s.deprel[subject] === 'obj' ? subject : -1;
+}
+
+/** "The government ordered Arland's diplomats to leave": it is none of Arland's. */
+function expelledBy(state: State, d: Description): readonly string[] {
+  const s = state.sentences[d.sentence];
+  const verb = s.head[d.head];
+  if (
+    verb < 0 ||
+    relation(s.deprel[d.head]) !== 'nsubj' ||
+    !/^(?:order|expel|summon|tell|give|deport|recall|declare)$/.test(s.lemma[verb])
+  )
+    return [];
+  return state.described[d.sentence].all
+    .filter((one) => one.of?.country && one.role && ENVOYS.test(one.role.noun) && s.head[one.head] === verb)
+    .map((one) => one.of?.country ?? '');
 }
 
 /** "If the government releases political prisoners": whoever holds them is told by the verb. */

@@ -122,6 +122,9 @@ function fits(state: State, entity: Entity, d: Description, role: Role, of: Alle
     if (!entity.role) return false;
     if (d.sector && entity.sector && d.sector !== entity.sector && role.sector !== '@' && d.sector !== 'UNK')
       return false;
+    // "The diplomat", "the top U.S. diplomat": who speaks or stands for a foreign ministry.
+    const foreign = /foreign|secretary of state|external affairs/i.test(`${entity.roleText} ${entity.role.noun}`);
+    if (role.noun === 'diplomat' && foreign && entity.sector === 'GOV') return d.definite;
     return sameOffice(entity.role, role);
   }
   if (entity.kind === 'person' || entity.kind === 'country' || role.sector === null) return false;
@@ -134,7 +137,10 @@ function fits(state: State, entity: Entity, d: Description, role: Role, of: Alle
   if (armed && d.definite && !d.plural && of === null && FIGHTERS.test(role.noun) && entity.kind === 'organisation')
     return true;
   const league = /^(?:bloc|alliance)$/.test(role.noun) && entity.of !== null && entity.of.country === null;
-  if (!(role.bound || league) || d.plural || role.kind === 'thing' || !(d.definite || isThe(state, d))) return false;
+  const relief =
+    role.sector === 'SOC' && /^(?:aid|relief|humanitarian) (?:agency|group|organi[sz]ation)$/.test(role.noun);
+  if (!(role.bound || league || relief) || d.plural || role.kind === 'thing' || !(d.definite || isThe(state, d)))
+    return false;
   // "The company" is one, and no "U.S. steelmakers".
   if (entity.plural && entity.kind === 'organisation' && /(?:s|men)$/.test(entity.name) && role.kind === 'body')
     return false;
@@ -193,6 +199,8 @@ function sameSort(entity: Entity, role: Role): boolean {
     case 'carrier':
       return entity.sector === 'BUS' && entity.kind === 'organisation';
     case 'agency':
+      if (role.sector === 'SOC')
+        return entity.kind === 'organisation' && (entity.of?.country === null || entity.sector === 'SOC');
       return (
         entity.kind === 'organisation' && (entity.sector === 'JRN' || entity.sector === null || entity.sector === 'GOV')
       );

@@ -122,8 +122,22 @@ function describeWhole(s: Sentence, units: Units, chunk: Chunk, own: readonly Un
       if (before && isTitle(before)) return named(s, units, chunk, own.slice(0, -1), last.first);
       return organisation(s, chunk, last, own.slice(0, -1));
     }
-    case 'role':
+    case 'role': {
+      // "The al-Shabaab group", "the Hamas movement": the body itself.
+      const before = own.at(-2);
+      const fighters =
+        before?.what.is === 'body' &&
+        before.end === last.first &&
+        /^(?:REB|UAF|PRM|PTY)$/.test(before.what.of.sector ?? '');
+      if (
+        before &&
+        fighters &&
+        !what.plural &&
+        /^(?:group|movement|organi[sz]ation|militia|militant group|rebel group|network|party)$/.test(what.role.noun)
+      )
+        return ofUnit(s, chunk, before, own.slice(0, -1));
       return role(s, units, chunk.first, chunk.inner, chunk.end, chunk.head, own);
+    }
     case 'country':
     case 'seat':
     case 'body': {
@@ -235,6 +249,16 @@ function role(
   // "Securities commissions": fees; "the resistance power of its army": a strength.
   if (last.what.role.noun === 'commission' && last.what.plural && /^c/.test(s.form[last.first])) return null;
   if (last.what.role.noun === 'power' && !last.what.plural && last.first > inner && s.upos[last.first - 1] === 'NOUN')
+    return null;
+  // "Is not a party to the dispute", "in person", "no force", "all available force".
+  if (last.what.role.noun === 'party' && !last.what.plural && units.lower[end] === 'to') return null;
+  if (last.what.role.noun === 'person' && inner === last.first && first === inner) return null;
+  if (last.what.role.noun === 'public' && s.upos[inner] !== 'DET') return null;
+  if (
+    last.what.role.noun === 'force' &&
+    !last.what.plural &&
+    /^(?:no|all|any|more|such|excessive|lethal|deadly|military|brute|full)$/.test(units.lower[inner])
+  )
     return null;
   // "By force", "to use force against": nobody's forces.
   if (last.what.role.noun === 'force' && !last.what.plural && inner === last.first && first === inner) return null;

@@ -50,16 +50,32 @@ export function findCast(
     date: dispatch.date?.value ?? null,
     places: new Map(places.map((place) => [place.span[0], place])),
     surnames,
-    states: unknownStates(sentences, surnames, dispatch.date?.value ?? null),
+    states: unknownStates(
+      sentences,
+      surnames,
+      dispatch.date?.value ?? null,
+      dispatch.datelinePlaces.flatMap((place) => place.qualifier ?? []),
+    ),
     met: new Set(dispatch.datelinePlaces.flatMap((place) => place.country ?? [])),
     aliases: new Map(),
     companies: companiesIn(sentences),
   };
-  const described = sentences.map((s) => describe(s, findUnits(s, lexicon)));
+  const described = sentences.map((s) => describe(s, isCredit(s) ? nothing(s) : findUnits(s, lexicon)));
   const state = newState({ dispatch, sentences, places }, described, trace);
   linkPeople(state);
   linkAll(state);
   return buildCast(state);
+}
+
+/** "(Reporting by ...", "Reuter" alone: the agency's own people, and its mark at the end. */
+function isCredit(s: Sentence): boolean {
+  if (s.size <= 2 && /^(?:reuters?|afp|upi|enditem|ends)$/i.test(s.form[0])) return true;
+  const text = s.form.slice(0, 4).join(' ');
+  return /^(?:\( )?(?:Additional )?(?:[Rr]eporting|Writing|Editing|Compiled|Written|Edited) by\b/.test(text);
+}
+
+function nothing(s: Sentence): ReturnType<typeof findUnits> {
+  return { all: [], at: new Int16Array(s.size).fill(-1), lower: s.form.map((form) => form.toLowerCase()) };
 }
 
 const OTHER: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' };

@@ -1,6 +1,7 @@
 // Finds for every description of a dispatch whom it stands for, in the order of the text: named ones by their names, roles by
 // what was said of somebody before ("the minister"), else as new actors; the country from the words, then from the context.
 
+import { relation } from '../language/index.js';
 import { contextCountry, theCountry } from './context.js';
 import { entityBefore } from './corefer.js';
 import { pairOf, sidesOf } from './pairs.js';
@@ -139,6 +140,8 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     const partner = resolve(state, sentence, d.same);
     if (partner.length === 1) return partner;
   }
+  const subject = isPredicate(state, d);
+  if (subject) return [subject];
   const noun = d.role?.noun ?? '';
   const named = d.parts.filter((part) => state.described[sentence].all[part].is === 'person');
   if (named.length > 1) return named.flatMap((part) => resolve(state, sentence, part));
@@ -200,6 +203,24 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
   const victims = owners.length === 1 && d.of === null && isHarmed(d, owners[0]);
   const entity = victims ? single(state, d, own) : maybe(state, d, own);
   return entity ? [entity] : [];
+}
+
+/** "Patrick Boivert, who is acting prime minister": whoever is said to hold an office. */
+function isPredicate(state: State, d: Description): Entity | null {
+  const s = state.sentences[d.sentence];
+  if (d.role?.kind !== 'person' || d.plural || !d.role.office || /^not|never|no$/i.test(s.form[d.first])) return null;
+  let copula = false;
+  let subject = -1;
+  for (let w = 0; w < d.head; w++) {
+    if (s.head[w] !== d.head) continue;
+    if (s.deprel[w] === 'cop' && /^(?:is|was|'s|became)$/.test(s.form[w])) copula = true;
+    if (relation(s.deprel[w]) === 'nsubj') subject = w;
+    if (/^(?:not|never|n't)$/.test(s.form[w])) return null;
+  }
+  const index = copula && subject >= 0 ? state.described[d.sentence].at[subject] : -1;
+  if (index < 0) return null;
+  const found = resolve(state, d.sentence, index);
+  return found.length === 1 && found[0].kind === 'person' ? found[0] : null;
 }
 
 /** "All countries", "many governments", "the 22 member nations": none that can be told. */
@@ -306,6 +327,9 @@ function inherit(d: Description, owner: Entity): Own {
     (owner.sector === 'BUS' || civil) &&
     !FIGHTERS.has(owner.sector ?? '')
   )
+    sector = owner.sector;
+  // A body's employees are of the body.
+  if (d.role?.sector === 'LAB' && /^(?:employee|worker)$/.test(d.role.noun) && owner.kind === 'organisation')
     sector = owner.sector;
   // The troops of rebels are rebels.
   if (d.role?.sector === 'MIL' && FIGHTERS.has(owner.sector ?? '')) sector = owner.sector;

@@ -2,6 +2,7 @@
 // just so many they are those; else those that it names side by side, else the last so many.
 
 import { relation } from '../language/index.js';
+import { clauseSubject } from './clauses.js';
 import { sameOffice } from './corefer.js';
 import { principalsOf } from './principals.js';
 import { countryEntity, governmentEntity, type Mention, type State } from './state.js';
@@ -19,6 +20,8 @@ export function pairOf(state: State, d: Description, count: number, one?: Entity
   if (foes) return foes;
   // "The five powers" are those that were told off one by one, or nobody here.
   if (count > 3) return listed(state, d, count);
+  const here = COUNTRIES.has(d.role?.noun ?? '') && count === 2 ? ofParagraph(state, d) : null;
+  if (here) return here;
   const main = principals(state, d, count) ?? (count === 2 ? together(state, d) : null);
   if (main) return main;
   const found: Entity[] = [];
@@ -35,6 +38,23 @@ export function pairOf(state: State, d: Description, count: number, one?: Entity
     }
   }
   return found.length === count ? found : [];
+}
+
+const COUNTRIES = new Set(['country', 'nation', 'neighbor', 'neighbour']);
+
+/** "Li ended a visit to Australia, where he met Albanese. The two countries signed": those of the sentence before, where it names just two. */
+function ofParagraph(state: State, d: Description): readonly Entity[] | null {
+  const s = state.sentences[d.sentence];
+  const { block } = s;
+  if (d.count !== 2 || !/^(?:nsubj|nmod:poss)/.test(s.deprel[d.head])) return null;
+  const found = new Map<string, Entity>();
+  for (const { sentence, entities } of state.mentions) {
+    if (sentence !== d.sentence - 1 || state.sentences[sentence].block !== block) continue;
+    for (const entity of entities)
+      if (entity.of?.country && (entity.kind === 'country' || entity.sector === 'GOV'))
+        found.set(entity.of.country, sideOf(state, entity, entity.of, d));
+  }
+  return found.size === 2 ? [...found.values()] : null;
 }
 
 /** The two countries that a dispatch is about, or none where it does not tell. */
@@ -93,6 +113,8 @@ function isActorOf(state: State, d: Description, mention: Mention): boolean {
   const s = state.sentences[d.sentence];
   const verb = s.head[d.head];
   if (verb < 0 || relation(s.deprel[d.head]) === 'nsubj') return false;
+  const subject = clauseSubject(s, d.head);
+  if (subject >= 0 && (subject === mention.word || s.head[mention.word] === subject)) return true;
   return s.head[mention.word] === verb || (s.deprel[verb] === 'acl:relcl' && s.head[verb] === mention.word);
 }
 
@@ -137,6 +159,19 @@ function opponents(state: State, d: Description): readonly Entity[] | null {
   };
   for (let i = state.mentions.length - 1; i >= 0 && d.sentence - state.mentions[i].sentence <= 6; i--) {
     const one = collective(state.mentions[i]);
+    // "Between the army and the rebels".
+    if (one && isState(one)) {
+      const mine = state.mentions[i];
+      const t = state.sentences[mine.sentence];
+      const foe = state.mentions.find(
+        (two) =>
+          two.sentence === mine.sentence &&
+          (t.head[two.word] === mine.word || t.head[mine.word] === two.word) &&
+          (t.deprel[two.word] === 'conj' || t.deprel[mine.word] === 'conj') &&
+          /^(?:REB|PRM|UAF|OPP)$/.test(collective(two)?.sector ?? ''),
+      );
+      if (foe) return [one, foe.entities[0]];
+    }
     const s = state.sentences[state.mentions[i].sentence];
     const { word, sentence } = state.mentions[i];
     if (!one || relation(s.deprel[word]) !== 'nsubj') continue;
@@ -148,6 +183,10 @@ function opponents(state: State, d: Description): readonly Entity[] | null {
     }
   }
   return null;
+}
+
+function isState(entity: Entity): boolean {
+  return entity.sector === 'GOV' || entity.sector === 'MIL';
 }
 
 /** The countries that a dispatch is about, when they are just so many and far ahead of all others, and were spoken of before. */

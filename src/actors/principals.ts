@@ -8,6 +8,8 @@ export interface Principals {
   readonly share: ReadonlyMap<string, number>;
   /** "NER junta", "LBN REB": nouns and sectors that the dispatch's own words give to a country. */
   readonly kinds: ReadonlySet<string>;
+  /** By country: how often the story itself speaks of it. */
+  readonly own: ReadonlyMap<string, number>;
   /** The countries that are spoken of otherwise than as a scene or in the dateline. */
   readonly named: ReadonlySet<string>;
 }
@@ -21,6 +23,7 @@ export function principalsOf(state: State): Principals {
   const count = new Map<string, number>();
   const kinds = new Set<string>();
   const named = new Set<string>();
+  const own = new Map<string, number>();
   const add = (code: string, by: number): void => void count.set(code, (count.get(code) ?? 0) + by);
   for (const place of state.dispatch.datelinePlaces) if (place.country) add(place.country, 2);
   for (const { all } of state.described) {
@@ -33,13 +36,14 @@ export function principalsOf(state: State): Principals {
       if (!code) continue;
       if (!d.scene) named.add(code);
       add(code, d.attributive || d.scene ? 0.5 : 1);
+      own.set(code, (own.get(code) ?? 0) + (d.attributive || d.scene ? 0.5 : 1));
       if (d.role) kinds.add(`${code} ${d.role.noun}`);
       if (d.sector) kinds.add(`${code} ${d.sector}`);
     }
   }
   const most = Math.max(1, ...count.values());
   const share = new Map([...count].map(([code, n]) => [code, n / most]));
-  const found = { share, kinds, named };
+  const found = { share, kinds, named, own };
   kept.set(state, found);
   return found;
 }

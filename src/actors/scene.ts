@@ -113,6 +113,51 @@ export function dateline(state: State): Context | null {
   return { of: ofCountry(home), basis: `dateline: ${places[0].name}` };
 }
 
+/** What a dateline is worth: little where the story hardly speaks of that country, and much of another ("LUSAKA - Angola's rebels ..."). */
+export function worthOf(state: State, home: Context): number {
+  const { own } = principalsOf(state);
+  const most = Math.max(0, ...own.values());
+  return most >= 4 && (own.get(home.of.country ?? '') ?? 0) < most * 0.3 ? 0.25 : 1;
+}
+
+/** The one country that the story is about where it is not the dateline's: a war told from the town where its sides meet. */
+export function subjectOf(state: State): Context | null {
+  const { own } = principalsOf(state);
+  const [best, next] = [...own].sort((a, b) => b[1] - a[1]);
+  const home = best && (!next || next[1] < best[1] * 0.5) ? country(best[0]) : undefined;
+  return home ? { of: ofCountry(home), basis: `context: ${home.name}` } : null;
+}
+
+/** "In London the Foreign Office protested. A spokesman said ...": the country in whose town a paragraph, or the one before it, begins. */
+export function fronted(state: State, d: Description): { where: Context; near: boolean } | null {
+  const { block } = state.sentences[d.sentence];
+  let back = 0;
+  for (let i = d.sentence; i >= 0 && back < 2; i--) {
+    const s = state.sentences[i];
+    const opens = i === 0 || state.sentences[i - 1].block !== s.block;
+    const town = townInFront(state, i);
+    if (town && (i < d.sentence || d.first > 1) && (s.block === block || opens))
+      return { where: town, near: s.block === block };
+    if (opens) {
+      back++;
+      // A paragraph that is about another country ends it.
+      const about = state.described[i].all.some(
+        (one) => one.is === 'country' && !one.attributive && !one.scene && s.deprel[one.head].startsWith('nsubj'),
+      );
+      if (about && i < d.sentence) return null;
+    }
+  }
+  return null;
+}
+
+function townInFront(state: State, sentence: number): Context | null {
+  const s = state.sentences[sentence];
+  if (!/^(?:in|from)$/i.test(s.form[0] ?? '')) return null;
+  const town = state.described[sentence].all.find((one) => one.first === 1 && one.is === 'country' && one.of?.country);
+  if (!town?.of || !town.basis.startsWith('capital') || isSeat(town.name ?? '')) return null;
+  return { of: homeland(town.of), basis: `scene: in ${town.name}` };
+}
+
 /** "The ministry's spokeswoman said in Szohod": the country of the town where a source speaks, where the dispatch is about it. */
 export function spokenIn(state: State, d: Description): Context | null {
   const s = state.sentences[d.sentence];

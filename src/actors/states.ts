@@ -25,8 +25,13 @@ export function unknownStates(
   sentences: readonly Sentence[],
   surnames: ReadonlySet<string>,
   date: string | null,
+  datelines: readonly string[] = [],
 ): Map<string, Unit['what']> {
   const signs = new Map<string, Sign>();
+  // "ORSOVAR, Velmara (Agency)": what stands behind the town of a dateline.
+  for (const word of datelines)
+    if (/^[A-Z][a-z]{3,}$/.test(word) && named(word).length === 0 && !matchAt([word], 0))
+      signs.set(word, { strong: 1, weak: new Set() });
   for (const s of sentences) {
     const lower = s.form.map((form) => form.toLowerCase());
     for (let i = 0; i < s.size; i++) {
@@ -95,7 +100,9 @@ function grouped(signs: ReadonlyMap<string, Sign>, sentences: readonly Sentence[
       strong += signs.get(one)?.strong ?? 0;
       for (const noun of signs.get(one)?.weak ?? []) weak.add(noun);
     }
-    if (strong === 0 && weak.size < 2) continue;
+    // "Velmara sent troops", and "Velmaran President Ilka Standring": a noun, its adjective and an office.
+    const both = weak.size > 0 && family.some((one) => family.some((other) => related(one, other)));
+    if (strong === 0 && weak.size < 2 && !both) continue;
     const name = family.find((one) => family.some((other) => related(one, other))) ?? word;
     const of = ofUnknownState(name);
     for (const one of family) {

@@ -196,6 +196,8 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
   if (office.sector === '@') return near ?? of?.sector ?? (office.kind === 'body' ? null : 'GOV');
   // "The rebel force", "Hezbollah fighters".
   if (near && office.sector === 'MIL' && FIGHTS.test(near)) return near;
+  // "The chief rebel negotiator" is no official of the state.
+  if (near && FIGHTS.test(near) && office.sector === 'GOV' && office.kind === 'person') return near;
   // "An intelligence agency officer", "a police officer of the ministry".
   if (near && office.noun.endsWith('officer') && near !== 'GOV') return near;
   if (near && ((OVERRULING.has(near) && office.sector === 'GOV') || (office.sector && WEAK.has(office.sector))))

@@ -334,8 +334,8 @@ function tableUnit(
       if (value.code === 'ATA') return null;
       return { first, end, what: { is: 'country', of: ofCountry(value), label: value.name } };
     case 'organisation':
-      // "Industrial Bank of Arland": the end of another's name.
-      if (/^Bank of /.test(label) && /^[A-Z][a-z]/.test(s.form[first - 1] ?? '') && first > 1) return null;
+      // "Industrial Bank of Arland", "Santa Vera Self-Defence Forces": the end of another's name.
+      if (/^(?:Bank of |Self)/.test(label) && /^[A-Z][a-z]/.test(s.form[first - 1] ?? '') && first > 1) return null;
       // "Santa Vera Self-Defence Forces": the same.
       if (name?.type === 'ORG' && name.first < first && s.upos[first - 1] === 'PROPN') return null;
       return { first, end, what: { is: 'body', of: ofOrganisation(value), label: value.name } };
@@ -398,14 +398,14 @@ function courtesy(lower: readonly string[], first: number): Unit | null {
 
 /** Words at the end of a name that make it a place's, whoever it was named after. */
 const LANDFORM = new Set(
-  'shoal reef atoll island islands strait straits bay gulf river dam reservoir lake mountain mountains valley canal peninsula cape bridge street square avenue airport harbour harbor port base barracks palace hospital university stadium prison camp crossing county province'.split(
+  'shoal reef atoll island islands strait straits bay gulf river dam reservoir lake mountain mountains valley canal peninsula cape bridge street square avenue airport harbour harbor port base barracks palace hospital university stadium prison camp crossing county province hill hills peak beach forest desert reservation plant'.split(
     ' ',
   ),
 );
 
 /** Nouns that stand before the name of a place: "the island of Holt", "the town of Vars". */
 const PLACED =
-  /^(?:island|islands|town|city|village|port|hamlet|province|district|region|county|lake|river|settlement|suburb|neighbou?rhood|camp|base)$/;
+  /^(?:island|town|city|village|port|hamlet|province|district|region|county|lake|river|settlement|suburb|neighbou?rhood|camp|base|cities|provinces|towns|villages|districts|regions|islands|ports|suburbs)$/;
 
 /** True for a name behind "the island of". */
 export function isPlaced(s: Sentence, first: number): boolean {
@@ -431,7 +431,10 @@ function person(s: Sentence, name: Name, lower: readonly string[], table: Unit |
   if (!single && LANDFORM.has(lower[end - 1])) return null;
   if ((!single || !lexicon.surnames.has(lower[first])) && isOnMap(s, first, end, lower, lexicon)) return null;
   if (courtesy(lower, first) && !single) return courtesy(lower, first);
-  const role = roleAt(s.form, lower, first);
+  const found = roleAt(s.form, lower, first);
+  // "Chancellor Christian Stocker": a given name, behind a title.
+  const given = found?.length === 1 && GIVEN.has(lower[first]) && end - first > 1 && s.upos[first - 1] === 'PROPN';
+  const role = given ? null : found;
   if (role && first + role.length < end) return roleUnit(first, role);
   // "Gambian President Dawda Jawara" taken for one name: the country and the title come off it.
   if (
@@ -452,16 +455,19 @@ function person(s: Sentence, name: Name, lower: readonly string[], table: Unit |
   const holders = personsNamed(textOf(s, first, end), lexicon.date);
   // A large town taken for a person, behind "in" or with nothing around it.
   if (
-    single &&
     holders.length === 0 &&
-    !lexicon.surnames.has(lower[first]) &&
-    (s.size === 1 || lower[first - 1] === 'in')
+    (single
+      ? !lexicon.surnames.has(lower[first]) && (s.size === 1 || lower[first - 1] === 'in')
+      : /^(?:san|santa|santo|puerto|ciudad|port)$/.test(lower[first]))
   ) {
     const place = city(s, first, lexicon);
     if (place) return place;
   }
   return { first, end, what: { is: 'person', holders } };
 }
+
+/** Given names that are nouns of office or faith too. */
+const GIVEN = new Set('christian dean bishop major marshal prince king earl duke pope judge abbot'.split(' '));
 
 /** "Vice Foreign Minister" is no name. */
 function endsInRole(s: Sentence, lower: readonly string[], first: number, end: number): boolean {

@@ -521,3 +521,63 @@ test('the mark of a share is nobody, nor are passengers before their cars, nor f
   const found = mentions('Norvex Corp. <NVX.T> will export passenger cars. Rising commissions helped.');
   for (const words of ['NVX.T', 'passenger', 'Rising commissions']) assert.equal(found.get(words), undefined, words);
 });
+
+test('a paragraph that begins "In London" is of London, whatever the dateline', () => {
+  const found = mentions(
+    [
+      'Icelandic Prime Minister Jon Arason refused new talks.',
+      'In London, the Foreign Office called in the Icelandic ambassador. A spokesman said the government was angry.',
+    ].join('\n\n'),
+    '1973-05-26',
+    ['REYKJAVIK', 'ISL'],
+  );
+  assert.deepEqual(found.get('A spokesman'), ['GBRGOV']);
+  assert.deepEqual(found.get('the government'), ['GBRGOV']);
+  const ministry = mentions('In Lima, the foreign ministry condemned the raid on Monday.', '2020-06-16', [
+    'QUITO',
+    'ECU',
+  ]);
+  assert.deepEqual(ministry.get('the foreign ministry'), ['PERGOV']);
+});
+
+test('rebels who negotiate are rebels, and a war told from elsewhere is of its own country', () => {
+  const found = mentions(
+    [
+      'Rebels agreed on Monday to end a war in Angola that has ruined Angola for years. Angola welcomed it. The rebels said Angola must vote.',
+      'In a letter the chief rebel negotiator, Rui Sando, asked Angola for time.',
+    ].join('\n\n'),
+    '1994-02-22',
+    ['LUSAKA', 'ZMB'],
+  );
+  assert.deepEqual(found.get('The rebels'), ['AGOREB']);
+  assert.ok(found.get('Rui Sando')?.[0].endsWith('REB'));
+});
+
+test('a governor is of the place of the sentence, a company’s head is no head of state, and who is said to hold an office holds it', () => {
+  const raid = mentions('Gunmen raided a base in southern Somalia, the regional governor said.', '2023-03-12', [
+    'NAIROBI',
+    'KEN',
+  ]);
+  assert.deepEqual(raid.get('the regional governor'), ['SOMGOV']);
+  const acting = mentions(
+    'Haitian Prime Minister Ariel Henry was away. Finance Minister Paul Doret, who is acting prime minister, ordered a curfew.',
+    '2024-03-03',
+  );
+  const [doret] = acting.get('Finance Minister Paul Doret') ?? [];
+  assert.equal(doret, 'HTIGOV');
+});
+
+test('words that are nobody: in person, made public, a party to, no force', () => {
+  const found = mentions(
+    'Peru said it is not a party to the pact. The envoys met in person. The text was not made public. Peru would use no force.',
+  );
+  for (const words of ['a party', 'person', 'public', 'no force']) assert.equal(found.get(words), undefined, words);
+});
+
+test('the diplomat is whoever speaks for the foreign ministry, and a given name is no faith', () => {
+  const found = mentions(
+    'Russian Foreign Ministry spokeswoman Olga Titova called for calm. Talks are being prepared, the diplomat said. Austrian Chancellor Christian Huber agreed.',
+  );
+  assert.deepEqual(found.get('the diplomat'), ['RUSGOV']);
+  assert.deepEqual(found.get('Austrian Chancellor Christian Huber'), ['AUTGOV']);
+});
