@@ -2,6 +2,7 @@
 // what was said of somebody before ("the minister"), else as new actors; the country from the words, then from the context.
 
 import { relation } from '../language/index.js';
+import { clauseSubject } from './clauses.js';
 import { contextCountry, theCountry } from './context.js';
 import { entityBefore } from './corefer.js';
 import { pairOf, sidesOf } from './pairs.js';
@@ -209,6 +210,13 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
 function isPredicate(state: State, d: Description): Entity | null {
   const s = state.sentences[d.sentence];
   if (d.role?.kind !== 'person' || d.plural || !d.role.office || /^not|never|no$/i.test(s.form[d.first])) return null;
+  const verb = s.head[d.head];
+  // "Who is acting prime minister", which the tree may take for what he is doing.
+  if (verb >= 0 && s.form[verb] === 'acting' && s.deprel[d.head] === 'obj') {
+    const at = state.described[d.sentence].at[clauseSubject(s, d.head)] ?? -1;
+    const [one] = at >= 0 ? resolve(state, d.sentence, at) : [];
+    return one?.kind === 'person' ? one : null;
+  }
   let copula = false;
   let subject = -1;
   for (let w = 0; w < d.head; w++) {
