@@ -14,7 +14,8 @@ import { roleAt } from './roles.js';
 import { newState } from './state.js';
 import { unknownStates } from './states.js';
 import type { Unit } from './types.js';
-import { findUnits, isPlaced, type Lexicon, wholeName } from './units.js';
+import { findUnits, type Lexicon, wholeName } from './units.js';
+import { isPlaced } from './units-names.js';
 
 /** The people and bodies of one dispatch, and who stands behind which noun phrase. */
 export interface Cast {

@@ -3,8 +3,11 @@
 
 import { relation } from '../language/index.js';
 import { clauseSubject } from './clauses.js';
-import { contextCountry, theCountry } from './context.js';
+import { completePerson, inBusiness } from './complete.js';
+import { contextCountry } from './context.js';
+import { theCountry } from './context-spoken.js';
 import { entityBefore } from './corefer.js';
+import { inherit, isHarmed, type Own, TITLES_OF_ANY } from './inherit.js';
 import { pairOf, sidesOf } from './pairs.js';
 import { plain } from './people.js';
 import { principalsOf } from './principals.js';
@@ -74,7 +77,7 @@ function countryLike(state: State, d: Description, of: Allegiance): Entity {
   );
 }
 
-function body(state: State, d: Description): Entity {
+export function body(state: State, d: Description): Entity {
   const partner = d.same >= 0 ? resolve(state, d.sentence, d.same) : [];
   if (partner.length === 1) {
     // "National Review Board (NRB)": the short name stands for the same body from here on.
@@ -302,59 +305,6 @@ function homes(state: State, owners: readonly Entity[]): readonly Entity[] {
   return [...new Set(found)];
 }
 
-interface Own {
-  of: Allegiance | null;
-  sector: string | null;
-  known: boolean;
-  basis: string;
-}
-
-const CRIMINAL = new Set(['CRM', 'UAF']);
-const HARMED = /^(?:CVL|JRN|BUS|MED|EDU|REL|REF|AGR|LAB|UNK|)$/;
-const FIGHTERS = new Set(['REB', 'PRM', 'UAF']);
-
-/** "The kidnappers of the journalist", "the hostages' captors": whom they belong to is their victim. */
-function isHarmed(d: Description, owner: Entity): boolean {
-  if (!CRIMINAL.has(d.role?.sector ?? '') || d.ownership === 'place' || owner.kind === 'country') return false;
-  return HARMED.test(owner.sector ?? '');
-}
-
-/** Country and sector of a role from whom it belongs to. */
-function inherit(d: Description, owner: Entity): Own {
-  // Kidnappers of a journalist are not of his country, nor are the reporters whom somebody tells something in a town.
-  const harmed = isHarmed(d, owner);
-  const guests = d.role?.sector === 'JRN' && d.role.kind === 'person' && d.ownership === 'place';
-  const of = owner.of && !harmed && !guests ? plain(owner.of) : null;
-  let sector = d.sector;
-  // An airline's fleet, a division of a ministry, a syndicate of banks.
-  const civil =
-    (owner.kind === 'organisation' || owner.role?.kind === 'body') && /^(?:BUS|IGO|NGO)$/.test(owner.sector ?? 'IGO');
-  if (
-    (d.role?.sector === 'MIL' || d.role?.sector === 'CRM') &&
-    d.role.kind !== 'person' &&
-    (owner.sector === 'BUS' || civil) &&
-    !FIGHTERS.has(owner.sector ?? '')
-  )
-    sector = owner.sector;
-  // A body's employees are of the body.
-  if (d.role?.sector === 'LAB' && /^(?:employee|worker)$/.test(d.role.noun) && owner.kind === 'organisation')
-    sector = owner.sector;
-  // The troops of rebels are rebels.
-  if (d.role?.sector === 'MIL' && FIGHTERS.has(owner.sector ?? '')) sector = owner.sector;
-  const open = d.role?.sector === '@' && (sector === 'GOV' || sector === null);
-  if (open && d.ownership !== 'place' && owner.sector) sector = owner.sector;
-  // "President of the human rights league", "president of the assembly": of that body, not of the state.
-  const club = owner.kind === 'organisation' || (owner.kind === 'group' && owner.sector === 'SOC');
-  if (d.role?.sector === 'GOV' && club && (owner.of === null || owner.of.country)) {
-    sector = owner.sector ?? (TITLES_OF_ANY.has(d.role.noun) ? null : sector);
-  }
-  if (open && owner.of && !owner.of.country && owner.sector === null) sector = 'GOV';
-  // "Officials of Dunmore": of a body of which nothing is known.
-  if (open && owner.kind === 'organisation' && owner.of === null && owner.sector === null && d.ownership !== 'place')
-    sector = null;
-  return { of, sector, known: d.ownership !== 'place' && owner.known, basis: `${d.basis}, of ${owner.name}` };
-}
-
 /** The entity of a role, or null when nothing makes it an actor. */
 function maybe(state: State, d: Description, own: Own): Entity | null {
   if (d.role && PAIR.has(d.role.noun) && d.role.noun !== 'government' && (own.of === null || d.role.noun === 'capital'))
@@ -436,110 +386,4 @@ function nameOf(state: State, d: Description, own: Own): string {
   const words = wordsOf(state, d).replace(/^(?:the|a|an|his|her|its|their|our|my|this|that|these|those)\s+/i, '');
   if (!own.of || d.of || d.owner >= 0) return words;
   return `${words} (${own.of.name})`;
-}
-
-/** Offices that companies and clubs have as well as states. */
-const TITLES_OF_ANY = new Set([
-  'president',
-  'vice president',
-  'vice-president',
-  'deputy president',
-  'chief executive',
-  'secretary',
-  'general secretary',
-  'director general',
-  'chief of staff',
-  'treasurer',
-  'administrator',
-  'negotiator',
-  'ruler',
-  'chancellor',
-]);
-
-/** True when a company is spoken of in the same sentence or the one before, and no state. */
-function inBusiness(state: State, d: Description): boolean {
-  // Two territories and one land have such an office; elsewhere it is a company's.
-  if (d.role?.noun === 'chief executive')
-    return !['HKG', 'MAC', 'AFG', 'CHN'].some((code) => principalsOf(state).named.has(code));
-  let company = false;
-  for (const sentence of [d.sentence, d.sentence - 1]) {
-    for (const other of state.described[sentence]?.all ?? []) {
-      if (other.is === 'country' || (other.sector === 'GOV' && other.of !== null)) return false;
-      if (other.sector === 'BUS' || other.role?.sector === 'BUS') company = true;
-    }
-    if (
-      /\b(?:Corp|Inc|Ltd|Co|Plc|PLC|AG|SA|shares?|dlrs|pct|company|bank)\b/.test(
-        state.sentences[sentence]?.form.join(' ') ?? '',
-      )
-    )
-      company = true;
-  }
-  return company;
-}
-
-/** "The junta, led by General Abel Moss,": whom a person leads. */
-function ledBy(state: State, d: Description): Entity | null {
-  const s = state.sentences[d.sentence];
-  if (d.first < 3 || s.form[d.first - 1] !== 'by' || !/^(?:led|headed|commanded|chaired)$/.test(s.form[d.first - 2]))
-    return null;
-  const { at } = state.described[d.sentence];
-  for (let w = d.first - 3; w >= 0 && w >= d.first - 5 && !/^(?:and|or|but)$/.test(s.form[w]); w--)
-    if (at[w] >= 0) return resolve(state, d.sentence, at[w])[0] ?? null;
-  return null;
-}
-
-const MATES = new Set(['counterpart', 'opposite number', 'colleague']);
-
-/** A person of whom text and table tell no country gets it from an owner ("its president Ida Holm") or the context. */
-function completePerson(state: State, d: Description, entity: Entity): void {
-  // Two persons may each be told to be the other's: the second look at the first ends here.
-  if (state.completing.has(d)) return;
-  state.completing.add(d);
-  complete(state, d, entity);
-  state.completing.delete(d);
-}
-
-function complete(state: State, d: Description, entity: Entity): void {
-  if (d.role && MATES.has(d.role.noun) && d.owner >= 0 && entity.role === d.role) {
-    // "His Russian counterpart" holds the same office as he.
-    const owner = resolve(state, d.sentence, d.owner)[0];
-    if (owner?.role && owner !== entity) {
-      entity.role = owner.role;
-      entity.roleText = owner.roleText;
-      if (owner.sector && entity.sector === 'GOV') entity.sector = owner.sector;
-    }
-  }
-  if (d.owner >= 0 && (entity.of === null || (!entity.known && d.ownership === 'genitive'))) {
-    const owners = resolve(state, d.sentence, d.owner);
-    if (owners.length === 1 && owners[0].of && owners[0] !== entity && d.of === null) {
-      const own = inherit(d, owners[0]);
-      entity.of = own.of;
-      if (own.sector !== d.sector && d.role === entity.role) entity.sector = own.sector;
-      entity.basis = own.basis;
-      entity.known = own.known;
-    }
-  }
-  if (entity.of === null && entity.sector === 'GOV' && d.role && TITLES_OF_ANY.has(d.role.noun)) {
-    const owner = d.owner >= 0 ? resolve(state, d.sentence, d.owner)[0] : undefined;
-    if (owner?.sector === 'BUS' || (owner?.kind === 'organisation' && owner.sector === null) || inBusiness(state, d)) {
-      entity.sector = 'BUS';
-      entity.basis = `${entity.basis}; business around`;
-      return;
-    }
-  }
-  const led = entity.of === null ? ledBy(state, d) : null;
-  if (led?.of) {
-    entity.of = plain(led.of);
-    entity.basis = `${entity.basis}; at the head of ${led.name}`;
-    entity.known = led.known;
-    return;
-  }
-  if (entity.of === null && entity.role && entity.sector !== null && d.role && !d.open) {
-    const context = contextCountry(state, d);
-    if (context) {
-      entity.of = context.of;
-      entity.basis = `${entity.basis}; ${context.basis}`;
-      entity.known = false;
-    }
-  }
 }
