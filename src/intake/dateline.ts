@@ -1,7 +1,7 @@
 // Datelines: the place, the day and the agency at the front of a story's first paragraph, in the styles of
 // Reuters ("WILMINGTON, Del./MOSCOW, Dec 30 (Reuters) - "), AP ("NAIROBI, Kenya (AP) _ "), AFP ("Geneva, Nov. 21, 2013 (AFP) - "),
 // Interfax ("MOSCOW. Dec 30 (Interfax) - "), TASS ("MOSCOW, December 30. /TASS/. "), Xinhua, IRNA ("Tehran, March 15, IRNA - ")
-// and newspapers ("JUBA - "). Precision first: what might be the start of a sentence is no dateline.
+// EFE ("Lima, 9 Feb (EFE).- ") and newspapers ("JUBA - "). Precision first: what might be the start of a sentence is no dateline.
 
 import type { DatelinePlace, Span } from '../records.js';
 import { type Day, parseDay } from './calendar.js';
@@ -21,7 +21,7 @@ export interface Dateline {
 
 /** A dateline is shorter than this; nothing behind it is looked at. */
 const REACH = 180;
-const SEPARATOR = /\s*(?:--+|[-–—−_:]|\/\/)\s*/y;
+const SEPARATOR = /\s*(?:--+|\.-|[-–—−_:]|\/\/)\s*/y;
 const LABEL =
   /^(OPINION|WATCH|ANALYSIS|FACTBOX|TIMELINE|EXPLAINER|LIVE|VIDEO|BREAKING|URGENT|NOTE|EDITORS?|EDITOR'S NOTE|PHOTOS?|FILE|Q|A|TEXT|CORRECTION|UPDATE|RELATED|READ|BACKGROUND|QUESTION|ANSWER|HEADLINE|OPEC|NATO|EU|UN|U\.N\.|US|U\.S\.|USA|UK|IMF|WHO|IAEA|ASEAN|FBI|CIA|ISIS|PLO|BBC|CNN|WTO|OAS|OAU|GCC)$/;
 
@@ -46,7 +46,7 @@ export function parseDateline(text: string, start: number, end: number, whole = 
         if (found?.agency) return finish(found, start, skipSpace(text, at + 1, end));
       }
       SEPARATOR.lastIndex = at;
-      const match = /[\s\-–—−_:/]/.test(char) ? SEPARATOR.exec(text) : null;
+      const match = /[\s\-–—−_:/]/.test(char) || text.startsWith(').-', at - 1) ? SEPARATOR.exec(text) : null;
       if (match && at > start && at + match[0].trimEnd().length <= end) {
         const behind = Math.min(end, at + match[0].length);
         const found = separates(text, at, match[0], end) ? readFront(text, start, at) : null;

@@ -15,8 +15,8 @@ import { endsSentence, isCapitals, isSpace, linesOf } from './lines.js';
 
 /** Lines that say no more than that the story is over, or that the agency signs it. */
 const END =
-  /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|={1,3} ?[a-z]{2,12}|\d{3,6}(?:\*{1,2}\d{3,6})+|[-–—_*#=~\s]{2,}|reuters?|afp|ap|upi|\W*(?:ends?|endit|item ends|enditem)\W*|\W+more\W+|-+ ?30 ?-+|-0-|#{2,}|nnnn|xxx+|_{3,}|\*{3,}|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}.*|[a-z]{2,6}(?:[-/][a-z]{2,6}){1,5}|(?:©|\(c\)|copyright)\b.{0,200}|our standards:.{0,80}|all rights reserved.{0,80})$/i;
-const SIGNATURE = /(?:[.!?)”"’']|\s{3})(\s+)(REUTERS?|Reuters?|ENDS?|-ENDS-|\(END\)|Enditem|AFP)$/;
+  /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|={1,3} ?[a-z]{2,12}|\d{3,6}(?:\*{1,2}\d{3,6})+|[-–—_*#=~\s]{2,}|(?:[-–—]+ ?)?(?:reuters?|afp|ap|upi)|\W*(?:ends?|endit|item ends|enditem)\W*|\W+more\W+|-+ ?30 ?-+|-0-|#{2,}|nnnn|xxx+|_{3,}|\*{3,}|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}.*|[a-z]{2,6}(?:[-/][a-z]{2,6}){1,5}|(?:©|\(c\)|copyright)\b.{0,200}|our standards:.{0,80}|all rights reserved.{0,80})$/i;
+const SIGNATURE = /(?:[.!?)”"’']|\s{3})(\s+(?:[-–—]+ ?)?)(REUTERS?|Reuters?|ENDS?|-ENDS-|\(END\)|Enditem|AFP)$/;
 
 /** The agency, its desk's initials and the hour: "REUTER JH/RT 2140", "AFP FD/LM 281655 GMT". */
 const SIGNED = /^(\p{L}{2,10})(?: [a-z]{1,4}(?:[-/][a-z]{1,4}){0,4})?(?: \d{4,6}(?: ?(?:gmt|utc|z))?)?$/iu;
@@ -84,15 +84,16 @@ export function dispatchOf(text: string, hints: Hints = {}): Dispatch {
     blocks.push({ kind: 'credits', span: [from, end] });
   }
 
-  const day = dateline?.found.day ?? head.day;
-  const daySpan = dateline?.found.day ? dateline.found.daySpan : head.daySpan;
   const last = blocks.at(-1);
+  const stamped = last?.kind === 'end' ? stampOfAp(text, last.span) : null;
+  const day = dateline?.found.day ?? head.day ?? stamped;
+  const daySpan = dateline?.found.day ? dateline.found.daySpan : head.day ? head.daySpan : stamped ? last!.span : null;
   const agency =
     dateline?.found.agency ?? head.agency ?? (hints.agency ? (agencyOf(hints.agency) ?? hints.agency) : null);
   return {
     id: hints.id ?? hints.source ?? 'dispatch',
     source: hints.source ?? null,
-    agency: agency ?? (last?.kind === 'end' ? agencyOf(text.slice(...last.span)) : null),
+    agency: agency ?? (last?.kind === 'end' ? agencyOf(/\p{L}+/u.exec(text.slice(...last.span))?.[0] ?? '') : null),
     slug,
     headline: head.headline ?? hints.headline ?? null,
     edition: head.edition,
@@ -144,6 +145,14 @@ function isEnd(line: string): boolean {
   return signed !== null && agencyOf(signed[1]) !== null && /[/\d]/.test(line);
 }
 
+/** The day of AP's last line: "AP-NY-09-12-91 1411EDT". */
+function stampOfAp(text: string, [start, end]: Span): Day | null {
+  const stamp = /^AP-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) \d{4}/.exec(text.slice(start, Math.min(end, start + 40)));
+  if (!stamp) return null;
+  const [month, day, year] = stamp.slice(1).map(Number);
+  return month < 1 || month > 12 || day < 1 || day > 31 ? null : { year: year + (year < 60 ? 2000 : 1900), month, day };
+}
+
 /** Where credits in brackets begin that follow the last sentence on its own line, or -1. */
 function creditsBehind(text: string, start: number, end: number): number {
   if (text[end - 1] !== ')') return -1;
@@ -162,7 +171,7 @@ function paragraphAndEnd(text: string, start: number, end: number): Block[] {
   if (!signature) return [{ kind: 'paragraph', span: [start, end] }];
   const mark = end - signature[2].length;
   return [
-    { kind: 'paragraph', span: trimmed(text, [start, mark]) },
+    { kind: 'paragraph', span: trimmed(text, [start, mark - signature[1].length]) },
     { kind: 'end', span: [mark, end] },
   ];
 }

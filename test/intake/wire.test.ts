@@ -380,3 +380,28 @@ test('an AP tagline of two sentences', () => {
     ],
   );
 });
+
+test('EFE’s dateline, AP’s last line for the day, a signature behind a dash', () => {
+  const efe = dispatchOf('Arland recalls envoy\n\nPort Arl, 3 Jun 2024 (EFE).- Arland recalled its envoy on Monday.\n');
+  assert.equal(efe.agency, 'EFE');
+  assert.equal(efe.date?.value, '2024-06-03');
+  assert.equal(efe.text.slice(...efe.paragraphs[0]), 'Arland recalled its envoy on Monday.');
+  const ap = dispatchOf(
+    'Arland recalls envoy\n\nPORT ARL, Arland (AP) _ Arland recalled its envoy on Thursday.\n\nBorduria is silent.\n\nAP-NY-09-12-91 1411EDT\n',
+  );
+  assert.deepEqual([ap.date?.value, ap.date?.known], ['1991-09-12', true]);
+  assert.equal(ap.text.slice(...ap.date!.span!), 'AP-NY-09-12-91 1411EDT');
+  const old = dispatchOf(
+    'ARLAND RECALLS ENVOY\n    PORT ARL, April 9 - Arland recalled its envoy on\nThursday.\n    Borduria is silent.\n - REUTER\n',
+    { date: '1987-04-10' },
+  );
+  assert.equal(old.agency, 'Reuters');
+  assert.equal(old.text.slice(...old.paragraphs.at(-1)!), 'Borduria is silent.');
+});
+
+test('a year of long ago is no anchor for copy of today', () => {
+  const { date } = dispatchOf(
+    'UPDATE 2-Arland recalls envoy\n\nPORT ARL, April 28 (Reuters) - Arland recalled its envoy on Thursday.\n\nThe court gave it the strait in 1962. (Editing by Eve Stone)\n',
+  );
+  assert.equal(date, null);
+});
