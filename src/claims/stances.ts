@@ -223,7 +223,9 @@ function reportBehind(s: Sentence, verb: number): number {
 /** "scoffed at the figure", "laughed off reports that": what is not believed. */
 function belittling(s: Sentence, verb: number): Stance | null {
   if (isNegated(s, verb) || !/^(at|with|off)$/i.test(s.form[verb + 1] ?? '')) return null;
-  const about = reportBehind(s, verb);
+  // "a claim that Delhi laughed off": the noun before it
+  const up = s.deprel[verb] === 'acl:relcl' && lexicon().reports.has(lemma(s, s.head[verb])) ? s.head[verb] : -1;
+  const about = up >= 0 ? up : reportBehind(s, verb);
   if (about < 0) return null;
   const { report, content } = reportIn(s, about, verb);
   return make(s, 'denies', verb, subjectOf(s, verb), content, report, 'scoff at');

@@ -87,6 +87,9 @@ export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
   const lists = acts();
   if (s.upos[verb] === 'NOUN') return signOfNoun(s, verb);
   if (isDoomed(s, verb)) return -1;
+  // "would hold its fire"
+  const held = /^(hold|cease)$/.test(lemma(s, verb)) ? child(s, verb, 'obj') : -1;
+  if (held >= 0 && lemma(s, held) === 'fire') return 1;
   for (const phrase of phraseOf(s, verb)) {
     if (lists.stop.has(phrase)) {
       const object = signOfObject(s, verb, depth);
@@ -106,7 +109,7 @@ export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
 /** "put the hostages on trial", "bring them to justice": the harm stands behind the preposition. */
 function isDoomed(s: Sentence, verb: number): boolean {
   if (!/^(put|bring|place|take|hold|haul|drag|send|set|reduce)$/.test(lemma(s, verb))) return false;
-  for (let i = verb + 1; i < s.size && i < verb + 9; i++) {
+  for (let i = verb + 1; i < s.size && i < verb + 13; i++) {
     if (s.upos[i] === 'PUNCT') return false;
     if (
       !/^(trial|death|justice|arrest|siege|flight|hostage|ransom|court|wto|gatt|organi[sz]ation|council|tribunal|arbitration|prison|jail|gallows|knees|sword|fire|ashes|rubble)$/i.test(

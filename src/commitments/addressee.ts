@@ -194,7 +194,8 @@ function fromBefore(
       /^(refusal|offer|threat|promise)$/.test(kind) &&
       record.holder !== null &&
       side !== mine &&
-      [record.addressee, ...((kind === 'refusal' && record.alsoTo) || [])].some((id) => sides.side(id) === mine);
+      (kind === 'refusal' || record.alsoTo === undefined) &&
+      [record.addressee, ...(record.alsoTo ?? [])].some((id) => sides.side(id) === mine);
     // What was demanded of this side, or threatened, is answered some sentences later.
     if (sentence - at > (answers ? 5 : 2)) {
       if (sentence - at > 5) return null;

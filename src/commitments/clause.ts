@@ -50,6 +50,15 @@ export function subjectOf(s: Sentence, verb: number): number {
     const name = relation(s.deprel[at]);
     const above = s.head[at];
     if (above < 0) return -1;
+    // "won a reprieve from tariffs after promising": of whoever the sentence is about, wherever the tree hung it.
+    const mark = s.deprel[at] === 'acl' && s.xpos[at] === 'VBG' ? child(s, at, 'mark') : -1;
+    if (mark >= 0 && /^(after|before|while|when|without|by)$/i.test(s.form[mark])) {
+      let verb = above;
+      while (verb >= 0 && s.upos[verb] !== 'VERB') verb = s.head[verb];
+      if (verb < 0) return -1;
+      at = verb;
+      continue;
+    }
     if (s.deprel[at] === 'acl' || s.deprel[at] === 'acl:relcl') return above;
     if (name === 'xcomp') {
       const object = child(s, above, 'obj', 'iobj');

@@ -207,6 +207,14 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
       )
         q = i;
   }
+  // "turned down the Vance-Owen plan": whatever the tagger took the noun for.
+  if (q < 0 && entry.kind === 'refusal') {
+    for (let i = at + 2; i < s.size && i < at + 9 && q < 0; i++) {
+      if (s.upos[i] === 'PUNCT' && s.form[i] !== '-') break;
+      if (s.upos[i] === 'VERB' && s.xpos[i - 1] !== 'TO' && lexicon().rejected.has(s.form[i].toLowerCase())) q = i;
+    }
+    if (q >= 0) return { q, addressee: -1 };
+  }
   if (q < 0 && /^(demand|refusal|threat)$/.test(entry.kind)) q = nounAfter(s, at);
   if (q < 0 || s.upos[q] === 'PRON' || s.upos[q] === 'PROPN') return null;
   const word = lemma(s, q);

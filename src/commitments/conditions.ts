@@ -77,6 +77,8 @@ export function conditionsOf(s: Sentence, times: readonly TimeExpression[]): Fou
 function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExpression[]): FoundCondition | null {
   const first = at + opener.words.length;
   if (first >= s.size || s.upos[first] === 'PUNCT') return null;
+  // "failing which troops will land": points back to what was asked for.
+  if (/^which$/i.test(s.form[first])) return null;
   // "..., while Moscow said": beside it, no condition.
   if (opener.words[0] === 'while' && (at < 2 || s.form[at - 1] === ',')) return null;
   // "a day after the raid": when, and under no condition.

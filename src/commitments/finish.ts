@@ -15,7 +15,7 @@ import { kindOf, strengthOf } from './kind.js';
 import { lexicon } from './lexicon.js';
 import { type Given, linkIn } from './links.js';
 import type { Made } from './made.js';
-import { effectOf } from './modal.js';
+import { effectOf } from './modal-others.js';
 import { settingOf } from './setting.js';
 import { isUnknown, type Political } from './sides.js';
 import { alternative, conditionSpan, consequenceOf, isLoose, paired } from './spans.js';
@@ -273,7 +273,7 @@ function isGang(cast: Cast, holder: string | null): boolean {
   const actor = holder === null ? undefined : cast.byId(holder);
   return (
     actor !== undefined &&
-    /^(gunm[ae]n|kidnappers?|hijackers?|captors?|strikers?|militants?|extremists?|terrorists?|students?|pirates?|bombers?|mutineers?|protesters?)\b/i.test(
+    /(?:^|\s)(gunm[ae]n|kidnappers?|hijackers?|captors?|strikers?|militants?|extremists?|terrorists?|students?|pirates?|bombers?|mutineers?|protesters?)\b/i.test(
       actor.name.replace(/^(the|masked|armed|\w+ian|\w+ese|\w+i)\s+/gi, ''),
     )
   );

@@ -44,26 +44,34 @@ export function kindOf(
       if (verbal && subjectActor !== null && isIn(acts().suffer, s, q)) return 'threat';
       if (!verbal && !/^(war|violence|fighting|danger|risk)$/.test(lemma(s, q)) && sign < 0) return 'threat';
       return 'warning';
-    case 'promise':
+    case 'promise': {
       if (/^(meet|confer|visit)$/.test(lemma(s, q))) return null;
       // What a deal has a side do, it has promised, be it the end of a trade.
       if (draft.rule.endsWith(':deal')) return 'promise';
       // What somebody is assured of is good for him.
       if (draft.worded && /^(assure|reassure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
       // What is agreed is granted to whoever asked for it, unless it is done against somebody: "agreed to impose sanctions on Serbia".
+      const held =
+        condition?.polarity === 'unless' &&
+        isIn(acts().stop, s, q) &&
+        /^(cut|reduce|curb|limit|suspend|freeze|withhold|slash|stop)$/.test(lemma(s, q));
       if (
         draft.worded &&
         !draft.negated &&
+        !held &&
         /^(agree|consent|acquiesce|accede|undertake)$/.test(lemma(s, draft.trigger)) &&
         !isAgainst(s, q)
       )
         return 'promise';
+      // "agreed to cut production until Israel withdraws": done as long as the other does not give way.
+      if (draft.worded && !draft.negated && held) return 'threat';
       // "promised not to make up the shortfall" is a promise, "vowed never to give up the heights" a refusal.
       if (draft.negated)
         return sign < 0 || (draft.worded && !/^(vow|swear|oath)$/.test(lemma(s, draft.trigger)))
           ? 'promise'
           : 'refusal';
       return sign < 0 ? 'threat' : 'promise';
+    }
     case 'threat':
       return due && condition !== null && isNegatedCondition(s, condition) ? 'ultimatum' : 'threat';
     case 'sign': {

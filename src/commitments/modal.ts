@@ -8,19 +8,28 @@ import { isAppointment, isOccasion } from './appointment.js';
 import { isBound, isDisbelieved } from './bound.js';
 import { above, isNegated, lemma, modalOf, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
-import { type Draft, draftAt } from './draft.js';
+import type { Draft } from './draft.js';
 import { fromBareNoun, fromGiven } from './given.js';
-import { lexicon, type WordKind } from './lexicon.js';
+import { lexicon } from './lexicon.js';
 import { orderedBefore } from './links.js';
+import {
+  beforeModal,
+  DETAILS,
+  isAgainst,
+  isAnnounced,
+  isDrill,
+  isNone,
+  isOpen,
+  isOurs,
+  isRefusable,
+  isRefusedAlways,
+  isSuffering,
+  nounBehind,
+  WILLED,
+} from './modal-clauses.js';
+import { fromOther, make, type Subject } from './modal-others.js';
+import { fromNamed, fromNoDoing } from './named.js';
 import { isAnybody } from './worded.js';
-
-/** A draft by a rule of this file. */
-function make(s: Sentence, at: number, kind: WordKind, rule: string, fields: Partial<Draft> = {}): Draft {
-  return draftAt(s, at, kind, `modal.ts:${rule}`, fields);
-}
-
-/** Whose deed the clause tells: the speaker's own, another actor's, or a thing's. */
-export type Subject = 'self' | 'other' | 'thing';
 
 /** What the caller knows of the actors. */
 export interface Who {
@@ -45,7 +54,9 @@ export function modalDrafts(
   for (let i = 0; i < s.size; i++) {
     if (taken.has(i) || inCondition(i)) continue;
     const modal = modalOf(s, i);
-    if (modal !== null && s.upos[i] !== 'AUX') {
+    const named = fromNamed(s, i) ?? (who.isSaid(s, i) ? fromNoDoing(s, i) : null);
+    if (named) drafts.push(named);
+    else if (modal !== null && s.upos[i] !== 'AUX') {
       if (s.deprel[i] === 'conj' && taken.has(s.head[i])) continue;
       // "will stop shooting and draw back": several acts under one word are one commitment.
       const shared = s.deprel[i] === 'conj' && child(s, i, 'aux') < 0 && child(s, i, 'nsubj') < 0;
@@ -154,7 +165,12 @@ function fromModal(
       // "There will be no solution": a forecast.
       if ((sign === 0 && !isOccasion(s, noun)) || /^(war|crisis|conflict|famine|disaster)$/.test(lemma(s, noun)))
         return null;
-      const kind = sign < 0 ? 'promise' : 'refusal';
+      // "If there is another raid, there will be no embassy left": what will come of it.
+      const lost =
+        condition?.polarity === 'if' &&
+        !isOccasion(s, noun) &&
+        !/^(ceasefire|cease-fire|truce|peace|deal|aid|help|withdrawal|talk)s?$/.test(lemma(s, noun));
+      const kind = sign < 0 ? 'promise' : lost ? 'warning' : 'refusal';
       // "There could be no talks": that it is ruled out is said plainly.
       return make(s, verb, kind, 'there-no', {
         q: noun,
@@ -203,7 +219,13 @@ function fromModal(
     return make(s, verb, 'refusal', 'no-subject', { strength, negated: true });
   }
   // "the bombers would fly", "rockets will fall": a thing that acts for whoever has it.
-  if (role !== 'self' && said && !negated && lists.instruments.has(lemma(s, subject)) && /^(will|would)$/.test(modal)) {
+  if (
+    role !== 'self' &&
+    (said || link) &&
+    !negated &&
+    lists.instruments.has(lemma(s, subject)) &&
+    /^(will|would)$/.test(modal)
+  ) {
     const passive = child(s, verb, 'nsubj:pass') >= 0;
     if (!passive && child(s, verb, 'cop') < 0 && (condition || link))
       return make(s, verb, 'threat', 'instrument', { strength });
@@ -307,89 +329,13 @@ function fromModal(
   }
 
   // "Any interference would meet a strong response."
-  const met = word === 'meet' && role === 'thing' && said && !negated ? child(s, verb, 'obj') : -1;
+  const met =
+    /^(meet|get|receive|draw|earn)$/.test(word) && role === 'thing' && said && !negated ? child(s, verb, 'obj') : -1;
   if (met >= 0 && signOfNoun(s, met) < 0)
     return make(s, verb, 'threat', 'answer', { strength, given: { head: subject, polarity: 'if' } });
 
-  if (role !== 'self') {
-    if (isSuffering(s, verb) && said && !negated) {
-      const object = child(s, verb, 'obj', 'obl', 'ccomp', 'xcomp');
-      if (role === 'other' && (object >= 0 || word === 'perish') && (condition || signOfClause(s, verb) <= 0)) {
-        return make(s, verb, 'threat', 'suffer', { strength, addressee: subject });
-      }
-    }
-    if (isIn(lists.cause, s, verb) && said && !negated) {
-      const effect = effectOf(s, verb);
-      if (effect < 0) return null;
-      // "would have consequences", not "would have to trust us".
-      if (word === 'have' && (role !== 'thing' || s.upos[effect] !== 'NOUN' || signOfNoun(s, effect) >= 0)) return null;
-      const act = /^(bring|mean|have)$/.test(word) && signOfNoun(s, effect) < 0 && s.upos[effect] === 'NOUN';
-      if (
-        subject >= 0 &&
-        s.upos[subject] === 'NOUN' &&
-        !condition &&
-        signOfNoun(s, subject) === 0 &&
-        signOfNoun(s, effect) === 0 &&
-        !act &&
-        role !== 'thing'
-      )
-        return null;
-      return make(s, verb, act ? 'threat' : 'warning', 'cause', {
-        q: /^(lead|result|amount|bring|cause|mean|have|trigger|provoke|spark|entail)$/.test(word) ? effect : verb,
-        strength,
-        given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
-      });
-    }
-    // "That would change if ...": what was told before, and nothing of its own.
-    if (/^(change|differ|apply)$/.test(word) && s.upos[subject] === 'PRON') return null;
-    // "Work would not resume until they were let go": what will not be, is refused.
-    if (role === 'thing' && negated && said && condition?.polarity === 'unless' && /^(will|would)$/.test(modal))
-      return make(s, verb, 'refusal', 'thing', { strength, negated: true });
-    const bad = role === 'thing' && said && !negated && signOfNoun(s, subject) < 0;
-    // "The freeze would stay in place until ...", "tariffs will hit eight allies", "retaliation would be automatic".
-    // "The exercises would begin on schedule": announced, and said against nobody.
-    const drill = isDrill(s, subject) && !condition && !isAgainst(s, verb);
-    if (
-      bad &&
-      !drill &&
-      /^(will|would|shall)$/.test(modal) &&
-      (LASTING.test(word) || isIn(lists.harm, s, verb) || /^(apply|await|begin|start|go|hit)$/.test(word))
-    )
-      return make(s, verb, 'threat', 'thing', { strength });
-    // "Sanctions would follow": what comes is the subject.
-    if (lists.arrive.has(word) && said && (condition || signOfNoun(s, subject) < 0)) {
-      return make(s, verb, signOfNoun(s, subject) < 0 ? 'threat' : 'warning', 'arrive', { q: subject, strength });
-    }
-    if (role === 'thing' && said && !passive && condition) {
-      const sign = signOfNoun(s, subject);
-      if (sign !== 0 && (isIn(lists.do, s, verb) || isIn(lists.stop, s, verb))) {
-        return make(s, verb, 'sign', 'thing', { strength });
-      }
-      if (sign !== 0 || signOfClause(s, condition.head) < 0) return make(s, verb, 'warning', 'thing', { strength });
-    }
-    // "we believe that most of it will be withdrawn": a guess.
-    const guess = s.head[verb] >= 0 && /^(believe|think|expect|hope|imagine|predict)$/.test(lemma(s, s.head[verb]));
-    if (passive && !guess && (said || (condition && role === 'thing'))) {
-      // The holder hides behind the passive: "no fuel would be let in", "the duties will be lifted".
-      const sign = signOfClause(s, verb);
-      if (negated && sign < 0) return make(s, verb, 'promise', 'passive', { strength, negated: true });
-      // "The debt problem will not be solved unless ...": nobody's act.
-      const acted = [lists.do, lists.help, lists.stop, lists.harm].some((list) => isIn(list, s, verb));
-      if (negated) return condition && acted ? make(s, verb, 'refusal', 'passive', { strength, negated: true }) : null;
-      // "the meeting could still be scrapped"
-      if (strength === 'weak' && isOccasion(s, passiveSubject >= 0 ? passiveSubject : subject)) return null;
-      // "Foreigners could be harmed": by whom is left open.
-      if (sign < 0 && strength === 'weak') return make(s, verb, 'warning', 'passive', { strength });
-      if (sign !== 0 && (role === 'thing' || condition))
-        return make(s, verb, 'sign', 'passive', { strength, addressee: role === 'other' ? subject : -1 });
-      return null;
-    }
-    if (role === 'thing') return null;
-    // What another may do under a condition is permitted; what he will do is no commitment of the speaker's.
-    if (said && condition && !negated && /^(can|could|may)$/.test(modal))
-      return make(s, verb, 'offer', 'permission', { addressee: subject });
-    return null;
-  }
+  if (role !== 'self')
+    return fromOther(s, verb, { word, modal, subject, role, said, negated, strength, condition, passive });
 
   if (isSuffering(s, verb) && /^(pay|face|regret|suffer|bear)$/.test(word)) return null;
   // "can make a good case": what one is able to do binds nobody.
@@ -431,98 +377,6 @@ function fromModal(
   return make(s, verb, 'sign', rule, { holder, strength });
 }
 
-/** "has yet to say whether it would intervene", "declined to say when he would strike": nothing is told. */
-function isOpen(s: Sentence, verb: number): boolean {
-  for (let at = verb; at >= 0; at = s.head[at]) {
-    for (const i of children(s, at)) {
-      if (i > at) break;
-      if (/^whether$/i.test(s.form[i])) return true;
-      const asks = at === verb && /^(how|who|what)$/i.test(s.form[i]) && /^(mark|advmod|obj|nsubj)/.test(s.deprel[i]);
-      const when =
-        at === verb &&
-        s.head[at] >= 0 &&
-        /^(when|where|if)$/i.test(s.form[i]) &&
-        !s.form.slice(i, at).includes(',') &&
-        (s.deprel[at] === 'ccomp' || s.head[at] === i - 1) &&
-        /^(say|tell|know|disclose|reveal|specify|decide|ask)$/.test(lemma(s, s.head[at]));
-      if (asks || when) return true;
-    }
-    if (!/^(ccomp|conj|xcomp)/.test(s.deprel[at])) return false;
-  }
-  return false;
-}
-
-const DRILL = /^(exercise|drill|manoeuvre|maneuver|wargame|game|test|patrol|parade|training)$/;
-
-function isDrill(s: Sentence, noun: number): boolean {
-  return DRILL.test(lemma(s, noun));
-}
-
-/** "against", "off the coast of", "near the border with": whom it is meant for. */
-function isAgainst(s: Sentence, verb: number): boolean {
-  return subtree(s, verb).some((i) => i > verb && /^(against|off|near|towards?|opposite)$/i.test(s.form[i]));
-}
-
-/** "there would be sanctions": the noun behind the verb, where the tree hung it elsewhere; -1 when there is none. */
-function nounBehind(s: Sentence, verb: number): number {
-  for (let i = verb + 1; i < s.size && i < verb + 5; i++) {
-    if (s.upos[i] === 'NOUN') return i;
-    if (!/^(ADJ|DET|NUM)$/.test(s.upos[i])) break;
-  }
-  return -1;
-}
-
-const ANNOUNCED =
-  /^(suspend|withdraw|pull|quit|cut|halt|end|recall|expel|break|sever|freeze|impose|close|cancel|leave|scrap|abandon|stop|restart|resume|walk)$/;
-
-/** "said it was pulling out of the treaty": told as decided. */
-function isAnnounced(s: Sentence, verb: number): boolean {
-  if (!ANNOUNCED.test(lemma(s, verb)) || !/^(ccomp|conj|root)$/.test(s.deprel[verb])) return false;
-  return children(s, verb).some(
-    (i) => i < verb && s.deprel[i] === 'aux' && /^(is|was|are|were|am|'s|'re)$/i.test(s.form[i]),
-  );
-}
-
-/** The noun right before the modal, where the tree hung the subject elsewhere: "Under the deal Moscow will let ...". */
-function beforeModal(s: Sentence, verb: number): number {
-  for (let i = verb - 1; i > 0 && i > verb - 5; i--) {
-    if (s.xpos[i] === 'MD') return /^(NOUN|PROPN|PRON)$/.test(s.upos[i - 1]) ? i - 1 : -1;
-  }
-  return -1;
-}
-
-/** "will pay the price", "would face sanctions", "will regret it"; not "should pay for its gas". */
-function isSuffering(s: Sentence, verb: number): boolean {
-  if (!isIn(acts().suffer, s, verb)) return false;
-  if (lemma(s, verb) !== 'pay') return true;
-  const object = child(s, verb, 'obj');
-  const dearly = children(s, verb).some((i) => /^(dearly|heavily|bitterly)$/i.test(s.form[i]));
-  const oblique = child(s, verb, 'obl');
-  return (
-    dearly ||
-    (object >= 0 && /^(price|cost|penalty|consequence)$/.test(lemma(s, object))) ||
-    (object < 0 && oblique >= 0 && (signOfNoun(s, oblique) < 0 || /^(it|this|that)$/i.test(s.form[oblique])))
-  );
-}
-
-/** "does not bargain": what a side never does. */
-function isRefusedAlways(s: Sentence, verb: number): boolean {
-  return (
-    isNegated(s, verb) &&
-    children(s, verb).some((i) => /^(do|does|did)$/i.test(s.form[i]) && s.form[i].toLowerCase() !== 'did')
-  );
-}
-
-/** "our market", "its airspace" */
-function isOurs(s: Sentence, noun: number): boolean {
-  return /^(our|my|its|their|his|her)$/i.test(s.form[child(s, noun, 'nmod:poss')] ?? '');
-}
-
-function isNone(s: Sentence, noun: number): boolean {
-  const determiner = child(s, noun, 'det');
-  return /^(no|none|nobody|nothing)$/i.test(s.form[determiner >= 0 ? determiner : noun]);
-}
-
 /** "Iraq must leave", "the talks must end in a week": a demand when it is said by somebody and not of himself. */
 function demandOf(
   s: Sentence,
@@ -551,33 +405,3 @@ function demandOf(
     strength: modal === 'must' ? 'strong' : modal === 'should' ? 'weak' : null,
   });
 }
-
-/** What is brought about: the object, or what stands behind "to" or "in". */
-export function effectOf(s: Sentence, verb: number): number {
-  const object = child(s, verb, 'obj');
-  if (object >= 0) return object;
-  for (let i = verb + 1; i < s.size; i++) {
-    if (s.head[i] === verb && /^(obl|xcomp|ccomp)/.test(s.deprel[i])) return i;
-  }
-  return -1;
-}
-
-/** What is refused with "cannot": acts of will. */
-const WILLED =
-  /^(accept|agree|support|endorse|recognise|recognize|allow|permit|tolerate|consent|back|approve|sign|join|attend|negotiate|yield|compromise|abandon|permit|ratify|forgive|surrender|give|concede|ignore|stand|remain|sit|participate|meet|talk|recommend|condone|withdraw|leave|release|free|hand|lift|cede|acquiesce|subscribe)$/;
-
-/** What somebody says he will not do towards another: to whom or what stands with it. */
-function isRefusable(s: Sentence, verb: number): boolean {
-  if (
-    /^(issue|comment|disclose|release|publish|affect|change|happen|need|cause|have|be|know|seek|run|stand)$/.test(
-      lemma(s, verb),
-    )
-  )
-    return false;
-  return children(s, verb).some((i) => i > verb && /^(obj|iobj|obl|xcomp|ccomp)/.test(s.deprel[i]));
-}
-
-const LASTING = /^(stay|remain|continue|stand|last|persist|hold)$/;
-
-/** What officials "would not give". */
-const DETAILS = /^(detail|location|name|figure|comment|reason|information|date|estimate|breakdown|explanation|speech)$/;

@@ -88,7 +88,8 @@ export function fromPhrase(s: Sentence, { phrase, first, last, head }: Phrased):
     let { kind } = phrase;
     if (kind === 'speech') return null;
     // "would not hesitate to help", "had no choice but to give in": no harm.
-    if (kind === 'threat' && frame === 'to' && signOfClause(s, found.q) > 0) kind = 'promise';
+    const reserved = phrase.words[0] === 'reserve';
+    if (kind === 'threat' && !reserved && frame === 'to' && signOfClause(s, found.q) > 0) kind = 'promise';
     if (kind === 'threat' && frame === 'obj' && signOfClause(s, found.q) > 0) kind = 'offer';
     // "has no intention of making arms": what would do harm is not intended, and that is good to hear.
     const spared =
@@ -107,7 +108,7 @@ export function fromPhrase(s: Sentence, { phrase, first, last, head }: Phrased):
       holder: /^(subject|answered)$/.test(frame) || there ? -1 : subject,
       addressee: found.addressee,
       given: frame === 'answered' && subject >= 0 ? { head: subject, polarity: 'if' } : null,
-      negated: kind === 'sign' && phrase.kind !== 'threat' && isNegated(s, found.q) && frame === 'that',
+      negated: spared || (kind === 'sign' && phrase.kind !== 'threat' && isNegated(s, found.q) && frame === 'that'),
       strength: phrase.strength,
       worded: !/^(subject|answered)$/.test(frame),
     });

@@ -4,12 +4,13 @@
 import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
 import type { Commitment, Dispatch, Trace } from '../records.js';
-import { above, actorAt, modalOf, trimmed } from './clause.js';
+import { above, actorAt, lemma, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import { clauseAt, finish, type Known } from './finish.js';
 import { kinOf } from './kin.js';
+import { isCommitting } from './lexicon.js';
 import {
   type Before,
   type Given,
@@ -21,7 +22,8 @@ import {
   pointedTo,
 } from './links.js';
 import { isSame, type Made, touching, worth } from './made.js';
-import { modalDrafts, type Subject, type Who } from './modal.js';
+import { modalDrafts, type Who } from './modal.js';
+import type { Subject } from './modal-others.js';
 import { settingOf } from './setting.js';
 import { isUnknown, type Political, sidesOf } from './sides.js';
 import { type Speaker, speakerAt } from './speaker.js';
@@ -173,6 +175,8 @@ function pointing(
   here: readonly Made[],
   before: Before | null,
 ): Given | null {
+  // "Japan must stop, otherwise it shall ...": what stands before the link points nowhere.
+  if (link?.polarity === 'unless' && link.at > draft.q + 1) return null;
   if (link && (link.at > draft.trigger - 12 || draft.q > link.end)) return pointedTo(link, s, draft.q, here, before);
   return before?.asks && !draft.worded && draft.kind !== 'demand' ? before.condition : null;
 }
@@ -190,9 +194,16 @@ function together(demand: Made, threat: Made): Made {
   return { ...demand, record };
 }
 
+/** "after the king promised": something that was done. */
+function isSequel(s: Sentence, { opener, head }: FoundCondition): boolean {
+  return opener === 'after' && s.xpos[head] === 'VBD' && isCommitting(lemma(s, head));
+}
+
 /** "when", "after" and their like are mere time where what they hang on is past. */
 function isBinding(s: Sentence, condition: FoundCondition): boolean {
   if (condition.needs !== 'future') return true;
+  // "agreed after the minister promised": first the one, then the other.
+  if (isSequel(s, condition)) return false;
   return condition.governor >= 0 && (modalOf(s, condition.governor) !== null || s.xpos[condition.governor] === 'VB');
 }
 
@@ -242,6 +253,7 @@ function assign(
   const given = new Map<Draft, FoundCondition>();
   for (const condition of conditions) {
     const fits = (draft: Draft): boolean => {
+      if (isSequel(s, condition)) return false;
       if (given.has(draft) || draft.given !== null || condition.words.includes(draft.q)) return false;
       // "demanded that it withdraw before the talks begin": by when, and under no condition.
       if (condition.needs === 'negated')

@@ -17,11 +17,14 @@ import {
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Given } from './links.js';
+import { NEVER } from './named.js';
 
 /** What the tree hung on the consequence and does not belong to it: another statement, a reason, a relative clause behind a comma, examples. */
 export function isLoose(s: Sentence, word: number, q: number): boolean {
   if (word <= q) return false;
   if (isStray(s, word, q)) return !isSecondThat(s, word);
+  // "called the proposal unthinkable", where the tree hung the one on the other
+  if (s.deprel[word] === 'amod' && NEVER.test(s.form[word])) return true;
   const before = (): string | undefined => s.form[clauseWords(s, word)[0] - 1];
   if (s.deprel[word] === 'acl:relcl') return before() === ',';
   if (s.deprel[word] === 'advcl') {

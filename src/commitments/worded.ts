@@ -242,6 +242,9 @@ const JOURNEY = /^(return|go|come|head|stop|tour|stay)$/;
 
 function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isHollow(s, at) || isOpen(s, at)) return null;
+  // "promised in separate calls to put ...": by telephone.
+  if (lemma(s, at) === 'call' && /^(in|during|by|after|following|over)$/i.test(s.form[child(s, at, 'case')] ?? ''))
+    return null;
   // "will not leave under threat of force": nobody's threat here.
   if (/^(under|despite|without)$/i.test(s.form[child(s, at, 'case')] ?? '')) return null;
   const governor = s.head[at];

@@ -43,6 +43,11 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
     // "their Geneva meeting": the tagger may take the noun for a verb.
     const gerund = /^meeting$/i.test(s.form[i]) && s.xpos[i] === 'VBG' && child(s, i, 'nmod:poss', 'det', 'case') >= 0;
     const word = gerund ? 'meeting' : lemma(s, i);
+    const phoned = isByPhone(cast, sides, s, i);
+    if (phoned >= 0) {
+      anchors.push({ word: i, verb: phoned, noun: null, entry: PHONED });
+      continue;
+    }
     if (
       s.upos[i] === 'NOUN' ||
       gerund ||
@@ -224,8 +229,14 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
   if (word === 'invite') return isEnvoy(cast, s, verb) && isWhither(s, verb);
   if (/^(send|dispatch)$/.test(word)) return isEnvoy(cast, s, verb) && hasDestination(s, verb, entry);
   if (/^(receive|host|see)$/.test(word))
-    return foreign && isEnvoy(cast, s, verb) && (word !== 'see' || modalOf(s, verb) === 'will' || isAppointed(s, verb));
+    return (
+      foreign &&
+      isEnvoy(cast, s, verb) &&
+      (word !== 'see' || modalOf(s, verb) === 'will' || isAppointed(s, verb) || isSeen(cast, s, verb, subject))
+    );
   if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign;
+  // "Baker and Aziz talked for six hours", not "the envoy talked of peace"
+  if (word === 'talk') return (foreign || mine.size > 1) && modalOf(s, verb) === null && s.xpos[verb] === 'VBD';
   // "The G8 ministers will discuss the tests in London on June 12": an agenda of many.
   if (word === 'discuss')
     return (
@@ -240,6 +251,41 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
     mine.size > 1 || subject < 0 || /NNS|NNPS/.test(s.xpos[subject]) || agents.some((ref) => /^IGO/.test(ref.code))
   );
 }
+
+/** "The ambassador saw Mr. Shepilov twice yesterday": an envoy or a minister sees a person of another side. */
+function isSeen(cast: Cast, s: Sentence, verb: number, subject: number): boolean {
+  const object = child(s, verb, 'obj');
+  const person = actorsAt(cast, s, object).some(
+    (ref) => cast.byId(ref.actor)?.kind === 'person' && ref.sector === 'GOV',
+  );
+  const agents = actorsAt(cast, s, subject).some((ref) => /^(person|unnamed)$/.test(cast.byId(ref.actor)?.kind ?? ''));
+  return s.xpos[verb] === 'VBD' && person && agents && child(s, verb, 'ccomp', 'xcomp') < 0;
+}
+
+/** "told the president by telephone", "discussed the truce over the phone" */
+function isByPhone(cast: Cast, sides: Political, s: Sentence, noun: number): number {
+  if (
+    !/^(phone|telephone|hotline)$/.test(lemma(s, noun)) ||
+    !/^(by|over|on)$/i.test(s.form[child(s, noun, 'case')] ?? '')
+  )
+    return -1;
+  const verb = s.head[noun];
+  if (
+    verb < 0 ||
+    !/^(tell|say|discuss|agree|convey|inform|warn|assure|promise|exchange|review|ask)$/.test(lemma(s, verb))
+  )
+    return -1;
+  const mine = withConjuncts(cast, s, subjectOf(s, verb)).filter((ref) => sides.is(ref.actor));
+  const object = child(s, verb, 'iobj', 'obj');
+  const with_ = children(s, verb).filter((i) => i > verb && /^(with|to)$/i.test(s.form[child(s, i, 'case')] ?? ''));
+  const others = [object, ...with_].filter((i) => i >= 0).flatMap((i) => [...actorsAt(cast, s, i)]);
+  const own = new Set(mine.map((ref) => sides.side(ref.actor)));
+  return own.size > 1 || (own.size > 0 && others.some((ref) => sides.is(ref.actor) && !own.has(sides.side(ref.actor))))
+    ? verb
+    : -1;
+}
+
+const PHONED: VerbEntry = { form: 'call', parties: ['obj', 'with', 'to'], rule: 'anchor.ts:by telephone' };
 
 /** "is to see the ambassador", "is due to see him". */
 function isAppointed(s: Sentence, verb: number): boolean {

@@ -166,6 +166,8 @@ function isWithOthers(s: Sentence, word: number, parties: number): boolean {
 
 /** "dismissed a report that the two had met", "denied meeting him": what is said not to have been is no occasion. */
 function isDenied(s: Sentence, word: number): boolean {
+  // "left without having met the general"
+  if (s.upos[word] === 'VERB' && /^without$/i.test(s.form[child(s, word, 'mark')] ?? '')) return true;
   let clause = false;
   for (let at = word; s.head[at] >= 0; at = s.head[at]) {
     const up = s.head[at];

@@ -13,7 +13,7 @@ export function partiesBehind(cast: Cast, sides: Political, s: Sentence, verb: n
   for (const i of children(s, verb)) {
     if (i < verb) continue;
     const name = relation(s.deprel[i]);
-    let fits = name === 'obj' && entry.parties.includes('obj');
+    let fits = /^i?obj$/.test(name) && entry.parties.includes('obj');
     if (name === 'obl') {
       const preposition = child(s, i, 'case');
       fits = preposition >= 0 && entry.parties.includes(s.form[preposition].toLowerCase());
@@ -176,8 +176,20 @@ export function deepAt(cast: Cast, s: Sentence, word: number): ActorRef[] {
 export function withConjuncts(cast: Cast, s: Sentence, word: number): ActorRef[] {
   const found = deepAt(cast, s, word);
   if (word < 0) return found;
-  for (const i of subtree(s, word)) {
-    if (s.deprel[i] !== 'conj') continue;
+  // "Secretary of State A and Foreign Minister B talked": two subjects, where the tree lost the conjunction.
+  const verb = s.head[word];
+  const second =
+    verb < 0
+      ? []
+      : children(s, verb).filter(
+          (i) =>
+            i > word &&
+            i < verb &&
+            s.deprel[i] === 'nsubj' &&
+            s.form.slice(word, i).some((form) => /^and$/i.test(form)),
+        );
+  for (const i of [...subtree(s, word), ...second]) {
+    if (s.deprel[i] !== 'conj' && !second.includes(i)) continue;
     for (const ref of actorsAt(cast, s, i)) {
       // "the foreign ministers of Chad and Libya": the ministers stand for both.
       const there = ref.sector === null && found.some(({ country }) => country !== null && country === ref.country);

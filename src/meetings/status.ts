@@ -69,6 +69,15 @@ export function statusOf(
   }
   const ahead = day !== null && today !== null && day.slice(0, 10) > today;
   const { status, modifiers } = lexicon();
+  // "would not hold the next round unless ..."
+  const object = word !== verb && verb >= 0 && relation(s.deprel[word]) === 'obj';
+  if (
+    object &&
+    isNegated(s, verb) &&
+    /^(will|would|shall)$/.test(modalOf(s, verb) ?? '') &&
+    !SPEAKING.test(lemma(s, verb))
+  )
+    return { status: 'refused', sure: true, by: verb };
   // "a meeting planned for September", "the proposed talks"
   if (word !== verb) {
     for (const i of children(s, word)) {
@@ -136,6 +145,9 @@ export function statusOf(
   // "are to meet", "was to take place"
   if (isToBe(s, verb)) return { status: 'scheduled', sure, by: verb };
   if (ahead) return { status: 'scheduled', sure, by: verb };
+  // "accepted an invitation to visit Athens": not yet.
+  if (word === verb && s.xpos[verb] === 'VB' && hasTo(s, verb) && /^acl/.test(s.deprel[verb]))
+    return { status: 'proposed', sure, by: verb };
   const progressive = s.xpos[verb] === 'VBG' && child(s, verb, 'aux') >= 0;
   // "said talks were going on"
   const goesOn = progressive && word !== verb && /^(go|continue|take|proceed)$/.test(lemma(s, verb));

@@ -141,3 +141,56 @@ test('a denial is against the charge just before it', () => {
     ['asserts', 'asserts asserts'],
   );
 });
+
+test('what a side calls impossible it refuses, and what there is not, too', () => {
+  assert.deepEqual(told('Greece on Monday termed the Turkish proposal unacceptable.').commitments, [
+    'refusal GRC > TUR: the Turkish proposal',
+  ]);
+  assert.match(
+    told('"There is no bargaining with bandits," a Chadian general told Libya.').commitments.join(),
+    /^refusal TCD > /,
+  );
+  assert.deepEqual(told('Greece called the Turkish report absurd.').commitments, []);
+});
+
+test('"failing which" and "otherwise" make an ultimatum of the demand before them', () => {
+  assert.match(
+    told(
+      'Ghana must free the crew at once, otherwise it shall bear the consequences, an Ivorian minister said.',
+    ).commitments.join(),
+    /^ultimatum CIV > GHA: bear the consequences \/ free the crew at once$/,
+  );
+});
+
+test('a right that is reserved is no promise, fire that is held no threat', () => {
+  assert.match(
+    told('Serbia reserves the right to protect its people in Kosovo should clashes spread.').commitments.join(),
+    /^threat SRB/,
+  );
+  assert.match(
+    told('Israel told Syria that it would hold its fire for 24 hours.').commitments.join(),
+    /^promise ISR > SYR/,
+  );
+  assert.match(
+    told('Egypt told Israel it would reconsider relations between them.').commitments.join(),
+    /^threat EGY > ISR/,
+  );
+  assert.match(
+    told(
+      'Arab ministers and Iran agreed to cut exports by a tenth until Israel leaves the West Bank.',
+    ).commitments.join(),
+    /^threat /,
+  );
+});
+
+test('two ministers who talked, and leaders told by telephone, met or called', () => {
+  assert.deepEqual(
+    told('French Foreign Minister Paul Roche and Algerian Foreign Minister Ali Saad talked for five hours on Monday.')
+      .meetings,
+    ['held talks FRA+DZA 2031-05-19'],
+  );
+  const [call] = told(
+    'The Egyptian president told the Israeli prime minister by telephone on Monday that the border would stay shut.',
+  ).meetings;
+  assert.match(call, /^held call EGY\+ISR/);
+});

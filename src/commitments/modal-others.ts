@@ -1,0 +1,130 @@
+// What somebody says that another, or a thing, will do: what will be suffered, what brings what about, what comes, and what is done by nobody named.
+
+import { child, type Sentence } from '../language/index.js';
+import { acts, isIn, signOfClause, signOfNoun } from './acts.js';
+import { isOccasion } from './appointment.js';
+import { lemma } from './clause.js';
+import type { FoundCondition } from './conditions.js';
+import { type Draft, draftAt } from './draft.js';
+import type { WordKind } from './lexicon.js';
+import { isAgainst, isDrill, isSuffering, LASTING } from './modal-clauses.js';
+
+/** A draft by a rule of modal verbs. */
+export function make(s: Sentence, at: number, kind: WordKind, rule: string, fields: Partial<Draft> = {}): Draft {
+  return draftAt(s, at, kind, `modal.ts:${rule}`, fields);
+}
+
+/** Whose deed the clause tells: the speaker's own, another actor's, or a thing's. */
+export type Subject = 'self' | 'other' | 'thing';
+
+/** The clause of a modal verb whose subject is not whoever speaks. */
+interface Clause {
+  /** Lemma of the verb. */
+  readonly word: string;
+  readonly modal: string;
+  readonly subject: number;
+  readonly role: Subject;
+  readonly said: boolean;
+  readonly negated: boolean;
+  readonly strength: Draft['strength'];
+  readonly condition: FoundCondition | null;
+  readonly passive: boolean;
+}
+
+export function fromOther(
+  s: Sentence,
+  verb: number,
+  { word, modal, subject, role, said, negated, strength, condition, passive }: Clause,
+): Draft | null {
+  if (isSuffering(s, verb) && said && !negated) {
+    const object = child(s, verb, 'obj', 'obl', 'ccomp', 'xcomp');
+    if (role === 'other' && (object >= 0 || word === 'perish') && (condition || signOfClause(s, verb) <= 0)) {
+      return make(s, verb, 'threat', 'suffer', { strength, addressee: subject });
+    }
+  }
+  if (isIn(acts().cause, s, verb) && said && !negated) {
+    const effect = effectOf(s, verb);
+    if (effect < 0) return null;
+    // "would have consequences", not "would have to trust us".
+    if (word === 'have' && (role !== 'thing' || s.upos[effect] !== 'NOUN' || signOfNoun(s, effect) >= 0)) return null;
+    const act = /^(bring|mean|have)$/.test(word) && signOfNoun(s, effect) < 0 && s.upos[effect] === 'NOUN';
+    if (
+      subject >= 0 &&
+      s.upos[subject] === 'NOUN' &&
+      !condition &&
+      signOfNoun(s, subject) === 0 &&
+      signOfNoun(s, effect) === 0 &&
+      !act &&
+      role !== 'thing'
+    )
+      return null;
+    return make(s, verb, act ? 'threat' : 'warning', 'cause', {
+      q: /^(lead|result|amount|bring|cause|mean|have|trigger|provoke|spark|entail)$/.test(word) ? effect : verb,
+      strength,
+      given: role === 'thing' ? { head: subject, polarity: 'if' } : null,
+    });
+  }
+  // "That would change if ...": what was told before, and nothing of its own.
+  if (/^(change|differ|apply)$/.test(word) && s.upos[subject] === 'PRON') return null;
+  // "Work would not resume until they were let go": what will not be, is refused.
+  if (role === 'thing' && negated && said && condition?.polarity === 'unless' && /^(will|would)$/.test(modal))
+    return make(s, verb, 'refusal', 'thing', { strength, negated: true });
+  const bad = role === 'thing' && said && !negated && signOfNoun(s, subject) < 0;
+  // "The freeze would stay in place until ...", "tariffs will hit eight allies", "retaliation would be automatic".
+  // "The exercises would begin on schedule": announced, and said against nobody.
+  const drill = isDrill(s, subject) && !condition && !isAgainst(s, verb);
+  if (
+    bad &&
+    !drill &&
+    /^(will|would|shall)$/.test(modal) &&
+    (LASTING.test(word) || isIn(acts().harm, s, verb) || /^(apply|await|begin|start|go|hit)$/.test(word))
+  )
+    return make(s, verb, 'threat', 'thing', { strength });
+  // "Sanctions would follow": what comes is the subject.
+  if (acts().arrive.has(word) && said && (condition || signOfNoun(s, subject) < 0)) {
+    return make(s, verb, signOfNoun(s, subject) < 0 ? 'threat' : 'warning', 'arrive', { q: subject, strength });
+  }
+  if (role === 'thing' && said && !passive && condition) {
+    const sign = signOfNoun(s, subject);
+    if (sign !== 0 && (isIn(acts().do, s, verb) || isIn(acts().stop, s, verb))) {
+      return make(s, verb, 'sign', 'thing', { strength });
+    }
+    if (sign !== 0 || signOfClause(s, condition.head) < 0) return make(s, verb, 'warning', 'thing', { strength });
+  }
+  // "we believe that most of it will be withdrawn": a guess.
+  const guess = s.head[verb] >= 0 && /^(believe|think|expect|hope|imagine|predict)$/.test(lemma(s, s.head[verb]));
+  if (passive && !guess && (said || (condition && role === 'thing'))) {
+    // The holder hides behind the passive: "no fuel would be let in", "the duties will be lifted".
+    const sign = signOfClause(s, verb);
+    if (negated && sign < 0) return make(s, verb, 'promise', 'passive', { strength, negated: true });
+    // "The debt problem will not be solved unless ...": nobody's act.
+    const acted = [acts().do, acts().help, acts().stop, acts().harm].some((list) => isIn(list, s, verb));
+    if (negated) return condition && acted ? make(s, verb, 'refusal', 'passive', { strength, negated: true }) : null;
+    // "the meeting could still be scrapped"
+    if (
+      strength === 'weak' &&
+      isOccasion(s, child(s, verb, 'nsubj:pass') >= 0 ? child(s, verb, 'nsubj:pass') : subject)
+    )
+      return null;
+    // "Foreigners could be harmed": by whom is left open.
+    if (sign < 0 && strength === 'weak') return make(s, verb, 'warning', 'passive', { strength });
+    if (sign !== 0 && (role === 'thing' || condition))
+      return make(s, verb, 'sign', 'passive', { strength, addressee: role === 'other' ? subject : -1 });
+    return null;
+  }
+  if (role === 'thing') return null;
+  // What another may do under a condition is permitted; what he will do is no commitment of the speaker's.
+  if (said && condition && !negated && /^(can|could|may)$/.test(modal))
+    return make(s, verb, 'offer', 'permission', { addressee: subject });
+  return null;
+}
+
+/** What is brought about: the object, or what stands behind "to" or "in". */
+export function effectOf(s: Sentence, verb: number): number {
+  const object = child(s, verb, 'obj');
+  if (object >= 0) return object;
+  for (let i = verb + 1; i < s.size; i++) {
+    if (s.head[i] === verb && /^(obl|xcomp|ccomp)/.test(s.deprel[i])) return i;
+  }
+  return -1;
+}
