@@ -178,7 +178,7 @@ function askTable(state: State, person: Person, vouched: boolean, spokenOf: Read
   const named = person.holders.length > 0 ? person.holders : personsNamed(person.words.join(' '), state.date);
   const alone = person.words.length === 1 && entity.of === null;
   const listed = alone ? named.filter((holder) => likely(holder, spokenOf)) : named;
-  const fit = listed.filter((holder) => agrees(holder, entity, person.words));
+  const fit = listed.filter((holder) => agrees(holder, entity, person.words) && !isBygone(holder, state.date));
   const now = fit.filter((holder) => holds(holder.years, state.date));
   // A lone surname is the office holder's of the day; a full name may also be a former one's.
   const chosen =
@@ -256,6 +256,11 @@ function tellLost(
 function onlyOne(holders: readonly Holder[]): boolean {
   const led = holders.some(({ office }) => office === 'head-of-state' || office === 'head-of-government');
   return led && holders.every((holder) => holder.name === holders[0].name);
+}
+
+/** Out of office for a generation: a namesake is likelier. */
+function isBygone(holder: Holder, date: string | null): boolean {
+  return date !== null && holder.years.until + 300_000 < Number(date.replaceAll('-', ''));
 }
 
 /** A table row must not speak against the text's own words. */

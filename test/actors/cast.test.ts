@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Cast, findCast } from '../../src/actors/index.js';
+import { type Cast, codePhrase, findCast } from '../../src/actors/index.js';
 import { parse, type Sentence } from '../../src/language/index.js';
 import { dispatchOf, handmade } from '../sentence.js';
 
@@ -196,4 +196,10 @@ test('an office and a person that are read as one another’s end', () => {
   const text =
     'And\nwe hope to see orders in the near future," visiting\nChairman of General Electric Otto Brandt said in March.';
   assert.doesNotThrow(() => castOf(text));
+});
+
+test('leaders of old wires are known, and do not reach beyond their generation', () => {
+  assert.equal(codePhrase('Golda Meir', '1973-10-12')?.code, 'ISRGOV');
+  assert.equal(codePhrase('Haile Selassie', '1967-05-28')?.code, 'ETHGOV');
+  assert.equal(codePhrase('George Brown', '2019-05-03')?.country ?? null, null);
 });
