@@ -103,6 +103,7 @@ function isClear({ inner, match, sources, targets, standing: { modality } }: Dra
   );
 }
 
+const CIVIL_WORDS: ReadonlySet<PloverType> = new Set(['AGREE', 'REQUEST', 'SUPPORT', 'CONSULT', 'REJECT']);
 const MEETS: ReadonlySet<PloverType> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
 const OWN_WORD: ReadonlySet<PloverType> = new Set(['THREATEN', 'REJECT', 'ACCUSE', 'AGREE', 'SUPPORT']);
 
@@ -214,6 +215,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   ) {
     targets = [];
   }
+  // "freed the nun in Chad": a place is a target for want of another only.
+  if (targets.some((ref) => !isOfPlace(tree, ref))) targets = targets.filter((ref) => !isOfPlace(tree, ref));
   let implied = false;
   // Aid to oneself is none: "restructured its debt".
   const toItself = targets.length === 0 && casting.all(match.target).length > 0;
@@ -266,7 +269,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     inner === null &&
     match.act >= 0 &&
     !isSending(tree, match.act) &&
-    !(type === 'AGREE' && sources.filter(isOfState).length > 1)
+    !(type === 'AGREE' && new Set(sources.filter(isOfState).flatMap(({ country }) => country ?? [])).size > 1)
   )
     return null;
   if (isBusiness(scene, type, sources, targets)) return null;
@@ -289,6 +292,14 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     return null;
   // A loan of banks is business, whoever takes it.
   if (type === 'AID' && sources.length > 0 && sources.every(({ sector }) => sector === 'BUS')) return null;
+  // What business says to business.
+  if (
+    CIVIL_WORDS.has(type) &&
+    sources.length > 0 &&
+    sources.every(({ sector }) => sector === 'BUS') &&
+    !targets.some((ref) => isOfState(ref) || ref.code.startsWith('IGO'))
+  )
+    return null;
   if (firm && !targets.some((ref) => isStateByName(ref, match.target, tree))) return null;
   if (
     type === 'CONSULT' &&
@@ -297,6 +308,9 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   )
     return null;
   if (type === 'ASSAULT' && mode === null && sources.length === 0 && scene.isDisaster) return null;
+  // "it would strike Louisiana", of a storm.
+  if (scene.isDisaster && (type === 'ASSAULT' || type === 'THREATEN') && !sources.some(isPolitical)) return null;
+  if (scene.isDisaster && type === 'THREATEN' && match.source.every((w) => tree.lemma[w] === 'it')) return null;
   if (type === 'ASSAULT' && mode === null && isPolitics(sources, targets)) return null;
   // "is to call on the president on Monday": a visit, which asks for nothing.
   if (type === 'REQUEST' && tree.lemma[match.word] === 'call' && match.act < 0 && state.modality === 'planned')

@@ -50,7 +50,7 @@ export function isIdle(tree: Tree, match: Match): boolean {
   // "neither confirmed nor denied", "had hoped to sign".
   const lemma = tree.lemma[verb];
   if (lemma === 'deny' && isOpen(tree, verb)) return true;
-  if (isDenialOfReport(tree, match) || isHabit(tree, match)) return true;
+  if (isDenialOfReport(tree, match) || isHabit(tree, match) || isTopic(tree, match)) return true;
   if (/^(hop|want|wish|plan|intend|expect)/.test(lemma) && tree.kids[verb].some((k) => /^had$/i.test(tree.s.form[k])))
     return true;
   const asked =
@@ -69,12 +69,28 @@ export function isIdle(tree: Tree, match: Match): boolean {
   );
 }
 
-const DENIES = /^(deny|dismiss|refute|rebut|disclaim|rubbish)$/;
+const DENIES = /^(deny|dismiss|reject|refute|rebut|disclaim|rubbish)$/;
 const REPORT = /^(report|rumou?r|story|speculation|account|article)$/;
 
 /** "denied the report": of what was reported, nothing is refused to anybody; the dispute is a claim. */
 function isDenialOfReport(tree: Tree, { word, frame, act }: Match): boolean {
-  return DENIES.test(tree.lemma[word]) && act < 0 && frame.obj >= 0 && REPORT.test(tree.lemma[frame.obj]);
+  if (frame.obj < 0 || !DENIES.test(tree.lemma[word])) return false;
+  const noun = tree.lemma[frame.obj];
+  return /^(allegation|accusation|charge)$/.test(noun) || (act < 0 && REPORT.test(noun));
+}
+
+/** "talks on ending the war", "put off at the request of Chad", "fought to restore power": what is spoken of, asked before, or striven for. */
+function isTopic(tree: Tree, { word, pattern, target, parties }: Match): boolean {
+  const prep = tree.prepOf(word);
+  if (tree.s.xpos[word] === 'VBG' && /^(on|about|over|towards?)$/.test(prep)) return true;
+  if (pattern.type === 'REQUEST' && pattern.anchor === 'noun' && prep === 'at') return true;
+  return (
+    pattern.type === 'ASSAULT' &&
+    /^(fight|battle|struggle)$/.test(tree.lemma[word]) &&
+    target.length === 0 &&
+    parties.length < 2 &&
+    tree.kids[word].some((k) => /^(xcomp|advcl)$/.test(tree.s.deprel[k]) && tree.prepOf(k) === 'to')
+  );
 }
 
 /** "India, which buys oil from both sides": what is told as a habit, to say who somebody is, is no deed of the day. */

@@ -54,6 +54,8 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
   // In a dispatch about business every sentence is about business.
   const business = trees.map((tree) => isBusiness(tree, book));
   const ofBusiness = 3 * business.filter(Boolean).length > business.length;
+  const disaster = trees.map((tree) => tree.lemma.some((lemma) => book.disaster.has(lemma)));
+  const ofDisaster = disaster[0] === true && disaster[1] === true;
   const dated: Dated[] = [];
   const told = new Map<number, ReadonlySet<number>>();
   for (let i = 0; i < sentences.length; i++) {
@@ -67,7 +69,7 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
       isNearby: beside(i),
       isDated: (word) => isDated(tree, word, times[i]),
       isBusiness: ofBusiness || business[i],
-      isDisaster: tree.lemma.some((lemma) => book.disaster.has(lemma)),
+      isDisaster: ofDisaster || disaster[i],
       speakerAt: (word) => speakerAt(statements, cast, dispatch.text, s, word),
     };
     const drafts = isSport(tree, book) ? [] : codeSentence(scene);

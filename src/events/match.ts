@@ -31,6 +31,8 @@ export interface Match {
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
 
+const STORM = /^(storm|hurricane|typhoon|cyclone|tropical|tornado)$/;
+
 /** Matches the patterns of a book in one sentence; each word once. */
 export class Matcher {
   private readonly found = new Map<number, Match | null>();
@@ -122,6 +124,8 @@ export class Matcher {
     // "met its quota": nobody was met.
     // "was called off".
     if (tree.lemma[word] === 'call' && pattern.with.length === 0 && tree.lemma[word + 1] === 'off') return null;
+    // "It yields no calories."
+    if (pattern.type === 'CONCEDE' && tree.lemma[word] === 'yield' && frame.obj >= 0) return null;
     if (pattern.type === 'CONSULT' && tree.lemma[word] === 'meet' && this.metNobody(frame)) return null;
     if ((pattern.anchor === 'noun' && tree.isIdiom(word)) || !this.canAct(frame.subj)) return null;
     const roles: Record<'S' | 'T' | 'P', number[]> = { S: [], T: [], P: [] };
@@ -176,6 +180,12 @@ export class Matcher {
     const s = tree.s;
     if (tree.isIn(subject, tree.words.actorly)) return true;
     if (tree.isIn(subject, tree.words.impersonal)) return false;
+    // "Storm Hollis".
+    if (
+      tree.kids[subject].some((k) => /^(compound|flat|nmod:desc)/.test(s.deprel[k]) && STORM.test(tree.lemma[k])) ||
+      STORM.test(tree.lemma[subject - 1] ?? '')
+    )
+      return false;
     return s.upos[subject] !== 'NOUN' || this.isActor(subject) || this.at(tree.content(subject)) !== null;
   }
 

@@ -40,6 +40,22 @@ export function saidDoing(s: Sentence): Change[] {
   return changes;
 }
 
+/** "said they had deposed him, suspended the vote and closed the border": a second thing said without a subject goes on from the first. */
+export function saidList(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 4; v < s.size; v++) {
+    const u = s.head[v];
+    if (relation(s.deprel[v]) !== 'ccomp' || u < 0 || u > v || !SAYING.test(s.lemma[u]) || s.form[v - 1] !== ',')
+      continue;
+    if (!/^VB[DN]$/.test(s.xpos[v]) || hasSubject(s, v)) continue;
+    const first = s.head.findIndex(
+      (head, k) => head === u && k > u && k < v && relation(s.deprel[k]) === 'ccomp' && /^VB/.test(s.xpos[k]),
+    );
+    if (first >= 0 && hasSubject(s, first)) changes.push({ word: v, to: first, as: 'conj' });
+  }
+  return changes;
+}
+
 /** "Holm said it was over, while Gladz said talks could go on": what the second says hangs on the second. */
 export function saidWhile(s: Sentence): Change[] {
   const changes: Change[] = [];

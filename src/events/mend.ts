@@ -10,6 +10,7 @@ import {
   plansTo,
   saidAnd,
   saidDoing,
+  saidList,
   saidWhile,
   timeClauses,
 } from './mend-clauses.js';
@@ -31,6 +32,7 @@ export function mended(s: Sentence): Sentence {
     afterRelative,
     saidAnd,
     saidDoing,
+    saidList,
     saidWhile,
     afterInfinitive,
     timeClauses,

@@ -104,7 +104,11 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       d === 'iobj' ||
       s.deprel[w] === 'nsubj:pass'
     ) {
-      take(isWanted(tree, h, w, word) ? 'requested' : governor(tree, table, h, w), s.form[h]);
+      const shade = isWanted(tree, h, w, word) ? 'requested' : governor(tree, table, h, w);
+      // "must be made to lift it": what is certain of that is not certain of this.
+      const open =
+        shade === 'certain' && tree.kids[h].some((k) => /^(must|should|may|might|could|would)$/.test(lemma[k]));
+      take(open ? undefined : shade, s.form[h]);
     } else if (d === 'acl' && (s.deprel[w] !== 'acl:relcl' || table.scant.has(lemma[h]))) {
       take(isScant(tree, table, h) ? 'hypothetical' : table.noun.get(lemma[h]), s.form[h]);
     } else if (d === 'nmod' || d === 'obl' || d === 'advcl') {

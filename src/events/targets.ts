@@ -53,6 +53,7 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
       (d === 'conj' || (d === 'advcl' && tree.kid(i, 'mark') >= 0))
     )
       return [];
+    if (d === 'conj' && s.head[i] === match.word && tree.isVerb(i)) return [];
     if (d === 'mark' && TIMES.has(tree.lemma[i]) && isTensed(tree, s.head[i])) return [];
     if (isSubject(tree, i) || (aside >= 0 && !hangsBelow(tree, i, aside))) continue;
     // "promised to send observers": whom one sends is not to whom; "blocked under a treaty with X": X has no part in it.

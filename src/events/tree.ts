@@ -92,6 +92,8 @@ export class Tree {
       // "aid deliveries", "curfew hours": the first noun tells what it is about.
       for (const k of this.kids[content]) {
         if (this.s.deprel[k] === 'compound' && this.s.upos[k] === 'NOUN' && this.ends(k, set)) return true;
+        // "President Deby" is a president.
+        if (this.s.deprel[k] === 'nmod:desc' && this.ends(k, set)) return true;
       }
     }
     return false;
@@ -192,6 +194,8 @@ export class Tree {
   /** Passive by its form: a past participle under "be" or "get", or one that hangs on a noun alone. */
   isPassive(verb: number): boolean {
     const s = this.s;
+    // "is opposed to the plan": whoever is opposed opposes.
+    if (this.lemma[verb] === 'oppose' && this.kids[verb].some((k) => this.prepOf(k) === 'to')) return false;
     if (this.kid(verb, 'aux:pass') >= 0) return true;
     // A passive subject without any auxiliary is a plain past tense that the parser took for a participle.
     if (this.kid(verb, 'nsubj:pass', 'csubj:pass') >= 0)

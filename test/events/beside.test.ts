@@ -121,7 +121,6 @@ const told: readonly (readonly [name: string, text: string, want: string])[] = [
     "Kenya's parliament voted 80 to 12 on Monday to ratify Uganda's bid to join the bloc.",
     'SUPPORT KEN>UGA',
   ],
-  ['a denial of what was said before', 'Kenya accused Uganda of planting mines. Kampala denied this.', 'REJECT UGA>?'],
   [
     'a description stands beside a name',
     'A ceasefire between Israel and the Lebanese armed group Hezbollah came into force under a deal brokered by France.',
@@ -221,6 +220,8 @@ test('an offer made today of a day ahead is dated today, the meeting itself on i
 });
 
 const silent: readonly (readonly [name: string, text: string, not: RegExp])[] = [
+  ['a denial of what was said before', 'Kenya accused Uganda of planting mines. Kampala denied this.', /REJECT/],
+  ['an allegation rejected', 'The army rejected allegations that it had shelled the Ugandan town.', /REJECT/],
   ['neither confirmed nor denied', 'Russia neither confirmed nor denied Chadian reports of new jets.', /REJECT/],
   ['what was hoped for once', 'Kenya and Uganda had hoped to sign an accord before the summit.', /AGREE|SUPPORT/],
   [

@@ -59,10 +59,41 @@ for (const [name, text, want] of faults) {
   test(name, () => assert.ok(shown(text).includes(want), shown(text).join(', ')));
 }
 
+const told: readonly (readonly [name: string, text: string, want: string])[] = [
+  [
+    'three things that officers said they had done',
+    'Army officers in Chad said on Tuesday they had deposed President Idriss Bello, suspended the vote and closed the borders.',
+    'SANCTION TCD>TCD happened 2030-05-14',
+  ],
+  [
+    'whoever is opposed opposes',
+    'China is firmly opposed to the statement by the United States.',
+    'ACCUSE CHN>USA happened 2030-05-14',
+  ],
+  [
+    'what was denied is the event',
+    'The Libyan army denied that it had bombed Chad.',
+    'ASSAULT LBY>TCD happened 2030-05-14',
+  ],
+  [
+    'a place is no second target',
+    'Rebels freed a French nun in Niger on Monday.',
+    'RETREAT NER>FRA happened 2030-05-13',
+  ],
+];
+for (const [name, text, want] of told) {
+  test(name, () => assert.ok(shown(text).includes(want), shown(text).join(', ')));
+}
+
 const silent: readonly (readonly [name: string, text: string])[] = [
   ['the dead of a war of other years', 'More than 6,500 people died in the war of 2020.'],
   ['the dead of the last century', 'Some 40,000 people were killed in the Second World War.'],
   ['a habit told in passing', 'Niger, which buys oil from both sides, is a poor country.'],
+  ['imports that injure producers', 'The panel found that Chinese imports have injured American producers.'],
+  ['an offer that is killed', 'The Canadian judge said the ruling would kill the offer.'],
+  ['what yields', 'It yields no calories and does not promote tooth decay.'],
+  ['a storm that has a name', 'Storm Hollis batters the coast of Chile, flooding roads.'],
+  ['crews that fight for power', 'Crews in Chile fought to reach the villages after the storm.'],
   ['a report denied', 'Chad denied the report by a Libyan newspaper.'],
   ['mines that were found', 'The Libyan navy said it had found two mines near the island.'],
   ['accounts under a treaty', 'The proceedings were held under a treaty between Chad and Niger.'],
