@@ -190,7 +190,12 @@ export function withPieces(draft: Draft): Draft {
     }
   }
   const runs = runsOf(content);
-  if (runs.length > 1 && runs[0].every((w) => /^(?:CCONJ|PUNCT)$/.test(s.upos[w])))
+  if (
+    runs.length > 1 &&
+    runs[0].every(
+      (w) => /^(?:CCONJ|PUNCT)$/.test(s.upos[w]) || /^(?:yesterday|today|meanwhile|however)$/i.test(s.form[w]),
+    )
+  )
     content = content.filter((w) => w > runs[0][runs[0].length - 1]);
   if (s.lemma[c] === 'quote' && !/^VBN$/.test(s.xpos[c]) && content.some((w) => w > c)) {
     let as = c + 1;

@@ -77,7 +77,13 @@ export function withoutSilence(draft: Draft): Draft {
   const kind = classOf(v, c);
   if (kind === null || !SPOKEN.has(kind)) return draft;
   for (const w of content) {
-    if (w <= c + 2 || v.quote[w] >= 0 || !/^(?:but|and)$/i.test(v.sentence.form[w]) || !isSilence(v, w + 1)) continue;
+    if (w <= c + 2 || v.quote[w] >= 0 || !/^(?:but|and)$/i.test(v.sentence.form[w])) continue;
+    // "added that it would pay and said the port was open": the same voice begins anew.
+    const anew =
+      isSaying(v, w + 1) &&
+      v.sentence.xpos[w + 1] === v.sentence.xpos[c] &&
+      /^(?:say|add)$/.test(v.sentence.lemma[w + 1]);
+    if (!anew && !isSilence(v, w + 1)) continue;
     const kept = content.filter((word) => word < w && !(word === w - 1 && v.sentence.form[word] === ','));
     return kept.some((word) => word > c) ? { ...draft, content: kept } : draft;
   }
@@ -104,6 +110,9 @@ export function withoutFront(draft: Draft): Draft {
   const { view: v, cue: c, source, content } = draft;
   const s = v.sentence;
   const first = source[0] ?? -1;
+  // "Asked whether they would pay, Holm said they would": the question is not said.
+  if (/^asked$/i.test(s.form[0]) && first > 2 && first < c && s.form[first - 1] === ',' && content.some((w) => w > c))
+    return { ...draft, content: content.filter((w) => w > c) };
   if (first < 1 || first > c || !/^(?:after|because|since|although|though|while|when|as)$/i.test(s.form[first - 1]))
     return draft;
   const mark = first - 1;

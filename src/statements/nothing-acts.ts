@@ -62,6 +62,13 @@ function isAction(draft: Draft): boolean {
         childOf(v, c, 'xcomp') < 0 &&
         /^(?:an?|another|early|new|fresh|snap|emergency|urgent)$/.test(next)
       );
+    case 'allow':
+    case 'permit':
+      return !clause;
+    case 'express':
+      return isPassive(v, c) && /^(?:as|in)$/.test(next);
+    case 'say':
+      return v.headline && /^(?:ADJ|ADV)$/.test(s.upos[c + 1] ?? '') && childOf(v, c, 'ccomp') < 0;
     case 'raise':
     case 'lift':
     case 'cut':
