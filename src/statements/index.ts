@@ -9,6 +9,7 @@ import { continued } from './continued.js';
 import { chain, parentsOf } from './nesting.js';
 import { type Draft, draftsOf, viewsOf } from './read.js';
 import { Sources } from './sources.js';
+import { isPronoun } from './sourcing.js';
 import { addresseeOf, phraseOf } from './speakers.js';
 
 export { statementAt } from './at.js';
@@ -35,6 +36,8 @@ export function findStatements(
     speakers[i] = said.speakers(found[i], sources[i], parents[i] < 0 ? undefined : speakers[parents[i]][0]);
   const same = continued(dispatch, found, parents, sources, speakers);
   const grades: Sourcing[] = [];
+  // "he", "they", "who": graded and described as the one whom they mean was.
+  const told = new Map<string, Pick<Statement, 'sourcing' | 'anonymity'>>();
   for (let i = 0; i < found.length; i++) {
     const one = found[i];
     const id = `s${i + 1}`;
@@ -43,8 +46,14 @@ export function findStatements(
       same[i] >= 0 && (speakers[same[i]].length > 0 || found[i].draft.view.sentence.upos[sources[i].head] === 'PRON');
     if (goesOn) speakers[i] = speakers[same[i]];
     const [actor, ...others] = speakers[i];
-    grades.push(goesOn ? grades[same[i]] : said.grade(sources[i], actor));
+    const meant = isPronoun(sources[i]) && actor !== undefined ? told.get(actor.id) : undefined;
+    grades.push(meant?.sourcing ?? (goesOn ? grades[same[i]] : said.grade(sources[i], actor)));
     const sourcing = grades[i];
+    const own = sourcing === 'anonymous' ? said.anonymity(sources[i], actor) : null;
+    const anonymity =
+      own !== null && meant?.anonymity ? { ...meant.anonymity, reason: own.reason ?? meant.anonymity.reason } : own;
+    if (actor !== undefined && !isPronoun(sources[i]) && !told.has(actor.id))
+      told.set(actor.id, { sourcing, anonymity });
     statements.push({
       id,
       kind: one.kind,
@@ -55,7 +64,7 @@ export function findStatements(
       ...(others.length > 0 ? { joint: others.map((other) => other.id) } : {}),
       addressee: addresseeOf(one, cast)?.id ?? null,
       sourcing,
-      anonymity: sourcing === 'anonymous' ? said.anonymity(sources[i], actor) : null,
+      anonymity,
       parent: parents[i] < 0 ? null : `s${parents[i] + 1}`,
       rule: one.draft.rule,
     });

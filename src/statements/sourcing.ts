@@ -71,7 +71,8 @@ export function gradeOf(
   if (!body && (namedLast(phrase) || (!isFirm(phrase, firms) && (core.some(person) || namedBehind(phrase)))))
     return 'named';
   if (body && actor.sector === 'JRN' && actor.kind !== 'country') return 'media';
-  const title = /^\p{Lu}/u.test(s.form[head]) && head > 0;
+  const capitals = !s.form.some((form) => /^\p{Ll}{3}/u.test(form));
+  const title = /^\p{Lu}/u.test(s.form[head]) && head > 0 && !capitals;
   if (title && phrase.words.some((word) => word <= head && /^\p{Lu}/u.test(s.form[word]) && isMedia(word)))
     return 'media';
   if (!title && has('document', head)) return 'document';
@@ -91,9 +92,7 @@ export function gradeOf(
   const noun = phrase.words.find((w) => s.upos[w] === 'NOUN');
   if (noun !== undefined && has('anonymous', noun)) return 'anonymous';
   // A noun of the table of sources or one made for people; of others a body rather than people.
-  return /(?:er|or|ist|ian|man|men|people|folk|ee|ant|ent)s?$/.test(s.lemma[head].toLowerCase())
-    ? 'anonymous'
-    : 'organisation';
+  return /(?:er|or|ist|ian|man|men|people|folk|ee)s?$/.test(s.lemma[head].toLowerCase()) ? 'anonymous' : 'organisation';
 }
 
 const OFFICES =
@@ -199,8 +198,13 @@ function titleWords({ sentence: s, words, head }: Phrase): number[] {
 
 /** "Kremlin aide Yuri Ushakov": two capitalised words right behind a noun, whatever the tree makes of them. */
 function namedBehind({ sentence: s, words, head }: Phrase): boolean {
-  const next = s.upos[head + 1] === 'PROPN' && s.upos[head + 2] === 'PROPN';
-  return s.upos[head] === 'NOUN' && next && words.includes(head + 2);
+  // "chairman and president Ida Holm": the name behind the last of several offices.
+  const last = words.findLast((w) => s.upos[w] === 'NOUN') ?? head;
+  const office =
+    last === head ||
+    (last > head && words.slice(0, words.indexOf(last)).every((w) => /^(?:NOUN|CCONJ|DET|ADJ|PROPN)$/.test(s.upos[w])));
+  const next = s.upos[last + 1] === 'PROPN' && s.upos[last + 2] === 'PROPN';
+  return s.upos[head] === 'NOUN' && office && next && words.includes(last + 2);
 }
 
 /** "chairman of the drafting committee Jan Holm": a full name right behind a noun ends the phrase. */

@@ -212,3 +212,27 @@ test('it said at the head of a paragraph is the body that spoke last', () => {
   );
   assert.equal(statements[statements.length - 1].speaker, statements[0].speaker);
 });
+
+test('he and they are graded and described as those whom they mean', () => {
+  const { statements } = readingOf(
+    'Two bankers said the loan would be paid late.\n\nThey said no day had been named.\n\nA spokesman for Dunmore Corp said the firm would wait.\n\nHe added that it had time.',
+  );
+  assert.deepEqual(
+    statements.map(({ sourcing, anonymity }) => [sourcing, anonymity?.count ?? null]),
+    [
+      ['anonymous', 2],
+      ['anonymous', 2],
+      ['spokesperson', null],
+      ['spokesperson', null],
+    ],
+  );
+});
+
+test('permission is an act, and a question is no part of its answer', () => {
+  assert.deepEqual(said('The board has allowed its banks to lend to foreigners.'), []);
+  has('Asked whether Norway would pay, Brandt said it would wait.', 'Brandt / said / it would wait');
+  has(
+    'Brandt added that the works would cost more and said the council would vote on them.',
+    'Brandt / added / that the works would cost more',
+  );
+});
