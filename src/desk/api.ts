@@ -1,7 +1,7 @@
 // The interface: every question of the record over HTTP, one dispatch with its reading, reading and filing a text, marks, and what is new.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { changesBetween } from '../record/index.js';
+import { changesBetween, type LedgerEntry } from '../record/index.js';
 import * as record from '../store/index.js';
 import type { MarksOf } from './ask.js';
 import type { Desk } from './desk.js';
@@ -24,9 +24,7 @@ const ASKED = [
   question('incidents', 'What happened, each thing once, however often it is told', record.incidents),
   question('events', 'Single reports of events', record.events),
   question('statements', 'Who said what, and how good the source is', record.statements),
-  question('commitments', 'Threats, promises, demands and offers, with their life', (store, filter) =>
-    standing((narrowed) => record.ledger(store, narrowed), filter),
-  ),
+  question('commitments', 'Threats, promises, demands and offers, with their life', record.ledger),
   question('daybook', 'Meetings, soonest first', record.daybook),
   question('disputes', 'Who says so, who denies it, since when', record.disputes),
   question('stories', 'Stories with their editions', record.stories),
@@ -35,9 +33,9 @@ const ASKED = [
 
 /** All that answers, as it is sent: commitments by what became of them are looked for in the whole ledger. */
 function narrowed(name: string, ask: Question, filter: record.Filter, marks: MarksOf): AsyncIterable<object> {
-  const { status, ...open } = filter;
-  if (name !== 'commitments' || status === undefined) return answers(ask, filter, marks);
-  return answers(ask, open, marks, (item) => (item as { status?: unknown }).status === status);
+  if (name !== 'commitments' || filter.status === undefined) return answers(ask, filter, marks);
+  const { filter: open, stands } = standing(filter);
+  return answers(ask, open, marks, (item) => stands(item as LedgerEntry));
 }
 
 const MISSING = { error: 'There is no such dispatch in the record.' };
@@ -81,11 +79,13 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
         }
         const limit = Math.min(filter.limit ?? 50, 500);
         return json(request, reply, async () => {
-          const items = await asked(store, { ...filter, limit });
+          const { filter: open, stands } = name === 'commitments' ? standing(filter) : { filter, stands: () => true };
+          const looked = await asked(store, { ...open, limit });
+          const items = (looked as readonly object[]).filter((item) => stands(item as LedgerEntry));
           const marks = await ask.marks();
           return {
             items: items.map((item) => withMarks(item, marks)),
-            next: items.length >= limit ? (filter.offset ?? 0) + limit : null,
+            next: looked.length >= limit ? (filter.offset ?? 0) + limit : null,
           };
         });
       },

@@ -43,13 +43,16 @@ export async function changedSince(store: record.Store, ask: Ask, seq: number): 
   const incidents: Incident[] = [];
   for (const { cluster } of fresh.slice(0, 60))
     incidents.push(incidentOf((await record.togetherWith(store, cluster)) as readonly EventReport[]));
-  const touches = (kind: string): boolean => since.touched.some((one) => one.kind === kind);
+  const touched = (kind: string): number => since.touched.filter((one) => one.kind === kind).length;
   const pair = async <T extends { readonly id: string }>(
     kind: string,
     question: (filter: record.Filter) => Promise<readonly T[]>,
   ): Promise<readonly [T, T | undefined][]> => {
-    if (!touches(kind) && kind !== 'commitment') return [];
-    const [now, then] = await Promise.all([question({ limit: COMPARED }), question({ limit: 2 * COMPARED, asOf })]);
+    if (touched(kind) === 0 && kind !== 'commitment') return [];
+    const [now, then] = await Promise.all([
+      question({ limit: COMPARED }),
+      question({ limit: COMPARED + Math.min(COMPARED, touched(kind)), asOf }),
+    ]);
     const before = new Map(then.map((one) => [one.id, one]));
     return now.map((one) => [one, before.get(one.id)]);
   };

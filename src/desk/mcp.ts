@@ -9,12 +9,19 @@ import { read } from '../reading.js';
 import * as record from '../store/index.js';
 import { standing } from './standing.js';
 
+/** Entries of the ledger that are looked through for those that stand in a certain way. */
+const LOOKED = 200;
+
 const ASK = {
   incidents: record.incidents,
   events: record.events,
   statements: record.statements,
-  commitments: (store: record.Store, filter: record.Filter) =>
-    standing((narrowed) => record.ledger(store, narrowed), filter),
+  commitments: async (store: record.Store, asked: record.Filter) => {
+    const { filter, stands } = standing(asked);
+    // Those that stand so are looked for among the newest.
+    const looked = asked.status === undefined ? filter : { ...filter, limit: LOOKED };
+    return (await record.ledger(store, looked)).filter(stands).slice(0, filter.limit);
+  },
   daybook: record.daybook,
   disputes: record.disputes,
   stories: record.stories,

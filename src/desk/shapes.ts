@@ -14,7 +14,9 @@ export const Query = Type.Object(
     ),
     type: word('PLOVER type, kind of commitment, form of meeting, stance, kind of statement'),
     mode: word('PLOVER mode'),
-    status: word('modality of an event, status of a meeting, what became of a commitment'),
+    status: word(
+      'modality of an event, status of a meeting, what became of a commitment (looked for among as many entries as the limit says)',
+    ),
     from: day('first day'),
     to: day('last day'),
     place: word('where it is'),

@@ -63,7 +63,7 @@ async function dyad(desk: Desk, request: FastifyRequest, [a, b]: [string, string
     chartDays(ask, [a, b], ever.asOf),
     ask.incidents({ ...filter, limit: query.limit ?? 100 }),
     saidBetween(ask, filter, [a, b]),
-    ask.ledger({ ...filter, limit: 12 }),
+    ask.ledger({ ...filter, limit: 8 }),
     ask.marks(),
   ]);
   const name = `${a}-${b}`;

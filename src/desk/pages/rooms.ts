@@ -57,7 +57,10 @@ const ROOMS: readonly Room[] = [
     lead: 'Threats, promises, demands and offers, with their conditions, and what became of them.',
     fields: ['text', 'actor', 'dyad', 'type', 'status', 'from', 'to', 'asOf'],
     choices: { type: KINDS, status: STANDINGS },
-    rows: async (ask, filter, marks) => (await standing(ask.ledger, filter)).map((one) => ledgerRow(one, marks)),
+    rows: async (ask, asked, marks) => {
+      const { filter, stands } = standing(asked);
+      return (await ask.ledger(filter)).map((one) => (stands(one) ? ledgerRow(one, marks) : html``));
+    },
     empty: 'No commitment answers to these filters.',
   },
   {
@@ -104,6 +107,9 @@ const ROOMS: readonly Room[] = [
   },
 ];
 
+/** Rows on a page at most. */
+const LONGEST = 100;
+
 /** The same question as data. */
 const API: Readonly<Record<string, string>> = { '/ledger': '/api/commitments' };
 
@@ -117,14 +123,16 @@ export function addRooms(app: FastifyInstance, desk: Desk): void {
         HTML,
         async () => {
           const { query } = request;
-          const filter = filterOf(query);
+          // A page that nobody reads to its end need not be longer.
+          const limit = Math.min(query.limit ?? (query.status && path === '/ledger' ? LONGEST : 50), LONGEST);
+          const filter = { ...filterOf(query), limit };
           const from =
             back !== undefined && Object.keys(query).length === 0 ? shift(await desk.ask.today(), -back) : '';
           const found = await rows(desk.ask, from === '' ? filter : { ...filter, from }, await desk.ask.marks());
           const more = (await beside?.(desk.ask, filter, query)) ?? null;
           const { format: _format, limit: _limit, offset: _offset, ...asked } = query;
           const data = (format: string): string => address(API[path] ?? `/api${path}`, { ...asked, format });
-          const body = html`<header class="room"><h1>${title}</h1><p class="lead">${lead}</p><p class="tools">${tools?.(query)} <a href="${data('csv')}" download>CSV</a> <a href="${data('jsonl')}" download>JSON Lines</a></p></header>${filters(path, query, fields, choices)}<div class="${more ? 'beside' : 'plain'}">${more}<div>${from === '' ? null : html`<p class="soft">From ${dayText(from)} on; <a href="${path}?offset=0">from the beginning</a>.</p>`}${found.length > 0 ? list(found, title) : nothing(empty)}${pager(path, query, found.length, pages)}</div></div>`;
+          const body = html`<header class="room"><h1>${title}</h1><p class="lead">${lead}</p><p class="tools">${tools?.(query)} <a href="${data('csv')}" download>CSV</a> <a href="${data('jsonl')}" download>JSON Lines</a></p></header>${filters(path, query, fields, choices)}<div class="${more ? 'beside' : 'plain'}">${more}<div>${from === '' ? null : html`<p class="soft">From ${dayText(from)} on; <a href="${path}?offset=0">from the beginning</a>.</p>`}${found.some((row) => row.html !== '') ? list(found, title) : nothing(found.length < limit ? empty : `None of these ${limit} does; there are more.`)}${pager(path, { ...query, limit }, found.length, pages)}</div></div>`;
           return page(title, path, body, { role: request.role, guarded: desk.guarded });
         },
         request.role,
