@@ -1,7 +1,7 @@
 // The questions to the record as commands: `chancery events`, `statements`, `commitments`, `daybook`, `disputes`, `stories`, `incidents`,
 // `actors`. One table of what each prints; filters and formats are the same for all.
 
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { calendarOf } from '../export/ics.js';
 import type { Party } from '../record/index.js';
@@ -39,7 +39,12 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     target: names(i.targets),
     state: state(i.modality, i.negated, i.denied, i.withdrawn),
     place: i.place,
+    figures: i.figures
+      .map(({ kind, least, most }) => `${least === most ? least : `${least}-${most}`} ${kind}`)
+      .join(', '),
     reports: i.reports.length,
+    first: i.firstSeen,
+    last: i.lastSeen,
     confidence: i.confidence,
     text: i.text,
     id: i.id,
@@ -92,6 +97,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   disputes: question('who says so, who denies it, since when', record.disputes, (d) => ({
     since: d.since,
     status: d.status,
+    resolved: d.resolution ? `${d.resolution.published} ${d.resolution.how} by ${d.resolution.by ?? 'a report'}` : null,
     stances: d.stances
       .map(({ by, stance, text, withdrawn: w }) => `${by ?? 'a report'} ${stance}${off(w)}: ${text}`)
       .join(' | '),
@@ -126,6 +132,7 @@ interface Options {
   readonly type?: string;
   readonly mode?: string;
   readonly status?: string;
+  readonly modality?: string;
   readonly from?: string;
   readonly to?: string;
   readonly place?: string;
@@ -159,7 +166,7 @@ export function filterOf(options: Partial<Options>): record.Filter {
     dyad: sides?.length === 2 ? sides : undefined,
     type: options.type,
     mode: options.mode,
-    status: options.status,
+    status: options.status ?? options.modality,
     from: options.from,
     to: options.to,
     place: options.place,
@@ -180,7 +187,8 @@ export function addQuestions(program: Command): void {
       .option('--dyad <a-b>', 'both sides take part, as USA-JPN')
       .option('--type <type>', 'PLOVER type, kind of commitment, form of meeting, stance or kind of statement')
       .option('--mode <mode>', 'PLOVER mode')
-      .option('--status <status>', 'modality of an event, status of a meeting')
+      .option('--status <status>', 'modality of an event, status of a meeting (--modality is the same)')
+      .addOption(new Option('--modality <modality>').hideHelp())
       .option('--limit <n>', 'at most so many', '50')
       .option('--offset <n>', 'leave out the first n', '0')
       .option(

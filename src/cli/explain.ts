@@ -60,7 +60,8 @@ async function run(file: string, id: string | null, options: ExplainOptions): Pr
 
 /** A record of the store: how it came about in its dispatch, and which other reports tell of the same thing. */
 async function explainFiled(key: string, id: string, { store: address, codebook }: ExplainOptions): Promise<string> {
-  const { openStore, readingOf, reportOf, togetherWith } = await import('../store/index.js');
+  const { lifeOf, openStore, readingOf, reportOf, togetherWith } = await import('../store/index.js');
+  const { lifeLines } = await import('./life.js');
   const store = await openStore(address);
   try {
     const reading = await readingOf(store, key);
@@ -71,7 +72,12 @@ async function explainFiled(key: string, id: string, { store: address, codebook 
       'Other reports of the same thing',
       others.map((other) => `${other.key}  ${other.published}  ${other.text}`),
     );
-    return `${explained(reading.dispatch, key, id === 'story' ? null : id, codebook)}${together.length > 0 ? `\n${together.join('\n')}\n` : ''}`;
+    const life = await lifeOf(store, `${key}#${id}`);
+    const own = life ? section('What the record makes of it', lifeLines(life)) : [];
+    return [
+      explained(reading.dispatch, key, id === 'story' ? null : id, codebook),
+      ...[own, together].filter((part) => part.length > 0).map((part) => `${part.join('\n')}\n`),
+    ].join('\n');
   } finally {
     await store.close();
   }

@@ -15,12 +15,12 @@ import { contentWords, overlap } from './words.js';
 export interface LedgerStep {
   readonly kind: StepKind;
   readonly day: string;
-  /** Key of the report or incident that shows it; null for a lapse. */
-  readonly shown: string | null;
-  readonly dispatch: string | null;
-  readonly text: string | null;
+  /** Key of the report or incident that shows it: of a lapse, the report that set the deadline. */
+  readonly shown: string;
+  readonly dispatch: string;
+  readonly text: string;
   /** Where the words stand in the dispatch. */
-  readonly span: Span | null;
+  readonly span: Span;
 }
 
 export type StepKind =
@@ -86,8 +86,7 @@ export function ledgerEntryOf(
     const kind = i === 0 ? 'opened' : now > strength ? 'hardened' : now < strength ? 'softened' : 'repeated';
     if (kind === 'repeated' && sorted[i - 1].dispatch === report.dispatch) continue;
     strength = now;
-    const { published, key, dispatch, text, span } = report;
-    steps.push({ kind, day: published, shown: key, dispatch, text, span });
+    steps.push(shownBy(kind, report.published, report));
   }
   const opened = sorted[0].published;
   const last = sorted[sorted.length - 1].published;
@@ -152,9 +151,9 @@ export function ledgerEntryOf(
   if (eased) steps.push(step('partly withdrawn', eased));
   if (taken) steps.push(step('withdrawn', taken));
   const gone = sorted.every(({ dispatch }) => withdrawn.has(dispatch));
-  if (gone) steps.push({ kind: 'withdrawn', day: last, shown: null, dispatch: null, text: null, span: null });
+  if (gone) steps.push(shownBy('withdrawn', last, sorted[sorted.length - 1]));
   else if (!done && !partly && !taken && deadline !== null && deadline < today)
-    steps.push({ kind: 'lapsed', day: deadline, shown: null, dispatch: null, text: null, span: null });
+    steps.push(shownBy('lapsed', deadline, fullest));
   steps.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return {
     id: [...reports].sort(byKey)[0].key,
@@ -171,6 +170,11 @@ export function ledgerEntryOf(
     text: fullest.text,
     steps,
   };
+}
+
+/** A step that a report of the commitment itself shows. */
+function shownBy(kind: StepKind, day: string, { key, dispatch, text, span }: CommitmentReport): LedgerStep {
+  return { kind, day, shown: key, dispatch, text, span };
 }
 
 /** The furthest that it has come. */

@@ -1,7 +1,7 @@
 // When two reports tell of the same thing, and the keys under which such pairs are looked for. For every kind: if `same(a, b)` can hold,
 // a probe of a is a block of b, and the other way round. Precision comes first: a pair that is merely alike stays two.
 
-import { figuresDiffer, rivals, sameLead } from './lead.js';
+import { countedApart, figuresDiffer, readApart, rivals, sameLead } from './lead.js';
 import type { CommitmentReport, EventReport, MeetingReport, Report, StoryReport } from './types.js';
 import { hash, leastHashes, overlap, resemblance, signatureResemblance } from './words.js';
 
@@ -177,6 +177,7 @@ function sameStory(a: StoryReport, b: StoryReport): boolean {
     { head: a.words, lead: a.lead },
     { head: b.words, lead: b.lead },
   ];
+  if (countedApart(one, two) || readApart(one, two)) return false;
   return (alike >= 0.5 && !figuresDiffer(a.lead, b.lead) && !rivals(one, two)) || sameLead(one, two, apart);
 }
 
@@ -189,13 +190,16 @@ function sameEvent(a: EventReport, b: EventReport): boolean {
   const apart = Math.abs(daysBetween(a.day, b.day));
   if (apart > 3) return false;
   const fewer = Math.min(a.words.length, b.words.length);
-  // The same few words days later are another raid, not the same one.
-  if (apart > 1 && fewer < 6) return false;
+  // The same few words days later are another raid, not the same one; a plan told again is the same plan.
+  if (apart > 1 && fewer < 6 && modalityClass(a) === 'real') return false;
   const alike = resemblance(a.words, b.words);
   const within = fewer >= 4 ? overlap(a.words, b.words) : 0;
   const sentences = likestTellings(a, b);
   // A routine report of another day or another loan has the same words and other figures.
   if (routine(a, b)) return false;
+  const crossed = !contained(sides(a), sides(b));
+  // The sale to another country, with another figure.
+  if (crossed && otherFigures(a.words, b.words)) return false;
   // Word for word the same sentence: whatever the coder took for its parties, place and day.
   if (sentences >= 0.8 && (alike >= 0.3 || within >= 0.6)) return true;
   if (a.dated && b.dated && apart > (alike >= 0.6 || sentences >= 0.6 ? 1 : 0)) return false;
@@ -211,7 +215,9 @@ function sameEvent(a: EventReport, b: EventReport): boolean {
   const sent = near ? resemblance(a.context ?? [], b.context ?? []) : 0;
   const trigger = equal(a.trigger ?? [], b.trigger ?? []);
   if (sent >= 0.45 && trigger && (alike >= 0.25 || within >= 0.5)) return true;
-  const agree = compatible(ours, theirs) && compatible(hit, struck);
+  const agree = contained(ours, theirs) && contained(hit, struck);
+  // Each of two short lines names a side that the other lacks: the next stop of a journey.
+  if (!agree && crossed && fewer < 8 && alike < 0.7 && sentences < 0.7) return false;
   if (!agree) return near && (alike >= 0.5 || (sentences >= 0.6 && within >= 0.4) || (sent >= 0.3 && alike >= 0.35));
   if (sent >= 0.3 && (alike >= 0.3 || within >= 0.5 || (trigger && sentences >= 0.25))) return true;
   // A short line is told anew the next day of another day's matter.
@@ -220,7 +226,13 @@ function sameEvent(a: EventReport, b: EventReport): boolean {
   const agreed = equal(ours, theirs) && equal(hit, struck);
   const both = agreed && ours.length > 0 && (reciprocal || hit.length > 0);
   const counted = sharedFigures(a.words, b.words) >= 2;
+  if (apart === 0 && farOff(a) && farOff(b) && (alike >= 0.25 || within >= 0.45)) return true;
+  if (near && agreed && trigger && fewer === 3 && told <= 1 && overlap(a.words, b.words) === 1) return true;
+  const led = ours.length > 0 && equal(ours, theirs);
+  if (apart === 0 && led && (alike >= 0.36 || within >= 0.6 || sentences >= 0.5)) return true;
+  if (apart === 0 && agreed && (within >= 0.6 || (led && fewer >= 5 && within >= 0.5 && sent >= 0.15))) return true;
   if (apart === 0 && (both || (agreed && counted))) return alike >= 0.28 || within >= 0.55 || sentences >= 0.35;
+  if (near && both && trigger && within >= 0.45) return true;
   if (near && (both || (agreed && counted))) return alike >= 0.33 || within >= 0.65 || sentences >= 0.4;
   if (agreed && counted) return alike >= 0.35 || within >= 0.6;
   if (near && agreed) return alike >= 0.35 || within >= 0.65 || sentences >= 0.45;
@@ -233,9 +245,20 @@ function toldAgain(a: EventReport, b: EventReport): boolean {
   const fewer = Math.min(a.words.length, b.words.length);
   if (fewer < 5 || routine(a, b)) return false;
   const [ours, theirs] = [sides(a), sides(b)];
-  if (a.dated && b.dated && a.day !== b.day) return false;
-  if (resemblance(a.words, b.words) >= 0.8) return within(ours, theirs) || within(theirs, ours);
+  const alike = resemblance(a.words, b.words);
+  const sameDay = a.published === b.published;
+  // So many words in the news of one day speak louder than the day that was found in them.
+  if (a.dated && b.dated && a.day !== b.day && !(sameDay && fewer >= 8 && alike >= 0.6)) return false;
+  if (alike >= 0.8 || (sameDay && fewer >= 6 && alike >= 0.7)) return contained(ours, theirs);
+  if (fewer >= 8 && alike >= 0.55 && equal(a.trigger ?? [], b.trigger ?? []) && contained(ours, theirs)) return true;
   return a.published === b.published && ours.length > 0 && equal(ours, theirs) && overlap(a.words, b.words) >= 0.8;
+}
+
+/** Days between the dispatch and what it tells, from which on a day that is named says much: few acts between two sides share it. */
+const FAR = 14;
+
+function farOff({ dated, day, published }: EventReport): boolean {
+  return dated && Math.abs(daysBetween(published, day)) >= FAR;
 }
 
 /** Both sentences have two figures or more, and hardly one in common. */
@@ -251,6 +274,13 @@ function likestTellings(a: EventReport, b: EventReport): number {
     for (const other of [b.words, ...(b.tellings ?? [])])
       if (Math.min(one.length, other.length) >= 4) most = Math.max(most, resemblance(one, other));
   return most;
+}
+
+/** Both have words that are figures, and none in common. */
+function otherFigures(a: readonly string[], b: readonly string[]): boolean {
+  // "50,000" is two words, of which "000" tells nothing.
+  const [one, two] = [a, b].map((words) => words.filter((word) => /^\d*[1-9]/.test(word)));
+  return one.length > 0 && two.length > 0 && !one.some((figure) => two.includes(figure));
 }
 
 /** How many words with a digit both have. */
@@ -313,3 +343,6 @@ const meet = (a: readonly string[], b: readonly string[]): boolean =>
 /** Equal, or one of them not told. */
 const compatible = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || equal(a, b);
+
+/** The one names some of those whom the other names: no contradiction. */
+const contained = (a: readonly string[], b: readonly string[]): boolean => within(a, b) || within(b, a);

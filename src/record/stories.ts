@@ -2,6 +2,7 @@
 
 import type { Reading } from '../records.js';
 import { byKey } from './clusters.js';
+import { type RecordChange, recordChanges } from './record-changes.js';
 import type { StoryReport } from './types.js';
 import { contentWords, resemblance } from './words.js';
 
@@ -34,12 +35,6 @@ export interface Changes {
   /** The sentence before and after. */
   readonly reworded: readonly (readonly [before: string, after: string])[];
   readonly records: readonly RecordChange[];
-}
-
-export interface RecordChange {
-  readonly kind: 'event' | 'statement' | 'commitment' | 'meeting' | 'claim' | 'figure';
-  readonly change: 'added' | 'dropped' | 'changed';
-  readonly text: string;
 }
 
 /** The story of the reports. Pure; the order of the reports does not matter. */
@@ -106,48 +101,3 @@ export function changesBetween(before: Reading, after: Reading): Changes {
 
 const sentencesOf = ({ dispatch, sentences }: Reading): string[] =>
   sentences.map(([start, end]) => dispatch.text.slice(start, end).replace(/\s+/g, ' '));
-
-/** Records by what they say, without ids and offsets. */
-function recordChanges(before: Reading, after: Reading): RecordChange[] {
-  const changes: RecordChange[] = [];
-  const old = linesOf(before);
-  const now = linesOf(after);
-  for (const [text, kind] of now) if (!old.has(text)) changes.push({ kind, change: 'added', text });
-  for (const [text, kind] of old) if (!now.has(text)) changes.push({ kind, change: 'dropped', text });
-  return changes;
-}
-
-function linesOf(reading: Reading): Map<string, RecordChange['kind']> {
-  const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
-  const name = (id: string | null): string => (id === null ? 'somebody' : (names.get(id) ?? 'somebody'));
-  const cut = ([start, end]: readonly [number, number]): string =>
-    reading.dispatch.text.slice(start, end).replace(/\s+/g, ' ');
-  const lines = new Map<string, RecordChange['kind']>();
-  for (const event of reading.events) {
-    const who = (refs: typeof event.sources): string => refs.map(({ actor }) => name(actor)).join(', ');
-    const state = event.negated ? 'not ' : event.denied ? 'denied, ' : '';
-    const to = event.targets.length > 0 ? ` → ${who(event.targets)}` : '';
-    const by = event.sources.length > 0 ? ` ${who(event.sources)}` : '';
-    lines.set(`${event.type}${by}${to} (${state}${event.modality})`, 'event');
-    for (const { kind, value } of event.figures) lines.set(`${event.type}: ${value} ${kind}`, 'figure');
-  }
-  for (const statement of reading.statements) {
-    const who = statement.speaker ? name(statement.speaker) : (statement.anonymity?.description ?? 'nobody named');
-    lines.set(`${who} ${statement.cue.map(cut).join(' ')}: ${statement.content.map(cut).join(' … ')}`, 'statement');
-  }
-  for (const { kind, holder, consequence, condition } of reading.commitments) {
-    const what = consequence ? cut(consequence.span) : '';
-    lines.set(
-      `${kind} by ${name(holder)}: ${what}${condition ? ` ${condition.polarity} ${cut(condition.span)}` : ''}`,
-      'commitment',
-    );
-  }
-  for (const { form, status, parties, start } of reading.meetings) {
-    lines.set(
-      `${form} ${status}: ${parties.map(name).sort().join(', ')}${start ? ` on ${start.slice(0, 10)}` : ''}`,
-      'meeting',
-    );
-  }
-  for (const { by, stance, span } of reading.claims) lines.set(`${name(by)} ${stance}: ${cut(span)}`, 'claim');
-  return lines;
-}

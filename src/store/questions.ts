@@ -108,13 +108,21 @@ async function reports<R extends Report>(store: Store, kind: ReportKind, filter:
 
 /** Commitments with their life. */
 export async function ledger(store: Store, filter: Filter = {}): Promise<LedgerEntry[]> {
-  const withdrawn = await withdrawnDispatches(store, filter.asOf);
-  const today = await lastDay(store, filter.asOf);
-  const groups = await clusters<CommitmentReport>(store, 'commitment', filter);
+  return ledgerEntries(store, await clusters<CommitmentReport>(store, 'commitment', filter), filter.asOf);
+}
+
+/** The ledger's entries of groups of reports, with what followed. */
+export async function ledgerEntries(
+  store: Store,
+  groups: readonly (readonly CommitmentReport[])[],
+  asOf?: string,
+): Promise<LedgerEntry[]> {
+  const withdrawn = await withdrawnDispatches(store, asOf);
+  const today = await lastDay(store, asOf);
   const names: string[][] = [];
-  for (const group of groups) names.push(await followers(store, group, filter.asOf));
+  for (const group of groups) names.push(await followers(store, group, asOf));
   // Entries of one page share most of what followed: each incident is read once.
-  const members = await membersOf(store, [...new Set(names.flat())], filter.asOf);
+  const members = await membersOf(store, [...new Set(names.flat())], asOf);
   const deeds = new Map([...members].map(([name, reports]) => [name, deedOf(reports as EventReport[], withdrawn)]));
   return groups.map((group, i) =>
     ledgerEntryOf(

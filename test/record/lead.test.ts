@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Front, figuresDiffer, leadOf, rivals, sameLead } from '../../src/record/lead.js';
+import { countedApart, type Front, figuresDiffer, leadOf, readApart, rivals, sameLead } from '../../src/record/lead.js';
 import { contentWords, stem } from '../../src/record/words.js';
 
 const front = (headline: string, body: string): Front => ({
@@ -103,4 +103,51 @@ test('a word and its forms have one stem, and other words have another', () => {
     assert.equal(new Set(forms.toLowerCase().split(' ').map(stem)).size, 1, forms);
   assert.notEqual(stem('japan'), stem('jap'));
   assert.notEqual(stem('mine'), stem('main'));
+});
+
+test('the next reading of a market is another news, whatever its words', () => {
+  const noon = front('SYLDAVIAN RYE STEADY AT MIDDAY', 'Rye futures were steady at midday, 3 cents up at 2.85 dlrs.');
+  const close = front('SYLDAVIAN RYE CLOSES STEADY', 'Rye futures closed steady, 3 cents up at 2.86 dlrs.');
+  assert.equal(readApart(noon, close), true);
+  assert.equal(readApart(noon, noon), false);
+});
+
+test('headlines with other figures tell another step', () => {
+  const first = front('ACME ISSUES 50 MLN DLR NOTES', 'Acme Corp is issuing 50 mln dlrs of notes, it said.');
+  const raised = front(
+    'ACME NOTES RAISED TO 75 MLN DLRS',
+    'The amount of the notes of Acme Corp was raised to 75 mln dlrs.',
+  );
+  const bare = front('ACME ISSUES NOTES', 'Acme Corp is issuing 50 mln dlrs of notes, it said.');
+  assert.equal(countedApart(first, raised), true);
+  assert.equal(countedApart(first, bare), false);
+});
+
+test('routine words of a headline, tickers and initials tell no firm from another', () => {
+  const paid = front(
+    'A.B. ZETA CORP <ZETA> IN PAYOUT',
+    'Qtly div 30 cts vs 30 cts prior. Pay April 30. Record April 10.',
+  );
+  const set = front(
+    'AB ZETA CORP <ZETA.O> SETS QUARTERLY',
+    'Qtrly div 30 cts vs 30 cts prior. Pay April 30. Record April 10.',
+  );
+  const other = front(
+    'OMEGA CORP <OMEG> SETS QUARTERLY',
+    'Qtrly div 30 cts vs 30 cts prior. Pay April 30. Record April 10.',
+  );
+  assert.equal(rivals(paid, set), false);
+  assert.equal(rivals(paid, other), true);
+});
+
+test("the other party's answer is another news", () => {
+  const talks = front(
+    'ACME IN TALKS ON ZETA',
+    'Acme Mining said it held talks with Zeta Holdings and Klow Metals on a bid for Borduria Copper.',
+  );
+  const answer = front(
+    'ZETA HAS NO COMMENT ON ACME',
+    'Acme Mining held talks with Zeta Holdings and Klow Metals on a bid for Borduria Copper, which had no comment.',
+  );
+  assert.equal(sameLead(talks, answer, 0), false);
 });
