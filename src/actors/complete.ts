@@ -30,6 +30,22 @@ export function inBusiness(state: State, d: Description): boolean {
   return company;
 }
 
+/** "The Front denied it. 'The group is at peace,' spokesman Abel Moss said": the body that spoke just before, where it is none of a state's. */
+function bodyBefore(state: State, d: Description): Entity | null {
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    const { sentence, entities, weight } = state.mentions[i];
+    if (d.sentence - sentence > 1) break;
+    if (weight !== 3 || sentence > d.sentence) continue;
+    const [entity] = entities;
+    const body =
+      entities.length === 1 &&
+      entity.kind === 'organisation' &&
+      /^(?:REB|PRM|UAF|PTY|OPP|BUS|SOC|LAB|NGO)$/.test(entity.sector ?? '');
+    return body ? entity : null;
+  }
+  return null;
+}
+
 /** "The junta, led by General Abel Moss,": whom a person leads. */
 function ledBy(state: State, d: Description): Entity | null {
   const s = state.sentences[d.sentence];
@@ -79,6 +95,17 @@ function complete(state: State, d: Description, entity: Entity): void {
       entity.basis = `${entity.basis}; business around`;
       return;
     }
+  }
+  const body =
+    entity.of === null && entity.sector === 'GOV' && /^spokes/.test(d.role?.noun ?? '') && d.owner < 0 && !d.open
+      ? bodyBefore(state, d)
+      : null;
+  if (body) {
+    entity.of = body.of ? plain(body.of) : null;
+    entity.sector = body.sector;
+    entity.basis = `${entity.basis}; speaks for ${body.name}`;
+    entity.known = false;
+    return;
   }
   const led = entity.of === null ? ledBy(state, d) : null;
   if (led?.of) {

@@ -173,7 +173,7 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
   };
   const source = isSource(state, d);
   const alone = titleOf(state, role.noun);
-  if (alone) add(alone.of, 10, alone.basis, 'has that title');
+  if (alone) add(alone.of, /secretary|representative/.test(role.noun) ? 10 : 3, alone.basis, 'has that title');
   const visited = d.role?.sector === 'GOV' ? metIn(state, d) : null;
   if (visited) add(visited.of, 2.5, visited.basis, 'is met there');
   if (search.scene > 0) {

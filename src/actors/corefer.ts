@@ -139,7 +139,14 @@ function fits(state: State, entity: Entity, d: Description, role: Role, of: Alle
   const league = /^(?:bloc|alliance)$/.test(role.noun) && entity.of !== null && entity.of.country === null;
   const relief =
     role.sector === 'SOC' && /^(?:aid|relief|humanitarian) (?:agency|group|organi[sz]ation)$/.test(role.noun);
-  if (!(role.bound || league || relief) || d.plural || role.kind === 'thing' || !(d.definite || isThe(state, d)))
+  const named =
+    /^(?:court|tribunal|party)$/.test(role.noun) && entity.kind === 'organisation' && !entity.plural && d.definite;
+  if (
+    !(role.bound || league || relief || named) ||
+    d.plural ||
+    role.kind === 'thing' ||
+    !(d.definite || isThe(state, d))
+  )
     return false;
   // "The company" is one, and no "U.S. steelmakers".
   if (entity.plural && entity.kind === 'organisation' && /(?:s|men)$/.test(entity.name) && role.kind === 'body')
@@ -189,6 +196,8 @@ function sameSort(entity: Entity, role: Role): boolean {
         entity.sector !== 'GOV' &&
         !(/^(?:group|movement)$/.test(noun) && entity.of?.base === 'IGOUNO')
       );
+    case 'party':
+      return entity.sector === 'PTY' || entity.sector === 'OPP';
     case 'company':
     case 'firm':
     case 'corporation':

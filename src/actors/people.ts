@@ -176,6 +176,17 @@ export function plain(of: Allegiance): Allegiance {
 function askTable(state: State, person: Person, vouched: boolean, spokenOf: ReadonlySet<string>): void {
   const { entity } = person;
   const named = person.holders.length > 0 ? person.holders : personsNamed(person.words.join(' '), state.date);
+  // "Redwan Hussein" cut in two is no King Hussein.
+  const { sentence, word } = person.first;
+  const s = state.sentences[sentence];
+  const cut =
+    person.words.length === 1 &&
+    entity.role === null &&
+    word > 1 &&
+    s.upos[word - 1] === 'PROPN' &&
+    /^[A-Z][a-z]+$/.test(s.form[word - 1]) &&
+    state.described[sentence].at[word - 1] < 0;
+  if (cut) return;
   const alone = person.words.length === 1 && entity.of === null;
   const listed = alone ? named.filter((holder) => likely(holder, spokenOf)) : named;
   const fit = listed.filter((holder) => agrees(holder, entity, person.words) && !isBygone(holder, state.date));

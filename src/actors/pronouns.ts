@@ -199,8 +199,13 @@ function sameClause(state: State, d: Description, mention: Mention): boolean {
   if (s.head[d.head] < 0 || s.deprel[d.head] === 'nmod:poss') return false;
   if (s.head[d.head] === s.head[mention.word]) return true;
   // "Police fired tear gas and arrested 46 of them": the joined verb's subject too.
-  const part = s.deprel[d.head] === 'nmod' && s.form[d.head - 1] === 'of' ? s.head[d.head] : d.head;
-  if (s.deprel[part] === 'obj' && mention.weight === 3 && clauseSubject(s, part) === mention.word) return true;
+  const part = s.form[d.head - 1] === 'of' && d.head > 1 ? d.head - 2 : d.head;
+  if (
+    (part === d.head ? s.deprel[part] === 'obj' : /^(?:obj|nsubj:pass)$/.test(s.deprel[part])) &&
+    mention.weight === 3 &&
+    clauseSubject(s, part) === mention.word
+  )
+    return true;
   // "Russia threatened to veto it": the subject of the verb above is that of the infinitive.
   const verb = s.head[d.head];
   const bare = s.deprel[d.head] === 'obj' && s.deprel[verb] === 'xcomp' && mention.weight === 3;

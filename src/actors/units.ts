@@ -299,6 +299,10 @@ function tableUnit(
     );
     return { first, end, what: { is: 'place', of: ofCode(place.country as string, place.name), label } };
   }
+  // "Congress" in news of Lima is not Washington's.
+  const ofMany =
+    value.kind === 'organisation' && /^(?:Congress|Senate|Supreme Court|House of Representatives)$/.test(label);
+  if (ofMany && countryOf(value) === 'USA' && !lexicon.met.has('USA') && lexicon.met.size > 0) return null;
   if (value.kind !== 'person' && countryOf(value)) lexicon.met.add(countryOf(value));
   switch (value.kind) {
     case 'country':

@@ -581,3 +581,25 @@ test('the diplomat is whoever speaks for the foreign ministry, and a given name 
   assert.deepEqual(found.get('the diplomat'), ['RUSGOV']);
   assert.deepEqual(found.get('Austrian Chancellor Christian Huber'), ['AUTGOV']);
 });
+
+test('a spokesman speaks for the body that has just spoken, the party and the court are those told of', () => {
+  const front = mentions(
+    'The Moro Islamic Liberation Front denied the killing. “The group condemns this act,” spokesman Abdul Tahir said.',
+    '2020-02-11',
+    ['MANILA', 'PHL'],
+  );
+  assert.deepEqual(front.get('spokesman Abdul Tahir'), ['PHLREB']);
+  const court = mentions(
+    'The International Criminal Court issued a warrant on Friday. Hungary said it would leave the court.',
+    '2023-03-17',
+  );
+  assert.deepEqual(court.get('the court'), ['IGOICC']);
+});
+
+test('"Congress" is of the country that the news is about', () => {
+  const found = mentions('Peruvian President Dina Soto won a vote in Congress on Tuesday.', '2023-01-10', [
+    'LIMA',
+    'PER',
+  ]);
+  assert.deepEqual(found.get('Congress'), ['PERLEG']);
+});
