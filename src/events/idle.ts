@@ -51,6 +51,7 @@ export function isIdle(tree: Tree, match: Match): boolean {
   const lemma = tree.lemma[verb];
   if (lemma === 'deny' && isOpen(tree, verb)) return true;
   if (isDenialOfReport(tree, match) || isHabit(tree, match) || isTopic(tree, match)) return true;
+  if (isToldTo(tree, match) || isThatAgreement(tree, match) || isGuest(tree, match)) return true;
   if (/^(hop|want|wish|plan|intend|expect)/.test(lemma) && tree.kids[verb].some((k) => /^had$/i.test(tree.s.form[k])))
     return true;
   const asked =
@@ -77,6 +78,40 @@ function isDenialOfReport(tree: Tree, { word, frame, act }: Match): boolean {
   if (frame.obj < 0 || !DENIES.test(tree.lemma[word])) return false;
   const noun = tree.lemma[frame.obj];
   return /^(allegation|accusation|charge)$/.test(noun) || (act < 0 && REPORT.test(noun));
+}
+
+/** "told a rally in Rome": who listens does nothing. */
+function isToldTo(tree: Tree, { word, pattern }: Match): boolean {
+  const h = tree.s.head[word];
+  return (
+    pattern.anchor === 'noun' &&
+    pattern.type === 'PROTEST' &&
+    h >= 0 &&
+    /^i?obj$/.test(tree.s.deprel[word]) &&
+    /^(tell|address|assure|inform)$/.test(tree.lemma[h])
+  );
+}
+
+/** "the agreement imposes sacrifices on Japan": of an agreement that is there already something is said. */
+function isThatAgreement(tree: Tree, { word, pattern, frame, source, parties }: Match): boolean {
+  return (
+    pattern.anchor === 'noun' &&
+    pattern.cameo === '057' &&
+    frame.light < 0 &&
+    source.length + parties.length === 0 &&
+    tree.s.deprel[word] === 'nsubj' &&
+    tree.kids[word].some((k) => /^(the|this|that|any)$/.test(tree.lemma[k]))
+  );
+}
+
+/** "told visiting U.S. envoy Dan Reed": the guest is named by it, nobody visits him. */
+function isGuest(tree: Tree, { word }: Match): boolean {
+  return (
+    tree.s.form[word] === 'visiting' &&
+    tree.kid(word, 'aux', 'mark', 'case') < 0 &&
+    word > 0 &&
+    (tree.isVerb(word - 1) || /^(the|his|her|their|its|with|by|to)$/i.test(tree.s.form[word - 1]))
+  );
 }
 
 /** "talks on ending the war", "put off at the request of Chad", "fought to restore power": what is spoken of, asked before, or striven for. */

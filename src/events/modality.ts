@@ -69,6 +69,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       } else if (d === 'det' && lemma[k] === 'any' && !verbal && depth === 0) take('hypothetical', 'any');
     }
     if (verbal && isInverted(tree, w)) take('conditional', 'inversion');
+    if (verbal && isAwaited(tree, table, w)) take('conditional', tree.prepOf(w));
     if (isNegated(tree, w, below)) {
       take('negated', 'not');
       // "has not ruled out": it may be.
@@ -217,6 +218,22 @@ function governor(tree: Tree, table: ModalityTable, h: number, w: number): Shade
   }
   if (l === 'be' && prep === 'to') return 'planned';
   return table.adj.get(l) ?? (tree.s.upos[h] === 'NOUN' ? table.noun.get(l) : undefined);
+}
+
+/** "will not talk until the troops have left": what is waited for has not happened. */
+function isAwaited(tree: Tree, table: ModalityTable, w: number): boolean {
+  const d = relation(tree.s.deprel[w]);
+  if (d !== 'advcl' || !/^(until|till|once|before)(_|$)/.test(tree.prepOf(w))) return false;
+  const aux = tree.kids[w].filter((k) => relation(tree.s.deprel[k]) === 'aux' && k < w);
+  if (/^VB[ZP]$/.test(tree.s.xpos[w]) || aux.some((k) => /^VB[ZP]$/.test(tree.s.xpos[k]))) return true;
+  // A past tense behind "would" is the future of the past.
+  let h = tree.s.head[w];
+  for (let i = 0; h >= 0 && i < 2; i++, h = tree.s.head[h]) {
+    if (tree.kids[h].some((k) => relation(tree.s.deprel[k]) === 'aux' && table.aux.has(tree.lemma[k]))) return true;
+    if (/^(refuse|demand|threaten|vow|insist|decline|pledge|promise|warn)$/.test(tree.lemma[h])) return true;
+    if (relation(tree.s.deprel[h]) !== 'xcomp') return false;
+  }
+  return false;
 }
 
 /** "neither confirmed nor denied": it is left open. */

@@ -20,6 +20,9 @@ export const GENERIC: Partial<Record<PloverType, string>> = {
 /** What "will", "plans to", "will not" make of an act that its own doer announces. */
 export function announced(book: Book, state: Standing, tree: Tree, match: Match, type: PloverType): PloverType | null {
   if (state.denied || insideIf(tree, book, match.word)) return null;
+  // "doubted that they would fight".
+  if (state.reasons.some((r) => /^hypothetical: (doubt|fear|suspect|believ|thought|think|wonder)/i.test(r)))
+    return null;
   // What is voted is decided, not announced.
   if (state.reasons.some((r) => /^planned: vot/i.test(r))) return null;
   const aux = auxOf(tree, match);

@@ -107,6 +107,9 @@ function ownerOf(tree: Tree, head: number, acts: ReadonlySet<number>): number {
   return w;
 }
 
+/** "the 1990s": no day of a deed. */
+const isAge = ({ value }: TimeExpression): boolean => /^\d{2,3}$/.test(value);
+
 const FIGHT =
   /^(clash|war|fighting|battle|attack|raid|bombing|conflict|uprising|shelling|airstrike|unrest|riot|revolt|offensive|skirmish)$/;
 
@@ -139,7 +142,7 @@ export function dateOf(
   for (const time of times) {
     const { item, head } = time;
     // A length of time counts when it is anchored: "in the past two months".
-    if (item.start === null || item.end === null || head < 0 || item.type === 'SET') continue;
+    if (item.start === null || item.end === null || head < 0 || item.type === 'SET' || isAge(item)) continue;
     const owner = ownerOf(tree, head, acts);
     const fight = foughtIn(tree, word);
     const r =

@@ -85,10 +85,26 @@ for (const [name, text, want] of told) {
   test(name, () => assert.ok(shown(text).includes(want), shown(text).join(', ')));
 }
 
+const marked: readonly (readonly [name: string, text: string, want: RegExp])[] = [
+  ['what is waited for', 'Chad will not talk to Libya until its troops have left Niger.', /RETREAT .* happened/],
+  [
+    'what would have to come first',
+    'Chad said it would not sign before Libya freed the hostages.',
+    /RETREAT .* happened/,
+  ],
+  ['what is doubted', 'Diplomats doubted that Libya would attack Chad.', /THREATEN/],
+  ['women march to an army base', 'Thousands of women in Niger marched on army headquarters.', /ASSAULT/],
+  ['a rally that is told something', 'The Libyan president told a rally in Tripoli that prices would fall.', /PROTEST/],
+];
+for (const [name, text, not] of marked) {
+  test(`not so: ${name}`, () => assert.ok(!shown(text).some((one) => not.test(one)), shown(text).join(', ')));
+}
+
 const silent: readonly (readonly [name: string, text: string])[] = [
   ['the dead of a war of other years', 'More than 6,500 people died in the war of 2020.'],
   ['the dead of the last century', 'Some 40,000 people were killed in the Second World War.'],
   ['a habit told in passing', 'Niger, which buys oil from both sides, is a poor country.'],
+  ['an agreement that imposes', 'He said the agreement imposes sacrifices on Niger.'],
   ['imports that injure producers', 'The panel found that Chinese imports have injured American producers.'],
   ['an offer that is killed', 'The Canadian judge said the ruling would kill the offer.'],
   ['what yields', 'It yields no calories and does not promote tooth decay.'],
