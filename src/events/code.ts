@@ -191,13 +191,10 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   }
   targets = without(targets, sources);
   // Nobody threatens or refuses his own state; who says what it will do speaks for it.
+  const isOwnState = (ref: ActorRef): boolean =>
+    ref.sector === null && ref.country !== null && sources.some((own) => own.country === ref.country && isOfState(own));
   if (OWN_WORD.has(type)) {
-    targets = targets.filter(
-      (ref) =>
-        ref.sector !== null ||
-        ref.country === null ||
-        !sources.some((own) => own.country === ref.country && isOfState(own)),
-    );
+    targets = targets.filter((ref) => !isOwnState(ref));
     if (targets.length === 0 && type === 'THREATEN') targets = conditionDoer(scene, match, sources);
   }
   if ((type === 'REQUEST' || type === 'THREATEN') && !pattern.reciprocal) reciprocal = false;
@@ -222,7 +219,9 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   const toItself = targets.length === 0 && casting.all(match.target).length > 0;
   if (toItself && type === 'AID') return null;
   if (targets.length === 0 && !(reciprocal && sources.length > 1) && !isBareDenial(tree, match)) {
-    targets = nearestTarget(scene, match, sources).filter((ref) => !atPlace(ref));
+    targets = nearestTarget(scene, match, sources).filter(
+      (ref) => !atPlace(ref) && !(OWN_WORD.has(type) && isOwnState(ref)),
+    );
     implied = targets.length > 0;
     if (implied) notes.push('target: the nearest actor of the clause');
   }
@@ -255,6 +254,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     if (mode !== 'expel') return null;
     targets = [];
   }
+  // "Japan should not cut its ties", a Japanese minister said: nobody asks himself.
+  if (type === 'REQUEST' && targets.length > 0 && targets.every(isOwnState)) return null;
   // "has not yet agreed" refuses nothing so far.
   if (pattern.negated && tree.kids[match.word].some((k) => tree.lemma[k] === 'yet')) return null;
   // "has not ruled out talks" refuses nothing; to order one's own units about is no expulsion.

@@ -126,6 +126,8 @@ export class Matcher {
     if (tree.lemma[word] === 'call' && pattern.with.length === 0 && tree.lemma[word + 1] === 'off') return null;
     // "It yields no calories."
     if (pattern.type === 'CONCEDE' && tree.lemma[word] === 'yield' && frame.obj >= 0) return null;
+    // "conceded that losses were high".
+    if (pattern.type === 'CONCEDE' && tree.lemma[word] === 'concede' && frame.that >= 0) return null;
     if (pattern.type === 'CONSULT' && tree.lemma[word] === 'meet' && this.metNobody(frame)) return null;
     if ((pattern.anchor === 'noun' && tree.isIdiom(word)) || !this.canAct(frame.subj)) return null;
     const roles: Record<'S' | 'T' | 'P', number[]> = { S: [], T: [], P: [] };
@@ -234,6 +236,7 @@ export class Matcher {
           if (met && (wanted === 'in' || wanted === 'at')) continue;
           for (const { prep, word } of frame.phrases) {
             if (prep !== wanted || used.includes(word) || this.accept(slot, word) < 0) continue;
+            if (this.isCalledOtherwise(frame.word, wanted, word)) continue;
             if (slot.role === null || this.isActor(word)) return word;
             if (spare < 0) spare = word;
           }
@@ -245,6 +248,14 @@ export class Matcher {
         return spare;
       }
     }
+  }
+
+  /** "called the raid on the port an escalation": nobody is called on unless "on" stands right behind. */
+  private isCalledOtherwise(verb: number, prep: string, word: number): boolean {
+    const { tree } = this;
+    if (tree.lemma[verb] !== 'call' || (prep !== 'on' && prep !== 'upon') || !tree.isVerb(verb)) return false;
+    const first = tree.kid(word, 'case');
+    return first > verb + 2 && tree.kid(verb, 'obj') >= 0;
   }
 
   private accept(slot: Slot, word: number): number {

@@ -86,6 +86,7 @@ for (const [name, text, want] of told) {
 }
 
 const marked: readonly (readonly [name: string, text: string, want: RegExp])[] = [
+  ['a raid on a port that is called something', 'Libya called the raid on the Chadian port an escalation.', /REQUEST/],
   ['what is waited for', 'Chad will not talk to Libya until its troops have left Niger.', /RETREAT .* happened/],
   [
     'what would have to come first',
@@ -104,6 +105,8 @@ const silent: readonly (readonly [name: string, text: string])[] = [
   ['the dead of a war of other years', 'More than 6,500 people died in the war of 2020.'],
   ['the dead of the last century', 'Some 40,000 people were killed in the Second World War.'],
   ['a habit told in passing', 'Niger, which buys oil from both sides, is a poor country.'],
+  ['what one owns to', 'The Libyan president conceded that losses were high.'],
+  ['what one should do oneself', 'The Chadian foreign minister said Chad should not cut its ties.'],
   ['an agreement that imposes', 'He said the agreement imposes sacrifices on Niger.'],
   ['imports that injure producers', 'The panel found that Chinese imports have injured American producers.'],
   ['an offer that is killed', 'The Canadian judge said the ruling would kill the offer.'],
