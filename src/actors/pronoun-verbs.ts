@@ -11,7 +11,7 @@ const OF_DEEDS =
 
 /** What is done to agreements, plans and deeds: "it was signed in Geneva", "it must be followed by others". */
 const DONE =
-  /^(?:sign|veto|follow|reach|hold|agree|announce|publish|adopt|broker|extend|lift|impose|ratify|approve|postpone|cancel|call|schedule|mediate|negotiate|draft|implement|expect|design|aim|intend|describe|lead|confirm|plan|carry|schedule)$/;
+  /^(?:sign|introduce|enact|repeal|scrap|abolish|veto|follow|reach|hold|agree|announce|publish|adopt|broker|extend|lift|impose|ratify|approve|postpone|cancel|call|schedule|mediate|negotiate|draft|implement|expect|design|aim|intend|describe|lead|confirm|plan|carry|schedule)$/;
 
 /** What is done to states and bodies, so that "it" behind the verb may be one of a sentence before. */
 export const TO_ACTORS =

@@ -603,3 +603,8 @@ test('"Congress" is of the country that the news is about', () => {
   ]);
   assert.deepEqual(found.get('Congress'), ['PERLEG']);
 });
+
+test('"it" is the law that is introduced, and not who spoke of it', () => {
+  const found = mentions('Brazil said on Monday it would answer the tax if it was introduced.');
+  assert.equal(found.get('it')?.length, 1);
+});
