@@ -42,6 +42,8 @@ export interface Assertion {
 export interface Count {
   readonly value: string;
   readonly of: string;
+  /** Who are counted ("soldiers", "villagers"), or null where it is people, the dead, a toll. */
+  readonly who?: string | null;
 }
 
 /** "warning" and "warn", "invasion" and "invade": enough of a word to tell that the same thing is meant. */
@@ -121,6 +123,8 @@ function accordingTo(cast: Cast, s: Sentence, word: number): Assertion | null {
   const by = actorAt(cast, s, source)?.actor ?? null;
   let head = s.head[source];
   while (head >= 0 && s.upos[head] !== 'VERB' && child(s, head, 'cop', 'nsubj') < 0) head = s.head[head];
+  // "were killed in fighting around Vukovar, according to": of the clause as a whole.
+  while (head >= 0 && /^(advcl|acl|xcomp|obl|nmod)$/.test(s.deprel[head]) && s.head[head] >= 0) head = s.head[head];
   if (head < 0 || by === null || lexicon().asserting.has(lemma(s, head))) return null;
   return assertion(s, word, head, by, 'according to');
 }
@@ -367,6 +371,9 @@ function noneHurt(s: Sentence, words: readonly number[]): boolean {
   );
 }
 
+const ANYBODY =
+  /^(people|person|man|woman|child|dead|death|toll|victim|casualty|figure|number|body|other|civilian|life|one|loss|total)s?$/;
+
 const FATE = /^(kill|die|dead|death|toll|victim|casualty|figure|number|body|civilian|people|soldier)$/;
 
 function figuresOf(s: Sentence, words: readonly number[]): Count[] {
@@ -374,6 +381,8 @@ function figuresOf(s: Sentence, words: readonly number[]): Count[] {
   const { counts } = lexicon();
   for (const i of words) {
     if (s.upos[i] !== 'NUM' || /^(19|20)\d\d$/.test(s.form[i])) continue;
+    // "the two had been kidnapped": those who were told of.
+    if (/^(the|these|those|both)$/i.test(s.form[child(s, i, 'det')] ?? '')) continue;
     let of: string | null = null;
     if (s.head[i] >= 0 && counts.has(lemma(s, s.head[i]))) of = lemma(s, s.head[i]);
     const subject = child(s, i, 'nsubj');
@@ -385,7 +394,10 @@ function figuresOf(s: Sentence, words: readonly number[]): Count[] {
     }
     // "no more than six had been damaged": of what is told before.
     if (of === null && /^nsubj/.test(s.deprel[i]) && s.upos[s.head[i]] === 'VERB') of = 'same';
-    if (of !== null) found.push({ value: s.form[i].toLowerCase(), of: FATE.test(of) || isFatal(s, i) ? 'dead' : of });
+    const noun = s.head[i] >= 0 && s.upos[s.head[i]] === 'NOUN' ? lemma(s, s.head[i]) : null;
+    const who = noun === null || ANYBODY.test(noun) ? null : noun;
+    if (of !== null)
+      found.push({ value: s.form[i].toLowerCase(), of: FATE.test(of) || isFatal(s, i) ? 'dead' : of, who });
   }
   return found;
 }

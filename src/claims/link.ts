@@ -9,6 +9,7 @@ import {
   clauseWords,
   isShouted,
   isUnknown,
+  lemma,
   modalOf,
   type Political,
   paired,
@@ -169,6 +170,12 @@ function targetOf(
 
 /** Who reports: the owner of the noun ("Iran's charge", "U.S. reports", "a claim by the rebels"). */
 function ownerOf(cast: Cast, s: Sentence, report: number, by: string | null): string | null {
+  // "the expulsion, long alleged by Addis Ababa": whoever alleges it, and not whose deed it was.
+  for (const i of children(s, report)) {
+    if (s.deprel[i] !== 'acl' || !/^(allege|claim|report|assert|announce)$/.test(lemma(s, i))) continue;
+    const ref = actorsAt(cast, s, child(s, i, 'obl:agent', 'obl')).find(({ actor }) => actor !== by);
+    if (ref) return ref.actor;
+  }
   for (const i of children(s, report)) {
     const name = relation(s.deprel[i]);
     if (i < report && !/^(nmod|amod|compound)$/.test(name)) continue;
@@ -216,7 +223,15 @@ function nearest(
       const before = index < s.index || (index === s.index && one.cue < cue);
       // "the accusation", "the charge": what this side was accused of, a few sentences before.
       const accused = one.rule === 'assertions.ts:accused' && report >= 0 && CHARGES.test(s.form[report]);
-      if (pointing && accused && before && mine !== null) {
+      // "denied the raid": of which it was accused.
+      const charge =
+        one.rule === 'assertions.ts:accused' &&
+        stance.stance === 'denies' &&
+        (report < 0 ||
+          /^(raid|attack|bombing|strike|shelling|incursion|killing|involvement|act|plot|move)s?$/i.test(
+            s.form[report],
+          ));
+      if (pointing && (accused || charge) && before && mine !== null) {
         const charged = 'charged' in one && one.charged >= 0 ? actorsAt(cast, one.s, one.charged) : [];
         if (charged.some(({ actor }) => sides.side(actor) === mine)) consider(one, 20 - distance + one.cue / 1000);
       }
@@ -294,7 +309,7 @@ function* contradictions(
     if (other.figures.length === 0) continue;
     let near = j;
     while (near > 0 && other.s.index - all[near - 1].s.index <= 3) near--;
-    for (let i = near; i < j; i++) {
+    for (let i = j - 1; i >= near; i--) {
       const one = all[i];
       if (one.figures.length === 0 || other.s.index - one.s.index > 3 || one.by === other.by) continue;
       const [a, b] = [one.by, other.by];
@@ -307,7 +322,9 @@ function* contradictions(
         cast.byId(a)?.sector === cast.byId(b)?.sector
       )
         continue;
-      const differ = one.figures.some((x) => other.figures.some((y) => sameThing(x.of, y.of) && x.value !== y.value));
+      const differ = one.figures.some((x) =>
+        other.figures.some((y) => sameThing(x.of, y.of) && sameWho(x.who, y.who) && x.value !== y.value),
+      );
       if (!differ) continue;
       yield [one, other, false];
       break;
@@ -387,6 +404,11 @@ function cutBy(s: Sentence, from: number, to: number): boolean {
 
 function sameSide(sides: Political, a: string | null, b: string | null): boolean {
   return a === b || (sides.side(a) !== null && sides.side(a) === sides.side(b));
+}
+
+/** Villagers and soldiers are counted apart; people may be either. */
+function sameWho(a: string | null | undefined, b: string | null | undefined): boolean {
+  return a == null || b == null || a === b;
 }
 
 function sameThing(a: string, b: string): boolean {

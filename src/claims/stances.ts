@@ -298,6 +298,8 @@ function verifying(s: Sentence, verb: number, taken: Set<number>): Stance | null
   if (passive && subject >= 0 && children(s, subject).some((i) => /^(neither|no|none)$/i.test(s.form[i])))
     negated = true;
   if (!negated) return null;
+  // "because the Thais had not yet confirmed it": a reason, and no doubt.
+  if (s.deprel[verb] === 'advcl' && /^(because|as|since)$/i.test(s.form[child(s, verb, 'mark')] ?? '')) return null;
   for (const i of children(s, verb)) if (s.deprel[i] === 'conj' && lexicon().denying.has(lemma(s, i))) taken.add(i);
   const denial = children(s, verb).find((i) => s.deprel[i] === 'conj' && lexicon().denying.has(lemma(s, i))) ?? -1;
   const behind = clauseBehind(s, verb);

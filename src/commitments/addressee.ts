@@ -72,9 +72,10 @@ export function addresseeOf(
         ? suffered(clauseWords(s, given.head))
         : null;
   if (inCondition) return inCondition;
+  const together = (id: string | null): string | null => (id !== null && friends.has(sides.side(id) ?? '') ? null : id);
   const told =
-    fromBefore(sides, kind, s.index, holder, earlier, draft.worded) ??
-    sameAgain(mine, kind, s.index, earlier) ??
+    together(fromBefore(sides, kind, s.index, holder, earlier, draft.worded)) ??
+    together(sameAgain(mine, kind, s.index, earlier)) ??
     (isUnknown(mine) || isStranger(cast, holder) ? null : onlyOther(cast, sides, s, holder, known));
   return told === null ? null : stateOf(cast, told);
 }
@@ -193,7 +194,7 @@ function fromBefore(
     const answers =
       /^(refusal|offer|threat|promise)$/.test(kind) &&
       record.holder !== null &&
-      side !== mine &&
+      side?.split(':')[0] !== mine.split(':')[0] &&
       (kind === 'refusal' || record.alsoTo === undefined) &&
       [record.addressee, ...(record.alsoTo ?? [])].some((id) => sides.side(id) === mine);
     // What was demanded of this side, or threatened, is answered some sentences later.

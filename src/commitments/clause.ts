@@ -97,7 +97,8 @@ export function strayFrom(s: Sentence, head: number): number {
 
 /** "..., and the United States has threatened": the noun between the conjunction and the verb, where the tree hung it on the clause before; else -1. */
 function strayedSubject(s: Sentence, verb: number): number {
-  const finite = /^(VBZ|VBD|VBP)$/.test(s.xpos[verb]);
+  const bare = child(s, verb, 'aux', 'aux:pass', 'obl:agent') < 0;
+  const finite = /^(VBZ|VBD|VBP)$/.test(s.xpos[verb]) || (s.xpos[verb] === 'VBN' && bare && s.xpos[verb + 1] === 'TO');
   // "Kenya, which hosted the talks, appealed for calm": the noun that the sentence opens with, where the tree made it the root.
   if (finite && verb > 1 && s.form[verb - 1] === ',' && child(s, verb, 'cc') < 0) {
     const root = s.head.findIndex((head) => head < 0);
@@ -146,6 +147,9 @@ export function peerOf(s: Sentence, verb: number): number {
 
 /** A coordinated clause that only the tree's error put below `head`: it has another mood or a subject of its own. */
 export function isStray(s: Sentence, word: number, head: number): boolean {
+  // "which had been asked to mediate, offered to": the main verb, hung on the last of the clause inside.
+  if (s.deprel[word] === 'xcomp' && s.form[word - 1] === ',' && s.xpos[word] === 'VBN' && strayedSubject(s, word) >= 0)
+    return true;
   if (s.deprel[word] !== 'conj') return false;
   if (child(s, word, 'nsubj', 'nsubj:pass') >= 0 || strayedSubject(s, word) >= 0) return true;
   const mood = moodOf(s, word);
@@ -171,6 +175,14 @@ export function isNegated(s: Sentence, verb: number): boolean {
     const name = relation(s.deprel[word]);
     if (name === 'advmod' || name === 'det' || name === 'cc') {
       if (NEGATIONS.has(s.form[word].toLowerCase()) && name !== 'cc') return true;
+    } else if (
+      name === 'obl' &&
+      word > verb &&
+      /^no$/i.test(s.form[child(s, word, 'det')] ?? '') &&
+      s.form.includes('such')
+    ) {
+      // "would agree to no such thing"
+      return true;
     } else if (name === 'obl' && word > verb) {
       // "would hand them to nobody but the experts"
       if (/^(nobody|none|no-one)$/i.test(s.form[word])) return true;

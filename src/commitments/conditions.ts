@@ -238,6 +238,17 @@ function whole(s: Sentence, words: number[], head: number): number[] {
 /** "after their leader, Jonas Savimbi, | is guaranteed a post": the name between commas is no end, wherever the tree hung the verb. */
 function opposed(s: Sentence, words: number[], head: number): number[] {
   const last = words.at(-1) ?? -1;
+  // "until the aggression stops and the siege of Gaza | is lifted": the verb of the last noun, hung on the consequence.
+  const noun = last >= 0 && /^(NOUN|PROPN)$/.test(s.upos[last]);
+  const left =
+    (noun && /^(is|are|was|were|has|have|had)$/i.test(s.form[last + 1] ?? '')) ||
+    (last >= 0 && /^(is|are|was|were)$/i.test(s.form[last]) && s.xpos[last + 1] === 'VBN');
+  const cut = left && words[0] > 3;
+  if (cut) {
+    const more = [...words];
+    for (let i = last + 1; i < s.size && !/^(PUNCT|CCONJ|SCONJ)$/.test(s.upos[i]); i++) more.push(i);
+    return more;
+  }
   if (s.upos[head] !== 'NOUN' || last < 0) return words;
   let at = last + 1;
   if (s.form[at] === ',' && s.upos[at + 1] === 'PROPN') {

@@ -118,7 +118,7 @@ export function finish(
   const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared, another);
   const p = conditionSpan(s, condition, given, q, or, pointed);
 
-  let holder = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? null) : null;
+  let holder = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? ownerAt(cast, s, draft.holder)) : null;
   // "his forces would shoot": whoever speaks lets them.
   const owner = draft.holder >= 0 && !draft.worded ? child(s, draft.holder, 'nmod:poss') : -1;
   const mine = owner >= 0 && /^(his|her|its|their|our|my)$/i.test(s.form[owner]);
@@ -158,7 +158,7 @@ export function finish(
   const spoken = speaker.statement === null ? null : (input.byId.get(speaker.statement)?.addressee ?? null);
   const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier, kin, spoken);
   const alsoTo = together(cast, sides, s, draft, holder, addressee);
-  const joint = jointly(cast, sides, s, draft, holder);
+  const joint = jointly(cast, sides, s, draft, holder).filter((id) => id !== addressee);
   // A thing threatens nobody, whatever the verb; a firm only a state.
   const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
   const thing =
@@ -204,6 +204,17 @@ export function finish(
   }
   const headline = s.span[0] < (dispatch.paragraphs[0]?.[0] ?? 0);
   return { record, side: sides.side(holder), lemmas, sentence: s.index, headline };
+}
+
+/** "U.N. headquarters", "NATO command": whose they are, where they are nobody of their own. */
+function ownerAt(cast: Cast, s: Sentence, noun: number): string | null {
+  if (!/^(headquarters|command|office|side|camp|capital|leadership|delegation|mission|embassy)$/.test(lemma(s, noun)))
+    return null;
+  for (let i = noun - 1; i >= 0 && i > noun - 4; i--) {
+    const ref = s.head[i] === noun ? actorAt(cast, s, i) : null;
+    if (ref) return ref.actor;
+  }
+  return null;
 }
 
 function isPassive(s: Sentence, verb: number): boolean {

@@ -22,11 +22,22 @@ export function fromGiven(s: Sentence, at: number): Draft | null {
       trigger: at,
       triggerEnd: at,
       q: i,
-      holder: passive ? child(s, at, 'obl:agent') : subjectOf(s, at),
+      holder: passive ? giverOf(s, at) : subjectOf(s, at),
       addressee: whom,
     });
   }
   return null;
+}
+
+/** "Guyana expelled the attache, who was given 72 hours to leave": by the agent, else by whoever does what the sentence tells. */
+function giverOf(s: Sentence, at: number): number {
+  const agent = child(s, at, 'obl:agent');
+  if (agent >= 0 || s.deprel[at] !== 'acl:relcl') return agent;
+  for (let up = s.head[at]; up >= 0; up = s.head[up]) {
+    const subject = s.upos[up] === 'VERB' ? child(s, up, 'nsubj') : -1;
+    if (subject >= 0 && subject < at) return subject;
+  }
+  return -1;
 }
 
 /** "gave neighboring Tarsk until Friday noon": the last noun before "until", where the tree hung it elsewhere; else -1. */

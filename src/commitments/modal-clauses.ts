@@ -50,6 +50,8 @@ const ANNOUNCED =
 
 /** "said it was pulling out of the treaty": told as decided. */
 export function isAnnounced(s: Sentence, verb: number): boolean {
+  // "We are only closing a tap."
+  if (/^(only|just|merely|simply)$/i.test(s.form[verb - 1])) return false;
   if (!ANNOUNCED.test(lemma(s, verb)) || !/^(ccomp|conj|root)$/.test(s.deprel[verb])) return false;
   return children(s, verb).some(
     (i) => i < verb && s.deprel[i] === 'aux' && /^(is|was|are|were|am|'s|'re)$/i.test(s.form[i]),

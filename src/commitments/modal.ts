@@ -242,7 +242,7 @@ function fromModal(
     return make(s, verb, 'threat', 'will-not', { strength, negated: true });
   // "Anyone who defied the order would be arrested": harm to whoever does.
   const anyone =
-    !negated && said && isAnybody(s, subject)
+    !negated && said && !lists.answer.has(word) && isAnybody(s, subject)
       ? children(s, subject).find((i) => /^acl/.test(s.deprel[i]) && i > subject && i < verb)
       : undefined;
   if (anyone !== undefined && signOfClause(s, verb) < 0)

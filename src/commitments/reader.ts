@@ -102,7 +102,7 @@ function inSentence(
   }
   const who: Who = {
     subject: (_, subject, verb) =>
-      roleOf(cast, sides, s, subject, verb, speakerAt(cast, statements, s, verb), input.dispatch.text),
+      roleOf(cast, sides, s, subject, verb, speakerAt(cast, statements, s, verb), input.dispatch.text, statements),
     isSaid: (_, verb) => speakerAt(cast, statements, s, verb).said,
     isAsked: earlier
       .slice(-8)
@@ -215,6 +215,7 @@ function roleOf(
   verb: number,
   speaker: Speaker,
   text: string,
+  statements: Coded['statements'],
 ): Subject {
   const form = s.form[subject].toLowerCase();
   if (form === 'i' || form === 'we') return 'self';
@@ -230,6 +231,9 @@ function roleOf(
   if (speaker.actor === ref.actor) return 'self';
   const [mine, theirs] = [sides.side(speaker.actor), sides.side(ref.actor)];
   // A member's minister may say what the bloc will do.
+  // "They will pay," he said: of others, in his own words.
+  const quoted = statements.some(({ id, kind }) => id === speaker.statement && kind === 'direct');
+  if (quoted && /^(he|she|they)$/.test(form) && speaker.actor !== ref.actor && theirs !== mine) return 'other';
   const will = /^(will|would)$/.test(modalOf(s, verb) ?? '');
   const body = /^(IGO|INT)/.test(ref.code) && cast.byId(ref.actor)?.kind === 'organisation';
   if (will && mine !== null && !isUnknown(mine) && body) return 'self';

@@ -37,6 +37,12 @@ export function isLoose(s: Sentence, word: number, q: number): boolean {
     );
   }
   const opener = child(s, word, 'case');
+  // "leave, in response to the arrest of three": why, and not what.
+  if (
+    /^(response|protest|retaliation|reprisal|revenge|reaction|answer)$/i.test(s.form[word]) &&
+    /^in$/i.test(s.form[opener] ?? '')
+  )
+    return true;
   if (opener >= 0 && /^according$/i.test(s.form[opener])) return true;
   return opener >= 0 && /^including$/i.test(s.form[opener]) && before() === ',';
 }

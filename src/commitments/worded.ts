@@ -28,7 +28,9 @@ export function wordedDrafts(s: Sentence): Draft[] {
       const state =
         s.xpos[i] === 'VBN' && child(s, i, 'aux:pass') >= 0 ? adjectives.get(s.form[i].toLowerCase()) : undefined;
       if (state) draft = fromAdjective(s, i, state);
-      const entry = verbs.get(verbOf(s, i)) ?? verbs.get(word);
+      // "ruled out reopening": the particle, whatever the tree made of it.
+      const entry =
+        verbs.get(verbOf(s, i)) ?? verbs.get(`${word}_${s.form[i + 1]?.toLowerCase() ?? ''}`) ?? verbs.get(word);
       if (!draft && entry) draft = fromVerb(s, i, entry);
     }
     if (!draft && /^(amod|acl)$/.test(s.deprel[i])) {

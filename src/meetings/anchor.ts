@@ -23,7 +23,11 @@ export function plannedOf(s: Sentence, anchors: readonly Anchor[]): Map<number, 
   for (let i = 1; i < s.size; i++) {
     // "a fourth round, which had been set for July 22, was called off"
     if (s.deprel[i] === 'acl:relcl' && modifiers.get(s.form[i].toLowerCase()) === 'scheduled') {
-      if (anchors.some(({ word, noun }) => noun !== null && word === s.head[i])) found.set(i, s.head[i]);
+      // "a round of negotiations that had been due on Feb. 21"
+      const owner = [s.head[i], s.head[s.head[i]]].find((at) =>
+        anchors.some(({ word, noun }) => noun !== null && word === at),
+      );
+      if (owner !== undefined) found.set(i, owner);
       continue;
     }
     if (modifiers.get(s.form[i].toLowerCase()) !== 'scheduled' || !/^(VBN|VBD|JJ)$/.test(s.xpos[i])) continue;
@@ -68,7 +72,7 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
       )
         continue;
       if (children(s, i).some((k) => k < i && /^future$/i.test(s.form[k]))) continue;
-      if (isMereProcess(s, i) || isRecalled(s, i)) continue;
+      if (isMereProcess(s, i) || isRecalled(s, i) || isBesides(s, i)) continue;
       // "the Uruguay Round": the name of a process of years.
       if (
         word === 'round' &&
@@ -110,6 +114,14 @@ function isRecalled(s: Sentence, noun: number): boolean {
       .slice(Math.max(0, noun - 8), noun)
       .some((form) => /^(ambassador|envoy|charg[eé]|consul|diplomat)s?$/i.test(form)) &&
     child(s, noun, 'nmod') < 0
+  );
+}
+
+/** "on the sidelines of a summit", "on the eve of the conference": where or when another is. */
+function isBesides(s: Sentence, noun: number): boolean {
+  return (
+    s.deprel[noun] === 'nmod' &&
+    /^(sidelines?|margins?|fringes?|eve|opening|closing|wake)$/i.test(s.form[s.head[noun]] ?? '')
   );
 }
 

@@ -1,8 +1,9 @@
 // The day or days of an occasion: the time expressions that stand with its noun or its verb, and with no other occasion.
 
-import { isStray } from '../commitments/index.js';
+import { isStray, lemma, verbOf } from '../commitments/index.js';
 import { child, relation, type Sentence } from '../language/index.js';
 import type { TimeExpression } from '../records.js';
+import { lexicon } from './lexicon.js';
 
 export interface Days {
   readonly start: string | null;
@@ -18,6 +19,7 @@ export function daysOf(
   times: readonly TimeExpression[],
   occasions: readonly { readonly word: number; readonly verb: number }[],
   planned: ReadonlyMap<number, number>,
+  today: string | null,
 ): Map<number, TimeExpression[]> {
   const found = new Map<number, TimeExpression[]>();
   const owners = new Map<number, number>();
@@ -34,6 +36,11 @@ export function daysOf(
     let at = head;
     let steps = 0;
     while (at >= 0 && steps++ < 8) {
+      // "called off on Tuesday", "rejected on Monday a proposal for talks": when it was, and not when the talks were to be.
+      if (isAnswered(s, at, occasions) && today !== null && time.start.slice(0, 10) <= today) {
+        at = -2;
+        break;
+      }
       if (owners.has(at)) break;
       const name = relation(s.deprel[at]);
       // "talks with a deadline of October": the deadline's day.
@@ -67,6 +74,15 @@ export function daysOf(
     found.set(word, list);
   }
   return found;
+}
+
+/** A verb that puts off, calls off, refuses or proposes. */
+function isAnswered(s: Sentence, word: number, occasions: readonly { readonly word: number }[]): boolean {
+  if (s.upos[word] !== 'VERB' || occasions.some((one) => one.word === word)) return false;
+  const effect = lexicon().status.get(verbOf(s, word)) ?? lexicon().status.get(lemma(s, word));
+  return (
+    /^(postponed|cancelled|refused|proposed)$/.test(effect ?? '') && !/^(move|reschedule|plan)$/.test(lemma(s, word))
+  );
 }
 
 /** Another clause with an occasion of its own stands between: "is to visit Manila on Monday, and B is to hold talks in April". */

@@ -30,7 +30,7 @@ export function occasionsOf(input: Coded, sides: Political, s: Sentence): Occasi
   if (anchors.length === 0) return [];
   const near = input.times.filter((time) => time.span[0] < s.span[1] && s.span[0] < time.span[1]);
   const planned = plannedOf(s, anchors);
-  const days = daysOf(s, near, anchors, planned);
+  const days = daysOf(s, near, anchors, planned, input.dispatch.date?.value ?? null);
   const made = anchors
     .map((anchor) => occasion(input, sides, s, anchor, days.get(anchor.word) ?? []))
     .filter((one) => one !== null)

@@ -194,3 +194,70 @@ test('two ministers who talked, and leaders told by telephone, met or called', (
   ).meetings;
   assert.match(call, /^held call EGY\+ISR/);
 });
+
+test('a verb that the tree hung on the consequence belongs to its condition', () => {
+  assert.match(
+    told('Syria said its guns would fire until the blockade of Latakia is lifted by Israel.').commitments.join(),
+    /\/ the blockade of Latakia is lifted by Israel$/,
+  );
+});
+
+test('those who were told to leave were told so by whoever the sentence is about', () => {
+  assert.deepEqual(
+    told(
+      "Chad ordered the expulsion of Libya's consul, who was given two days to leave, in protest against the arrest of three traders.",
+    ).commitments.slice(-1),
+    ['ultimatum TCD > LBY: leave'],
+  );
+  assert.match(
+    told('NATO headquarters gave Serbia until noon on Friday to free the pilots.').commitments.join(),
+    /^ultimatum NATO > SRB/,
+  );
+});
+
+test('what is ruled out until something is done is refused', () => {
+  assert.deepEqual(
+    told(
+      'Peru has no quarrel with Chile. The Peruvian president ruled out reopening the crossing at Arica until the sailors are home.',
+    ).commitments,
+    ['refusal PER > CHL: reopening the crossing at Arica / the sailors are home'],
+  );
+});
+
+test('others who are spoken of in quotation marks bind nobody', () => {
+  assert.deepEqual(
+    told('A Western diplomat said he doubted that the Saudis would fight Yemen. "They will pay," he said.').commitments,
+    [],
+  );
+});
+
+test('the day of an answer is not the day of the talks', () => {
+  assert.deepEqual(
+    told(
+      'Sudan on Monday rejected a proposal by the African Union for talks with Chad in Cairo on May 30.',
+    ).meetings.map((one) => one.slice(-10)),
+    ['2031-05-30'],
+  );
+  assert.deepEqual(
+    told(
+      'A meeting of the Thai and Cambodian defence ministers, called off on Monday, has been rescheduled for June 9 in Jakarta.',
+    ).all.meetings.map(({ start }) => start),
+    ['2031-06-09'],
+  );
+});
+
+test('tolls of the same people are set against one another, of others not', () => {
+  const against = (text: string): number => told(text).all.claims.filter((one) => one.against !== null).length;
+  assert.equal(
+    against(
+      'At least 18 people were killed in the fighting, according to the Croatian Interior Ministry. The Yugoslav army put the toll at seven.',
+    ),
+    1,
+  );
+  assert.equal(
+    against(
+      'Thai shells killed five villagers, the Cambodian Defence Ministry said. Seven Thai soldiers have been killed, according to the Thai army.',
+    ),
+    0,
+  );
+});
