@@ -31,6 +31,8 @@ export interface Ask {
   /** The incidents of the last months, newest first, none later than the last dispatch. */
   readonly recent: () => Promise<readonly Incident[]>;
   readonly marks: () => Promise<MarksOf>;
+  /** All marks of the records of a dispatch. */
+  readonly marksIn: (dispatch: string) => Promise<readonly Marked[]>;
   /** First and last day of any dispatch, "" when there is none. */
   readonly span: () => Promise<{ readonly first: string; readonly last: string }>;
   /** The last day of any dispatch, "" when there is none. */
@@ -85,6 +87,14 @@ export function askOf(store: record.Store): Ask {
       const { asOf } = filter as record.Filter;
       return asOf === undefined ? once(of, () => ask(store, filter)) : past(of, asOf, () => ask(store, filter));
     };
+  const marked = () =>
+    once('marks', async () => {
+      const rows = await store.db.selectFrom('mark').select('report').distinct().execute();
+      return record.marksOf(
+        store,
+        rows.map(({ report }) => report),
+      );
+    });
   const stories = kept('stories', record.stories);
   const today = async (): Promise<string> => (await stories({ limit: 1 }))[0]?.last ?? '';
   const memoryOf = recentOf(store);
@@ -106,15 +116,12 @@ export function askOf(store: record.Store): Ask {
       once(`tension ${dyad.join('-')} ${JSON.stringify(filter)}`, () => record.tension(store, dyad, filter)),
     lately: async (dyad, days) => (await recent()).tension(dyad, days),
     recent: async () => (await recent()).incidents,
-    marks: () =>
-      once('marks', async () => {
-        const rows = await store.db.selectFrom('mark').select('report').distinct().execute();
-        const found = await record.marksOf(
-          store,
-          rows.map(({ report }) => report),
-        );
-        return (report) => found.get(report) ?? [];
-      }),
+    marks: async () => {
+      const found = await marked();
+      return (report) => found.get(report) ?? [];
+    },
+    marksIn: async (dispatch) =>
+      [...(await marked())].flatMap(([report, marks]) => (report.startsWith(`${dispatch}#`) ? marks : [])),
     span: () =>
       once('span', async () => {
         const row = await store.db

@@ -11,6 +11,10 @@ import type { Desk } from './desk.js';
 /** A body longer than this, in bytes, is not kept. */
 const LARGEST = 2_000_000;
 
+/** Bodies that are compared with what they were, and how long they may be. */
+const KEPT = 200;
+const KEPT_BYTES = 300_000;
+
 /** A body shorter than this, in bytes, is sent as it is. */
 const SHORTEST = 1400;
 
@@ -39,6 +43,16 @@ export async function madeOf(body: string): Promise<Made> {
 }
 
 export function sender(ask: Ask, version: string): Desk['send'] {
+  // What did not change with the log need not be packed again.
+  const packed = new Map<string, { readonly body: string; readonly made: Made }>();
+  const madeAgain = async (name: string, body: string): Promise<Made> => {
+    const last = packed.get(name);
+    packed.delete(name);
+    const made = last?.body === body ? last.made : await madeOf(body);
+    if (made.plain.length <= KEPT_BYTES) packed.set(name, { body, made });
+    if (packed.size > KEPT) packed.delete(packed.keys().next().value as string);
+    return made;
+  };
   // A program that was changed under the same version must not answer with what its forerunner said.
   const salt = `${version} ${process.pid} ${process.hrtime.bigint()}`;
   return async (
@@ -55,7 +69,7 @@ export function sender(ask: Ask, version: string): Desk['send'] {
     if (request.headers['if-none-match'] === tag) return reply.code(304).send();
     const made = await ask.once(`body ${name}`, async () => {
       const body = await make();
-      return body === null ? null : madeOf(body);
+      return body === null ? null : madeAgain(name, body);
     });
     if (made === null) {
       reply.removeHeader('etag');

@@ -29,7 +29,7 @@ export interface Changed {
 
 const SHOWN = 8;
 /** Compared with what they were: as many as the crisis page asks for, so that the answer is there already. */
-const COMPARED = 60;
+const COMPARED = 50;
 
 /** What is new after entry `seq`, or null when nothing is. */
 export async function changedSince(store: record.Store, ask: Ask, seq: number): Promise<Changed | null> {

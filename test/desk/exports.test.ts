@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Script } from 'node:vm';
 import { parseCorpus } from '../../eval/corpus.js';
 import { answers, asCsv, asJsonLines } from '../../src/desk/stream.js';
 import { rebuild } from '../../src/store/index.js';
@@ -130,7 +131,9 @@ test('every question takes filters and a time: what the record said before anyth
 
 test('the first view is small: under 200 KB of script, compressed or not', async () => {
   const desk = await deskWith([]);
-  assert.ok(Buffer.byteLength((await desk.get('/desk.js')).body) < 40_000);
+  const script = (await desk.get('/desk.js')).body;
+  assert.ok(Buffer.byteLength(script) < 40_000);
+  assert.doesNotThrow(() => new Script(script), 'it is a script');
   assert.match((await desk.get('/')).body, /The record is empty/);
   await desk.close();
 });

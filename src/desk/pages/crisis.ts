@@ -89,7 +89,8 @@ async function glance(
 ): Promise<Html> {
   const [incidents, ledger, disputes, stories, scheduled] = await Promise.all([
     ask.incidents({ to: today, limit: 10 }),
-    ask.ledger({ limit: 60 }),
+    // As many as the ledger's own page shows: the one answer serves both.
+    ask.ledger({ limit: 50 }),
     ask.disputes({ limit: 30 }),
     ask.stories({ limit: 5 }),
     ask.daybook({ from: today, limit: 16 }),

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Reading } from '../../records.js';
 import { renderArticle } from '../../render/index.js';
 import * as record from '../../store/index.js';
+import type { MarksOf } from '../ask.js';
 import { type Desk, HTML } from '../desk.js';
 import { allows, type Role } from '../guard.js';
 import { type Html, html, raw } from '../html.js';
@@ -40,7 +41,11 @@ const FIELDS = [
   'content',
 ];
 
+/** Pages that are kept. */
+const KEPT = 100;
+
 export function addDispatch(app: FastifyInstance, desk: Desk): void {
+  const made = new Map<string, { readonly state: string; readonly html: string }>();
   app.get<{ Params: KeyParams; Querystring: { mark?: string } }>(
     '/dispatch/:key',
     { schema: { hide: true, params: KeyParams } },
@@ -51,14 +56,25 @@ export function addDispatch(app: FastifyInstance, desk: Desk): void {
         HTML,
         async () => {
           const { key } = request.params;
+          const { mark = null } = request.query;
+          const story = await record.storyWith(desk.store, key);
+          const marks = await desk.ask.marks();
+          // A reading never changes: with the same marks and editions its page is the same, however the log moves.
+          const state = JSON.stringify([request.role, mark, story, await desk.ask.marksIn(key)]);
+          const last = made.get(key);
+          if (last?.state === state) return last.html;
           const reading = await record.readingOf(desk.store, key);
           if (!reading) return null;
-          return page(
+          const html = page(
             reading.dispatch.headline ?? reading.dispatch.id,
             '',
-            await body(desk, key, reading, request.role, request.query.mark ?? null),
+            body(key, reading, story, marks, request.role, mark),
             { role: request.role, guarded: desk.guarded },
           );
+          made.delete(key);
+          made.set(key, { state, html });
+          if (made.size > KEPT) made.delete(made.keys().next().value as string);
+          return html;
         },
         request.role,
       ),
@@ -90,13 +106,14 @@ export function addDispatch(app: FastifyInstance, desk: Desk): void {
   );
 }
 
-async function body(
-  { ask, store }: Desk,
+function body(
   key: string,
   reading: Reading,
+  story: Awaited<ReturnType<typeof record.storyWith>>,
+  marks: MarksOf,
   role: Role,
   chosen: string | null,
-): Promise<Html> {
+): Html {
   const ids = [
     ...reading.commitments,
     ...reading.events,
@@ -104,8 +121,6 @@ async function body(
     ...reading.claims,
     ...reading.statements,
   ].map(({ id }) => id);
-  const marks = await ask.marks();
-  const story = await record.storyWith(store, key);
   const marked = ids.flatMap((id) => marks(`${key}#${id}`));
   const may = allows(role, 'correct');
   const known = new Set(ids);

@@ -122,10 +122,10 @@ export const DESK_SCRIPT = `
       const answer = await fetch(address, { method: 'POST', headers: { 'x-part': 'yes' }, body });
       const text = await answer.text();
       if (answer.headers.get('content-type').startsWith('text/html')) said.innerHTML = text;
+      else tell(JSON.parse(text).error);
       // What was pasted is read above the form: the reader is taken to it.
       if (pasted) said.scrollIntoView({ block: 'nearest' });
       pasted = false;
-      else tell(JSON.parse(text).error);
     } catch { tell('The desk does not answer. Is it still open?'); }
     document.documentElement.classList.remove('busy');
   };
