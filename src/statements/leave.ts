@@ -78,6 +78,7 @@ function hearsThat(v: View, c: number): boolean {
 
 function outside(v: View, c: number): number {
   const kind = classOf(v, c);
+  if (kind !== null && SPOKEN.has(kind) && isWhat(v, c)) return THAT;
   if (putsAt(v, c) || closingOf(v, c) !== null) return THAT;
   if (kind === null) return -UNKNOWN;
   if (kind === 'seem' && saysThat(v, c) && /^it$/i.test(v.sentence.form[c - 1] ?? '')) return THAT;
@@ -113,6 +114,16 @@ function binds(v: View, c: number): boolean {
     if (v.sentence.upos[w] === 'PUNCT' || v.sentence.upos[w] === 'VERB') return false;
   }
   return false;
+}
+
+/** "what it says is the West's re-arming": whose word it is. */
+function isWhat(v: View, c: number): boolean {
+  const form = (w: number) => v.sentence.form[w] ?? '';
+  return (
+    /^what$/i.test(form(c - 2)) &&
+    /^(?:he|she|it|they)$/i.test(form(c - 1)) &&
+    /^(?:is|was|are|were)$/i.test(form(c + 1))
+  );
 }
 
 /** "The junta put the toll at three": a count on somebody's word. */

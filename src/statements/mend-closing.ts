@@ -99,13 +99,18 @@ export function withoutRelative(draft: Draft): Draft {
   const { view: v, cue: c, source } = draft;
   const s = v.sentence;
   const last = source[source.length - 1] ?? -1;
-  if (last > c) return draft;
   if (source.length > 1 && /^(?:who|which|whose|that)$/i.test(s.form[last]) && s.form[last - 1] === ',')
     return { ...draft, source: source.slice(0, -1).filter((w) => w !== last - 1) };
+  // "an official, despite a report that ...": what the reporter holds against it.
+  const but = source.findIndex(
+    (w, i) => i > 0 && /^(?:despite|although|though)$/i.test(s.form[w]) && s.form[w - 1] === ',',
+  );
+  if (but > 0) return { ...draft, source: source.slice(0, but).filter((w) => w !== source[but] - 1) };
   // "Mexico, whose own border | is near, said": a clause that the source broke off.
   const at = source.findIndex((w, i) => i > 0 && /^(?:who|whose|which)$/i.test(s.form[w]) && s.form[w - 1] === ',');
   if (at > 0 && !source.slice(at).some((w) => makesClause(v, w)))
     return { ...draft, source: source.slice(0, at).filter((w, i) => !(i === at - 1 && s.form[w] === ',')) };
+  if (last > c) return draft;
   // "and denied": the verb that this one is joined to stands behind the clause.
   if (!/^(?:and|but)$/i.test(s.form[c - 1] ?? '') || !/^VB[DZPN]$/.test(s.xpos[c]) || classOf(v, c) === null)
     return draft;
@@ -197,6 +202,23 @@ export function withPieces(draft: Draft): Draft {
     )
   )
     content = content.filter((w) => w > runs[0][runs[0].length - 1]);
+  // "In a call, their second this month, Holm said she saw": a thing before the source is not said where a clause behind it is.
+  const behind = content.filter((w) => w > c);
+  const front = content.filter((w) => w < c);
+  const said =
+    behind.some((w) => makesClause(v, w)) &&
+    front.length > 1 &&
+    !front.some((w) => makesClause(v, w) || v.quote[w] >= 0);
+  if (
+    classOf(v, c) === 'say' &&
+    said &&
+    !/^(?:AUX|VERB|ADV|PART)$/.test(s.upos[behind[0]]) &&
+    draft.source.length > 0 &&
+    draft.source[0] < c &&
+    s.form[draft.source[0] - 1] === ',' &&
+    !/^(?:if|unless|when)$/i.test(s.form[front[0]])
+  )
+    content = behind;
   if (s.lemma[c] === 'quote' && !/^VBN$/.test(s.xpos[c]) && content.some((w) => w > c)) {
     let as = c + 1;
     while (

@@ -8,6 +8,7 @@ import { headOf } from './sourcing.js';
 export function isDeed(draft: Draft): boolean {
   const { view: v, cue: c, content } = draft;
   if (content.some((w) => v.quote[w] >= 0 && v.quote[w] !== v.quote[c])) return false;
+  if (v.sentence.upos[c] === 'NOUN' && v.sentence.lemma[c] === 'backing') return true;
   return isFeeling(draft) || isEither(draft) || (v.sentence.upos[c] === 'VERB' && (isAction(draft) || isCause(draft)));
 }
 

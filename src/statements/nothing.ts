@@ -194,6 +194,9 @@ function isSight({ view: v, cue: c }: Draft): boolean {
 /** "the relief would be revoked": a passive of refusing or supporting without anybody who does it is told, not said. */
 function isDone({ view: v, cue: c, source }: Draft): boolean {
   const kind = classOf(v, c);
+  // "The call was requested by Holm": a thing is asked for, in no words.
+  if (kind === 'demand' && v.sentence.upos[c] === 'VERB' && isPassive(v, c) && childOf(v, c, 'obl:agent') >= 0)
+    return childOf(v, c, 'xcomp') < 0 && childOf(v, c, 'ccomp') < 0;
   if (v.sentence.upos[c] !== 'VERB' || (kind !== 'refuse' && kind !== 'support') || !isPassive(v, c)) return false;
   // "the pact that was rejected": what is refused does not refuse.
   return source.length === 0 || source.some((w) => v.head[w] === c && v.sentence.deprel[w] === 'nsubj:pass');
