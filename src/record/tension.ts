@@ -44,6 +44,8 @@ export const SOURCING_WEIGHT: Readonly<Record<string, number>> = {
   none: 0.6,
 };
 const DECAY = 0.5 ** (1 / 7);
+/** Days before and after an incident in which the level can be told. */
+const QUIET = 30;
 /** Points at which the index stands at 76. */
 const SCALE = 30;
 
@@ -97,7 +99,15 @@ export function tensionOf(incidents: readonly Act[], from?: string, to?: string)
       incidents: (byDay.get(day) ?? []).map(({ id }) => id),
     });
   }
-  const changes = new Set(changePoints(balances));
+  // Years without an incident would pass for a level of their own, and for calm noise: of a quiet stretch only its ends count.
+  const near = new Set(
+    days.flatMap((day) => {
+      const at = daysBetween(start, day);
+      return Array.from({ length: 2 * QUIET + 1 }, (_, by) => at - QUIET + by);
+    }),
+  );
+  const counted = balances.flatMap((_, i) => (near.has(i) ? [i] : []));
+  const changes = new Set(changePoints(counted.map((i) => balances[i])).map((at) => counted[at]));
   return found.map((day, i) => ({ ...day, change: changes.has(i) }));
 }
 
@@ -153,7 +163,8 @@ export function changePoints(series: readonly number[], least = 7): number[] {
         before[end] = start;
       }
     }
-    candidates = candidates.filter((start) => end - start < least || best[start] + cost(start, end) <= best[end]);
+    // One that is no better than the best can never be better later. Ties go too: in years without an incident all are tied.
+    candidates = candidates.filter((start) => end - start < least || best[start] + cost(start, end) < best[end]);
     candidates.push(end - least + 1);
   }
   const points: number[] = [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changePoints } from '../../src/record/index.js';
+import { type Act, changePoints, shift, tensionOf } from '../../src/record/index.js';
 
 test('a step in a series is found, and only it', () => {
   const series = Array.from({ length: 60 }, (_, i) => (i < 30 ? 0 : 8) + ((i * 7) % 5) / 5);
@@ -11,4 +11,25 @@ test('noise alone has no change point', () => {
   assert.deepEqual(changePoints(Array.from({ length: 80 }, (_, i) => ((i * 37) % 11) / 11)), []);
   assert.deepEqual(changePoints(new Array(50).fill(0)), []);
   assert.deepEqual(changePoints([1, 2, 3]), []);
+});
+
+test('an incident of long ago neither takes time nor hides where the level changes', () => {
+  const act = (at: number, goldstein: number): Act => ({
+    id: String(at),
+    day: shift('1987-01-01', at),
+    goldstein,
+    modality: 'happened',
+    negated: false,
+    denied: false,
+    confidence: 1,
+    withdrawn: false,
+    reports: [{ sourcing: null }],
+  });
+  const recent = Array.from({ length: 60 }, (_, day) => act(day, day < 30 ? -1 - (day % 2) : -8 - (day % 2)));
+  const changed = (acts: readonly Act[]): string[] =>
+    tensionOf(acts).flatMap(({ day, change }) => (change && day > '1987-01-02' ? [day] : []));
+  const before = process.cpuUsage();
+  assert.ok(changed([act(-15_000, -5), ...recent]).includes('1987-01-31'));
+  const { user, system } = process.cpuUsage(before);
+  assert.ok((user + system) / 1000 < 1500, `${(user + system) / 1000} ms`);
 });
