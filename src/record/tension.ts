@@ -5,7 +5,7 @@
 // computational cost", 2012) with a Gaussian mean cost.
 
 import type { Act } from './incidents.js';
-import { daysBetween, shift } from './same.js';
+import { daysBetween } from './same.js';
 
 /** One day of a dyad. */
 export interface TensionDay {
@@ -82,9 +82,9 @@ export function tensionOf(incidents: readonly Act[], from?: string, to?: string)
   }
   const balances: number[] = [];
   const found: Omit<TensionDay, 'change'>[] = [];
-  for (let i = 0; i < count; i++) {
-    const day = shift(start, i);
-    const sum = sumOf(byDay.get(day) ?? []);
+  for (const day of daysFrom(start, count)) {
+    const acts = byDay.get(day) ?? NONE;
+    const sum = acts.length > 0 ? sumOf(acts) : CALM;
     level = level * DECAY + sum.balance;
     variance = variance * DECAY * DECAY + sum.spread;
     balances.push(sum.balance);
@@ -96,19 +96,35 @@ export function tensionOf(incidents: readonly Act[], from?: string, to?: string)
       cooperation: round(sum.cooperation),
       index: round(index),
       uncertainty: round(1.96 * slope * Math.sqrt(variance)),
-      incidents: (byDay.get(day) ?? []).map(({ id }) => id),
+      incidents: acts.map(({ id }) => id),
     });
   }
   // Years without an incident would pass for a level of their own, and for calm noise: of a quiet stretch only its ends count.
-  const near = new Set(
-    days.flatMap((day) => {
-      const at = daysBetween(start, day);
-      return Array.from({ length: 2 * QUIET + 1 }, (_, by) => at - QUIET + by);
-    }),
-  );
-  const counted = balances.flatMap((_, i) => (near.has(i) ? [i] : []));
+  const near = new Uint8Array(count);
+  for (const day of days) {
+    const at = daysBetween(start, day);
+    near.fill(1, Math.min(count, Math.max(0, at - QUIET)), Math.min(count, Math.max(0, at + QUIET + 1)));
+  }
+  const counted = balances.flatMap((_, i) => (near[i] === 1 ? [i] : []));
   const changes = new Set(changePoints(counted.map((i) => balances[i])).map((at) => counted[at]));
   return found.map((day, i) => ({ ...day, change: changes.has(i) }));
+}
+
+const NONE: readonly Act[] = [];
+const CALM = { conflict: 0, cooperation: 0, balance: 0, spread: 0 };
+
+/** So many days from `start` on, ISO 8601. Counted, since decades of them are asked for. */
+function daysFrom(start: string, count: number): string[] {
+  const first = new Date(`${start}T00:00:00Z`);
+  const found: string[] = [];
+  for (let [year, month] = [first.getUTCFullYear(), first.getUTCMonth()]; found.length < count; month++) {
+    if (month === 12) [year, month] = [year + 1, 0];
+    const stem = new Date(Date.UTC(year, month)).toISOString().slice(0, 8);
+    const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+    for (let day = found.length === 0 ? first.getUTCDate() : 1; day <= last && found.length < count; day++)
+      found.push(`${stem}${day < 10 ? '0' : ''}${day}`);
+  }
+  return found;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;

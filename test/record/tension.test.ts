@@ -33,3 +33,24 @@ test('an incident of long ago neither takes time nor hides where the level chang
   const { user, system } = process.cpuUsage(before);
   assert.ok((user + system) / 1000 < 1500, `${(user + system) / 1000} ms`);
 });
+
+test('a line a day, over the ends of months and leap years', () => {
+  const days = tensionOf([], '1988-02-27', '1988-03-01');
+  assert.deepEqual(days, []);
+  const calm: Act = {
+    id: 'a',
+    day: '1988-02-28',
+    goldstein: 2,
+    modality: 'happened',
+    negated: false,
+    denied: false,
+    confidence: 1,
+    withdrawn: false,
+    reports: [{ sourcing: null }],
+  };
+  assert.deepEqual(
+    tensionOf([calm], '1988-02-27', '1988-03-01').map(({ day }) => day),
+    ['1988-02-27', '1988-02-28', '1988-02-29', '1988-03-01'],
+  );
+  assert.equal(tensionOf([calm], '1899-12-30', '1900-01-02').length, 4);
+});
