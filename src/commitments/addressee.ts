@@ -9,6 +9,7 @@ import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Made } from './made.js';
 import { isUnknown, type Political } from './sides.js';
+import { upToVerb } from './spans.js';
 
 /** To whom: the word's own addressee, else the first other side in what is threatened or demanded, else in the condition, else as told before. */
 export function addresseeOf(
@@ -69,7 +70,7 @@ export function addresseeOf(
     : condition
       ? suffered(condition.words)
       : given
-        ? suffered(clauseWords(s, given.head))
+        ? suffered(upToVerb(s, given.head, clauseWords(s, given.head)))
         : null;
   if (inCondition) return inCondition;
   const together = (id: string | null): string | null => (id !== null && friends.has(sides.side(id) ?? '') ? null : id);

@@ -198,10 +198,24 @@ export function conditionSpan(
         (or < 0 || word < or) &&
         !isUnder(s, word, q === given.head || isUnder(s, given.head, q) ? -2 : q),
     );
-    const span = trimmed(s, kept.length > 0 ? kept : [given.head]);
+    const span = trimmed(s, upToVerb(s, given.head, kept.length > 0 ? kept : [given.head]));
     if (span) return { span, polarity: given.polarity };
   }
   return pointed;
+}
+
+/** "sanctions | threatened by Washington and its allies | could lead to": all of the subject, wherever the tree hung its participle. */
+export function upToVerb(s: Sentence, noun: number, words: number[]): number[] {
+  const verb = s.head[noun];
+  const last = words.at(-1) ?? noun;
+  if (!/^nsubj/.test(s.deprel[noun]) || verb <= last || s.xpos[last + 1] !== 'VBN') return words;
+  const aux = children(s, verb).find((i) => i > last && /^(aux|cop)/.test(s.deprel[i])) ?? verb;
+  const more: number[] = [];
+  for (let i = last + 1; i < aux; i++) {
+    if (s.upos[i] === 'PUNCT' || /^(VBD|VBZ|VBP|MD)$/.test(s.xpos[i])) return words;
+    more.push(i);
+  }
+  return [...words, ...more];
 }
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [

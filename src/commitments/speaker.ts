@@ -35,7 +35,10 @@ function nearOf(statements: readonly Statement[], s: Sentence): readonly Stateme
   return near;
 }
 
-export function speakerAt(cast: Cast, statements: readonly Statement[], s: Sentence, word: number): Speaker {
+export function speakerAt(cast: Cast, statements: readonly Statement[], s: Sentence, given: number): Speaker {
+  // A modal stands for its verb: the verb has the subject, and what stands before that.
+  const word =
+    s.upos[given] === 'AUX' && /^(aux|cop)/.test(s.deprel[given]) && s.head[given] >= 0 ? s.head[given] : given;
   const statement = statementAt(nearOf(statements, s), s.start[word]);
   const beside = speechBefore(s, word);
   const verb = beside >= 0 ? beside : speechAbove(s, word);

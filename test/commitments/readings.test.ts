@@ -261,3 +261,12 @@ test('tolls of the same people are set against one another, of others not', () =
     0,
   );
 });
+
+test('while one says this, another says that', () => {
+  assert.match(
+    told(
+      'Cyprus said it needed to see Turkey draw back its ships, while Ankara said sanctions backed by Nicosia could lead to a rupture in ties.',
+    ).commitments.join(' | '),
+    /warning TUR > CYP: a rupture in ties \/ sanctions backed by Nicosia/,
+  );
+});
