@@ -54,7 +54,7 @@ export function reference(source: string): string {
       }
       continue;
     }
-    const field = /^ {2}readonly (\w+): (.+);$/.exec(line);
+    const field = /^ {2}readonly (\w+\??): (.+);$/.exec(line);
     if (field)
       out.push(
         `| \`${field[1]}\` | \`${field[2].replaceAll('readonly ', '').replaceAll('|', '\\|')}\` | ${flush().replaceAll('|', '\\|')} |`,

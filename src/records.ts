@@ -350,6 +350,8 @@ export interface Event {
   readonly denied: boolean;
   /** Id of the statement on whose word it is, or null when the dispatch says so itself. */
   readonly statement: string | null;
+  /** The words that make it hearsay, absent where there are none. @example "a report" @example "reportedly" */
+  readonly hearsay?: Span;
   /** Index into `sentences`. */
   readonly sentence: number;
   /** The word that made it an event. */

@@ -114,11 +114,21 @@ function isGuest(tree: Tree, { word }: Match): boolean {
   );
 }
 
+const QUARREL =
+  /^(access|trade|tariff|price|market|tax|budget|policy|plan|bill|quota|subsidy|import|export|law|reform|proposal|deal|future|role|question|issue|wage|pay)$/;
+
 /** "talks on ending the war", "put off at the request of Chad", "fought to restore power": what is spoken of, asked before, or striven for. */
 function isTopic(tree: Tree, { word, pattern, target, parties }: Match): boolean {
   const prep = tree.prepOf(word);
   if (tree.s.xpos[word] === 'VBG' && /^(on|about|over|towards?)$/.test(prep)) return true;
   if (pattern.type === 'REQUEST' && pattern.anchor === 'noun' && prep === 'at') return true;
+  // "clashed over access to the market".
+  if (
+    pattern.type === 'ASSAULT' &&
+    /^(clash|battle|fight)$/.test(tree.lemma[word]) &&
+    tree.kids[word].some((k) => tree.prepOf(k) === 'over' && QUARREL.test(tree.lemma[k]))
+  )
+    return true;
   return (
     pattern.type === 'ASSAULT' &&
     /^(fight|battle|struggle)$/.test(tree.lemma[word]) &&

@@ -14,6 +14,7 @@ import type { Draft } from './draft.js';
 import { evidenceOf } from './evidence.js';
 import { explain } from './explain.js';
 import { type Counted, countsOf, suits } from './figures.js';
+import { hearsayOf } from './hearsay.js';
 import { type Dated, mergeRepeats } from './merge.js';
 import { nearby } from './nearby.js';
 import { byImportance } from './order.js';
@@ -166,6 +167,7 @@ function recordOf(
   const counted = figures
     .filter(({ span }) => span[0] >= s.span[0] && span[1] <= s.span[1])
     .flatMap((f) => [f.noun, f.verb]);
+  const hearsay = hearsayOf(draft);
   const contexts = [...draft.contexts];
   for (const context of contextsOf(s, book.contexts)) if (!contexts.includes(context)) contexts.push(context);
   return {
@@ -185,6 +187,7 @@ function recordOf(
     negated: draft.standing.negated,
     denied: draft.standing.denied,
     statement: statementAt(statements, trigger[0])?.id ?? null,
+    ...(hearsay ? { hearsay } : {}),
     sentence: draft.sentence,
     trigger,
     evidence: evidenceOf(draft, acts, counted, text),

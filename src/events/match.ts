@@ -31,6 +31,8 @@ export interface Match {
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought']);
 
+const THING =
+  /^(investment|trade|economy|market|price|future|democracy|growth|inflation|output|export|import|demand|development)$/;
 const STORM = /^(storm|hurricane|typhoon|cyclone|tropical|tornado)$/;
 
 /** Matches the patterns of a book in one sentence; each word once. */
@@ -299,7 +301,8 @@ export class Matcher {
     // "need not", "does not have to": nobody is asked for anything.
     if (aux === undefined && isNegated(tree, word)) return false;
     const subject = tree.kid(word, 'nsubj', 'nsubj:pass');
-    return subject >= 0 && this.isActor(subject);
+    // "investment in Chad should have a future": nobody is asked.
+    return subject >= 0 && !THING.test(tree.lemma[subject]) && this.isActor(subject);
   }
 
   /** The doer of a noun: its possessor, "by", the light verb's subject, an adjective of nationality. */

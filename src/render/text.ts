@@ -175,7 +175,13 @@ function eventEntries(view: View, width: number, ink: Ink): string[][] {
       [
         [quote(view.words(event.evidence)), plain],
         [
-          [when(event.date), place, ...figures, word ? `according to ${word}` : '']
+          [
+            when(event.date),
+            place,
+            ...figures,
+            word ? `according to ${word}` : '',
+            event.hearsay ? `on hearsay: “${clean(view.words(event.hearsay))}”` : '',
+          ]
             .filter((part) => part !== '')
             .join('; '),
           ink.dim,

@@ -101,10 +101,22 @@ for (const [name, text, not] of marked) {
   test(`not so: ${name}`, () => assert.ok(!shown(text).some((one) => not.test(one)), shown(text).join(', ')));
 }
 
+test('hearsay shows its words', () => {
+  const text = 'Officials were calm despite a report on Sunday that Libya would pull back 900 troops from Chad.';
+  const reading = read(dispatchOf(text, { id: 'x', date: '2030-05-14' }));
+  const [event] = reading.events;
+  assert.equal(event?.type, 'RETREAT');
+  assert.equal(event?.hearsay && text.slice(...event.hearsay), 'a report');
+  const [sent] = read(dispatchOf('Libya has reportedly sent troops to Chad.', { id: 'x', date: '2030-05-14' })).events;
+  assert.ok(sent?.hearsay);
+});
+
 const silent: readonly (readonly [name: string, text: string])[] = [
   ['the dead of a war of other years', 'More than 6,500 people died in the war of 2020.'],
   ['the dead of the last century', 'Some 40,000 people were killed in the Second World War.'],
   ['a habit told in passing', 'Niger, which buys oil from both sides, is a poor country.'],
+  ['what should be, of nobody', 'Investment in Libya should have a great future, the Chadian banker said.'],
+  ['a clash over access', 'Chad and Libya clashed over access to the cotton market.'],
   ['what one owns to', 'The Libyan president conceded that losses were high.'],
   ['what one should do oneself', 'The Chadian foreign minister said Chad should not cut its ties.'],
   ['an agreement that imposes', 'He said the agreement imposes sacrifices on Niger.'],
