@@ -141,8 +141,12 @@ function namesakes(a: Front, b: Front): boolean {
   return !(lacks(a, b) && lacks(b, a));
 }
 
-/** True when two leads tell one news in other words. `apart` is the number of days between them. Symmetric. */
-export function sameLead(a: Front, b: Front, apart: number): boolean {
+/**
+ * True when two leads tell one news in other words. Symmetric.
+ * @param apart the number of days between them
+ * @param numbered true for numbered editions of one agency: an update may well lead with the answer
+ */
+export function sameLead(a: Front, b: Front, apart: number, numbered = false): boolean {
   if (apart > 2) return false;
   const [one, two] = [a.lead, b.lead];
   const heads = resemblance(a.head, b.head);
@@ -157,7 +161,7 @@ export function sameLead(a: Front, b: Front, apart: number): boolean {
   // Sent again with a word or two changed.
   const kept = table ? !figuresDiffer(one, two) && !rivals(a, b) : fewer === 0 || figures >= 0.75;
   if (apart === 0 && heads >= 0.8 && within >= 0.85 && kept) return true;
-  if (!namesakes(a, b) || answers(a, b)) return false;
+  if (!namesakes(a, b) || (!numbered && answers(a, b))) return false;
   // The one who opens the one is somebody in the other: not a rival's like announcement.
   if (!two.words.includes(one.opener) || !one.words.includes(two.opener)) return false;
   const names = overlap(one.names, two.names);

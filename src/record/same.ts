@@ -161,6 +161,13 @@ export function same(a: Report, b: Report): boolean {
   return false;
 }
 
+/** True for two editions of one agency that bear a number. */
+const numbered = (a: StoryReport, b: StoryReport): boolean =>
+  a.agency !== null &&
+  a.agency === b.agency &&
+  (a.edition?.number ?? null) !== null &&
+  (b.edition?.number ?? null) !== null;
+
 function sameStory(a: StoryReport, b: StoryReport): boolean {
   const days = Math.abs(daysBetween(a.published, b.published));
   const apart = a.published === b.published ? 0 : days;
@@ -178,7 +185,9 @@ function sameStory(a: StoryReport, b: StoryReport): boolean {
     { head: b.words, lead: b.lead },
   ];
   if (countedApart(one, two) || readApart(one, two)) return false;
-  return (alike >= 0.5 && !figuresDiffer(a.lead, b.lead) && !rivals(one, two)) || sameLead(one, two, apart);
+  return (
+    (alike >= 0.5 && !figuresDiffer(a.lead, b.lead) && !rivals(one, two)) || sameLead(one, two, apart, numbered(a, b))
+  );
 }
 
 function sameEvent(a: EventReport, b: EventReport): boolean {
