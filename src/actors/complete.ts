@@ -6,6 +6,7 @@ import { inherit, TITLES_OF_ANY } from './inherit.js';
 import { resolve } from './link.js';
 import { plain } from './people.js';
 import { principalsOf } from './principals.js';
+import { townOfMate } from './scene.js';
 import type { State } from './state.js';
 import type { Description, Entity } from './types.js';
 
@@ -82,6 +83,11 @@ function complete(state: State, d: Description, entity: Entity): void {
     const owners = resolve(state, d.sentence, d.owner);
     if (owners.length === 1 && owners[0].of && owners[0] !== entity && d.of === null) {
       const own = inherit(d, owners[0]);
+      const town = own.of === null && d.role && MATES.has(d.role.noun) ? townOfMate(state, d) : null;
+      if (town) {
+        own.of = town.of;
+        own.basis = `${own.basis}; ${town.basis}`;
+      }
       entity.of = own.of;
       if (own.sector !== d.sector && d.role === entity.role) entity.sector = own.sector;
       entity.basis = own.basis;

@@ -5,6 +5,7 @@
 import { country } from '../gazetteer/index.js';
 import { relation } from '../language/index.js';
 import { homeland, ofCountry } from './allegiance.js';
+import { clauseSubject, hangsOn } from './clauses.js';
 import { isVictim, spoken } from './context-spoken.js';
 import { sameOffice } from './corefer.js';
 import { principalsOf } from './principals.js';
@@ -203,7 +204,7 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
   let side: ReturnType<typeof voice> = null;
   if (source) {
     const stands = spokenIn(state, d);
-    if (stands) add(stands.of, 2.5, stands.basis, 'speaks there');
+    if (stands) add(stands.of, stands.basis.includes('from') ? 5 : 2.5, stands.basis, 'speaks there');
     side = d.definite && !d.plural ? null : voice(state, d);
     if (side) add(side.of, side.points, side.basis, side.why);
   }
@@ -220,6 +221,17 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
   // The United States have departments and secretaries, and no ministries.
   if (/minist(?:er|ry)/i.test(`${role.noun} ${d.roleText}`) && found.delete('USA'))
     for (const one of found.values()) one.score += 1;
+  // Those who are shelled are not of whoever shells them, though the dateline be his.
+  if (isVictim(state, d)) {
+    const { sentences, described } = state;
+    const s = sentences[d.sentence];
+    const subject = clauseSubject(s, d.head);
+    for (const other of described[d.sentence].all)
+      if (other.of?.country && subject >= 0 && hangsOn(s, other.head, subject)) {
+        const attacker = found.get(other.of.country);
+        if (attacker) attacker.score -= 3;
+      }
+  }
   for (const [code, one] of found) {
     const part = share.get(code) ?? 0;
     one.score += part;

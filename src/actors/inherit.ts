@@ -25,7 +25,9 @@ export function inherit(d: Description, owner: Entity): Own {
   // Kidnappers of a journalist are not of his country, nor are the reporters whom somebody tells something in a town.
   const harmed = isHarmed(d, owner);
   const guests = d.role?.sector === 'JRN' && d.role.kind === 'person' && d.ownership === 'place';
-  const of = owner.of && !harmed && !guests ? plain(owner.of) : null;
+  // "His counterpart" is of another country than he.
+  const mate = /^(?:counterpart|opposite number)$/.test(d.role?.noun ?? '') && d.ownership === 'genitive';
+  const of = owner.of && !harmed && !guests && !mate ? plain(owner.of) : null;
   let sector = d.sector;
   // An airline's fleet, a division of a ministry, a syndicate of banks.
   const civil =

@@ -12,6 +12,7 @@ import { pairOf, sidesOf } from './pairs.js';
 import { plain } from './people.js';
 import { principalsOf } from './principals.js';
 import { resolvePronoun } from './pronouns.js';
+import { townOfMate } from './scene.js';
 import { countryEntity, governmentEntity, keyed, newEntity, note, type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Entity } from './types.js';
 
@@ -205,7 +206,25 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     own.basis = d.basis;
   }
   const victims = owners.length === 1 && d.of === null && isHarmed(d, owners[0]);
-  const entity = victims ? single(state, d, own) : maybe(state, d, own);
+  // "His counterpart in Szohod".
+  const mate =
+    /^(?:counterpart|opposite number)$/.test(noun) && d.of === null && own.of === null && owners.length === 1;
+  const town = mate ? townOfMate(state, d) : null;
+  if (town && town.of.base !== owners[0].of?.base) {
+    own.of = plain(town.of);
+    own.sector = owners[0].sector;
+    own.basis = `${own.basis}; ${town.basis}`;
+  }
+  // "A Halverson spokeswoman": of somebody of whom nothing is known.
+  if (
+    d.ownership === 'name' &&
+    owners.length === 1 &&
+    owners[0].of === null &&
+    !owners[0].role &&
+    d.role?.sector === '@'
+  )
+    return [single(state, d, { ...own, sector: owners[0].sector })];
+  const entity = victims || mate ? single(state, d, own) : maybe(state, d, own);
   return entity ? [entity] : [];
 }
 

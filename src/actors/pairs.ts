@@ -22,7 +22,8 @@ export function pairOf(state: State, d: Description, count: number, one?: Entity
   if (count > 3) return listed(state, d, count);
   const here = COUNTRIES.has(d.role?.noun ?? '') && count === 2 ? ofParagraph(state, d) : null;
   if (here) return here;
-  const main = principals(state, d, count) ?? (count === 2 ? together(state, d) : null);
+  const urging = urger(state, d);
+  const main = withoutUrger(principals(state, d, count), urging) ?? (count === 2 ? together(state, d) : null);
   if (main) return main;
   const found: Entity[] = [];
   const bases = new Set<string>();
@@ -32,12 +33,31 @@ export function pairOf(state: State, d: Description, count: number, one?: Entity
     if ((mention.description.scene && mention.weight < 2) || isActorOf(state, d, mention)) continue;
     for (const entity of [...mention.entities].reverse()) {
       const of = entity.of;
-      if (!of?.country || bases.has(of.base) || found.length >= count) continue;
+      if (!of?.country || bases.has(of.base) || of.country === urging || found.length >= count) continue;
       bases.add(of.base);
       found.unshift(sideOf(state, entity, of, d));
     }
   }
   return found.length === count ? found : [];
+}
+
+/** The country of whoever urges, asks or invites both sides: it is neither. */
+function urger(state: State, d: Description): string | null {
+  const s = state.sentences[d.sentence];
+  const subject = clauseSubject(s, d.head);
+  const verb = s.head[d.head];
+  if (
+    subject < 0 ||
+    verb < 0 ||
+    !/^(?:urge|ask|invite|press|tell|warn|call|appeal|bring|help|mediate|host|remind|thank)$/.test(s.lemma[verb])
+  )
+    return null;
+  const mention = state.mentions.find(({ sentence, word }) => sentence === d.sentence && word === subject);
+  return mention?.entities[0]?.of?.country ?? null;
+}
+
+function withoutUrger(found: readonly Entity[] | null, country: string | null): readonly Entity[] | null {
+  return found && country !== null && found.some(({ of }) => of?.country === country) ? null : found;
 }
 
 const COUNTRIES = new Set(['country', 'nation', 'neighbor', 'neighbour']);

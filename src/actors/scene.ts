@@ -177,6 +177,10 @@ export function metIn(state: State, d: Description): Context | null {
 function townOf(state: State, d: Description, verb: number): Context | null {
   const s = state.sentences[d.sentence];
   for (const other of state.described[d.sentence].all) {
+    // "Told the agency by telephone from Szohod".
+    const phoned = s.form[other.first - 1] === 'from' && /^(?:telephone|phone)$/.test(s.form[other.first - 2] ?? '');
+    if (phoned && other.is === 'country' && other.of?.country)
+      return { of: homeland(other.of), basis: `scene: from ${other.name}` };
     if (other.is !== 'country' || !other.of?.country || !other.scene) continue;
     if (s.head[other.head] !== verb && s.head[other.head] !== d.head) continue;
     if (!/^(?:in|from)$/.test(s.form[other.first - 1]?.toLowerCase() ?? '')) continue;
@@ -185,4 +189,17 @@ function townOf(state: State, d: Description, verb: number): Context | null {
     return { of: homeland(other.of), basis: `scene: in ${other.name}` };
   }
   return null;
+}
+
+/** "His counterpart in Szohod": the country of the town right behind. */
+export function townOfMate(state: State, d: Description): Context | null {
+  const s = state.sentences[d.sentence];
+  const town = state.described[d.sentence].all.find(
+    (one) =>
+      one.is === 'country' &&
+      one.first > d.head &&
+      one.first <= d.head + 2 &&
+      /^(?:in|from)$/.test(s.form[one.first - 1] ?? ''),
+  );
+  return town?.of?.country ? { of: homeland(town.of), basis: `scene: in ${town.name}` } : null;
 }

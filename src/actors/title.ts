@@ -59,6 +59,15 @@ export function applyTitle(
   )
     into.sector = 'UNK';
   if (!into.of && into.sector === 'GOV' && what && MANAGERS.has(what.role.noun)) into.sector = null;
+  // "Brantford chairman Lewis Oakes": of a firm or a club there.
+  if (
+    into.sector === 'GOV' &&
+    what &&
+    MANAGERS.has(what.role.noun) &&
+    title.some(({ what: one }) => one.is === 'place') &&
+    !title.some(({ what: one }) => one.is === 'body' || one.is === 'modifier')
+  )
+    into.sector = null;
   // "German managers" run firms.
   if (
     into.sector === 'GOV' &&
@@ -200,6 +209,8 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
   if (near && FIGHTS.test(near) && office.sector === 'GOV' && office.kind === 'person') return near;
   // "An intelligence agency officer", "a police officer of the ministry".
   if (near && office.noun.endsWith('officer') && near !== 'GOV') return near;
+  // "Foreign mercenaries" are no officials.
+  if (near === 'GOV' && office.sector === 'UAF') return office.sector;
   if (near && ((OVERRULING.has(near) && office.sector === 'GOV') || (office.sector && WEAK.has(office.sector))))
     return near;
   return office.sector;

@@ -54,6 +54,8 @@ function wayOf(s: Sentence, first: number, last: number, headline: boolean): Dir
     if (upos === 'VERB' || (upos === 'AUX' && hasSubject(s, w)) || isPredicate(s, w)) {
       const way = wayOfVerb(s, w, headline);
       const by = s.form[w];
+      // "If they have not left by Monday night": yet to come.
+      if (way === 'past' && isConditionalPerfect(s, w)) return { way: 'future', sure, by };
       if (way === 'past' && (lasts(s, w, first) || awaited(s, w, headline))) return { way: 'future', sure, by };
       if (way !== 'unknown') return { way, sure: sure && !hasInfinitive(s, w, first), by };
       sure = false;
@@ -106,6 +108,18 @@ function awaited(s: Sentence, verb: number, headline: boolean): boolean {
   return false;
 }
 
+// "If they have not pulled back", "unless it has answered".
+function isConditionalPerfect(s: Sentence, verb: number): boolean {
+  let mark = false;
+  let has = false;
+  for (let i = Math.max(0, verb - 12); i < verb; i++) {
+    if (s.head[i] !== verb) continue;
+    if (s.deprel[i] === 'mark' && /^(?:if|unless|once|until)$/i.test(s.form[i])) mark = true;
+    if (s.deprel[i] === 'aux' && /^(?:have|has)$/i.test(s.form[i])) has = true;
+  }
+  return mark && has;
+}
+
 // A noun's own time is open, unless a word beside it says that it is still to come.
 function ownTime(s: Sentence, top: number): Direction {
   const noun = s.head[top];
@@ -134,6 +148,9 @@ function hasInfinitive(s: Sentence, verb: number, before: number): boolean {
 
 // "due Jan. 2", "since March", "until Friday"
 function nearWords(s: Sentence, first: number): Direction | null {
+  // "Unless the siege ends by the weekend".
+  if (/^by$/i.test(s.form[first - 1] ?? '') && /^weekend$/i.test(s.form[first + 1] ?? ''))
+    return { way: 'future', sure: true, by: 'by' };
   if (s.form[first - 1] === 'as' && ['soon', 'early'].includes(s.form[first - 2])) return { way: 'future', sure: true };
   for (let i = first - 1; i >= 0 && i >= first - 3; i--) {
     const word = s.form[i].toLowerCase();

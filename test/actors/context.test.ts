@@ -608,3 +608,38 @@ test('"it" is the law that is introduced, and not who spoke of it', () => {
   const found = mentions('Brazil said on Monday it would answer the tax if it was introduced.');
   assert.equal(found.get('it')?.length, 1);
 });
+
+test('a counterpart is of another country, and a voice on the telephone of where it speaks', () => {
+  const found = mentions(
+    'South Yemen denied it. South Yemeni Foreign Minister Ali Motie spoke in Aden. His counterpart in Sana, Hassan Asnag, called that a lie.',
+    '1979-03-03',
+    ['SANA', 'YEM'],
+  );
+  assert.deepEqual(found.get('Hassan Asnag'), ['YEMGOV']);
+  const phone = mentions(
+    'Ethiopia accused Eritrea of a raid. “No plane left,” presidential adviser Yonas Tekle told the agency by telephone from Asmara.',
+    '1999-05-17',
+    ['ADDIS ABABA', 'ETH'],
+  );
+  assert.deepEqual(phone.get('presidential adviser Yonas Tekle'), ['ERIGOV']);
+});
+
+test('villagers who are shelled are not of whoever shells them, nor are both sides whoever urges them', () => {
+  const found = mentions(
+    'Cambodia protested. Thai shelling killed six villagers, the Cambodian Defence Ministry said.',
+    '2011-04-28',
+    ['BANGKOK', 'THA'],
+  );
+  assert.notDeepEqual(found.get('six villagers'), ['THACVL']);
+  const sides = mentions(
+    'Croatia and Serbia went on fighting. German Foreign Minister Karl Baum urged both sides to stop.',
+    '1991-09-12',
+  );
+  assert.ok(!sides.get('both sides')?.includes('DEU'));
+});
+
+test('who leads a firm of a town is no official, nor is a mercenary', () => {
+  const found = mentions('Brantford chairman Owen Hale said so. Foreign mercenaries must leave.', '1987-04-09');
+  assert.ok(!/GOV$/.test(found.get('Brantford chairman Owen Hale')?.[0] ?? ''));
+  assert.deepEqual(found.get('Foreign mercenaries'), ['---UAF']);
+});

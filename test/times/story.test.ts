@@ -129,3 +129,11 @@ test('the verb right behind a weekday is its own', () => {
     '2023-07-28',
   );
 });
+
+test('what is not done yet is a term to come', () => {
+  assert.equal(
+    last('If the rebels have not left by Monday night, Arland will ask for troops.', '1979-03-03'),
+    '1979-03-05TNI',
+  );
+  assert.equal(last('Arland will cut the power unless the siege ends by the weekend.', '1991-09-12'), '1991-W37-WE');
+});
