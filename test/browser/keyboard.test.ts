@@ -99,6 +99,7 @@ test('from a threat to its words, to the reason and back, without a mouse', { sk
 });
 
 test('from record to record on a dispatch; a slash searches, and the answer is reached', { skip }, async () => {
+  await page.goto(`${base}/dispatch/${entry(crisis()[2]).key}`);
   const stops = new Set<string>();
   for (let i = 0; i < 40 && stops.size < 3; i++) {
     await press('Tab');
@@ -150,15 +151,16 @@ test('a screen reader finds its way by landmarks, headings and names, and is tol
     /list "Ledger"/,
   ])
     assert.match(told, part);
+  // The page hears of what is filed once its stream is open.
+  const listening = page.waitForResponse(/\/api\/new$/);
   await page.goto(`${base}/dyad?dyad=IRN-USA`);
+  await listening;
   const chart = await page.locator('figure.chart').ariaSnapshot();
   assert.match(chart, /group "Tension between Iran and United States, .*at the end, strongest/);
   assert.match(chart, /link "\d+ \w+ 1987: [+−]?\d+, \d+ incidents?"/);
   // The region is there, and empty, before anything is said in it: only then is it read out.
   const news = page.getByRole('status').last();
   assert.equal(await news.textContent(), '');
-  // The page listens once its stream is open.
-  await page.waitForTimeout(300);
   const filed = await desk.post('/api/file', {
     text: 'TEHRAN, June 9, 1987 (Agency) - Iran accused Kuwait on Tuesday of helping Iraq.',
   });
