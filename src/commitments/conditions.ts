@@ -294,7 +294,7 @@ function joined(s: Sentence, conditions: readonly FoundCondition[]): FoundCondit
       const inside = next.marker <= last.words[last.words.length - 1];
       if (inside || /^,?(and|or)?$/.test(between)) {
         const words = [...last.words, next.marker, ...next.words].sort((a, b) => a - b);
-        const from = found.length > 0 && last.words[0] < last.first ? last.words[0] : last.marker;
+        const from = Math.min(last.words[0], last.first);
         const whole = [...new Set([from, ...words])].sort((a, b) => a - b);
         const span: Span = [s.start[whole[0]], s.end[whole[whole.length - 1]]];
         found[found.length - 1] = { ...last, words: whole, span };

@@ -175,6 +175,7 @@ test('bad input keeps what is known and invents nothing', () => {
     'Iran said it would reopen the strait if the blockade ended, if the fleet left, if its oil was sold, if its pilots were freed and if the United States apologised.';
   const promise = check(chain).commitments.find(({ condition }) => condition !== null);
   assert.ok(promise?.condition && chain.slice(...promise.condition.span).endsWith('apologised'));
+  assert.ok(chain.slice(...promise.condition.span).startsWith('the blockade ended'));
   // Two dates of one meeting that contradict each other: the first is kept, and one meeting.
   const { meetings } = check(
     'Italian and Egyptian ministers will meet in Rome on Thursday, July 15, and on no other day.',
