@@ -13,6 +13,7 @@ import { plain } from './people.js';
 import { principalsOf } from './principals.js';
 import { resolvePronoun } from './pronouns.js';
 import { townOfMate } from './scene.js';
+import { homes, isClass, isGroupOf, isUncounted, joined } from './some.js';
 import { countryEntity, governmentEntity, keyed, newEntity, note, type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Entity } from './types.js';
 
@@ -253,32 +254,6 @@ function isPredicate(state: State, d: Description): Entity | null {
   return found.length === 1 && found[0].kind === 'person' ? found[0] : null;
 }
 
-/** "All countries", "many governments", "the 22 member nations": none that can be told. */
-function isUncounted(state: State, d: Description): boolean {
-  const s = state.sentences[d.sentence];
-  if (/^(?:all|many|some|several|most|other|more|few|any|no)$/i.test(s.form[d.first])) return true;
-  for (let i = d.first; i < d.head; i++) if (s.upos[i] === 'NUM' && d.count === 0) return true;
-  return false;
-}
-
-/** Countries of a sort: those "in" a town, those with a superlative or a noun before them, bare "governments". */
-function isClass(state: State, d: Description): boolean {
-  const s = state.sentences[d.sentence];
-  if (d.ownership === 'place' && d.role?.noun !== 'government') return true;
-  if (d.owner >= 0 || d.count > 1) return false;
-  if (d.first === d.head)
-    return !/^(?:side|party)$/.test(d.role?.noun ?? '') && s.form[d.head - 1]?.toLowerCase() !== 'the';
-  for (let i = d.first; i < d.head; i++)
-    if (
-      /^JJ[SR]$/.test(s.xpos[i]) ||
-      /^(?:debtor|creditor|donor|member|developing|industrial|industriali[sz]ed|producing|poor|rich|friendly|producer|consumer|western|eastern|democratic|free)$/i.test(
-        s.form[i],
-      )
-    )
-      return true;
-  return false;
-}
-
 /** Whom a phrase belongs to; "the leaders of Egypt, Ethiopia and Sudan" to each of them. */
 function ownersOf(state: State, d: Description): readonly Entity[] {
   const { all } = state.described[d.sentence];
@@ -293,35 +268,12 @@ function ownersOf(state: State, d: Description): readonly Entity[] {
   return found;
 }
 
-/** "The officials" after "Hungarian and Romanian officials": all of them. */
-function joined(state: State, d: Description): readonly Entity[] {
-  for (let i = state.mentions.length - 1; i >= 0; i--) {
-    const { sentence, description } = state.mentions[i];
-    if (d.sentence - sentence > 4) break;
-    if (description.role?.noun !== d.role?.noun) continue;
-    return description.parts.flatMap((part) => state.resolved[sentence][part] ?? []);
-  }
-  return [];
-}
-
 /** "Talks with the government in Arland": a country that the dispatch is not about, where others meet. */
 function isHost(state: State, d: Description, owners: readonly Entity[]): boolean {
   if (d.ownership !== 'place' || !d.definite || d.role?.kind !== 'body' || owners.length !== 1) return false;
   const { share } = principalsOf(state);
   const [owner] = owners;
   return owner.kind === 'country' && share.size > 1 && (share.get(owner.of?.country ?? '') ?? 0) < 0.25;
-}
-
-/** "A group of politicians" is the politicians. */
-function isGroupOf(noun: string, members: Description): boolean {
-  const many = members.plural && members.is === 'role' && members.role?.kind !== 'thing';
-  return many && (noun === 'group' || noun === 'team' || noun === 'crowd' || noun === 'gang' || noun === 'mob');
-}
-
-/** The countries of several. */
-function homes(state: State, owners: readonly Entity[]): readonly Entity[] {
-  const found = owners.flatMap((owner) => (owner.of ? [countryEntity(state, plain(owner.of), null)] : []));
-  return [...new Set(found)];
 }
 
 /** The entity of a role, or null when nothing makes it an actor. */
