@@ -1,7 +1,7 @@
 // A Reading for a person at a terminal: what is threatened and under which condition, what happened, who said what on
 // which authority, what is arranged, what is disputed; each with its paragraph and the dispatch's own words.
 
-import type { Commitment, Reading } from '../records.js';
+import type { Commitment, PlaceRef, Reading } from '../records.js';
 import {
   actorRefs,
   clean,
@@ -23,6 +23,10 @@ import {
   viewOf,
   when,
 } from './view.js';
+
+/** Relations that are told with the place; of the others "in" says enough. */
+const BESIDE =
+  /\b(?:near|off|outside|along|around|beyond|above|close to|(?:nor|sou)th|east|west|coast|miles?|km|kilomet(?:er|re)s?)\b/i;
 
 export interface TextOptions {
   /** Columns of the terminal. */
@@ -151,6 +155,13 @@ function commitmentLines(commitment: Commitment, view: View, width: number, ink:
   );
 }
 
+/** Where, in the words of the text when it is not simply there: "near the border with Chad". */
+function where(place: PlaceRef | null, view: View): string {
+  if (!place) return '';
+  const told = view.reading.places.find(({ id }) => id === place.place)?.relation ?? 'in';
+  return `${BESIDE.test(told) ? clean(told) : 'in'} ${clean(place.name)}`;
+}
+
 function eventEntries(view: View, width: number, ink: Ink): string[][] {
   return view.reading.events.map((event) => {
     const sources = actorRefs(event.sources, view);
@@ -163,7 +174,7 @@ function eventEntries(view: View, width: number, ink: Ink): string[][] {
           ? sources
           : `${arrow} ${targets}`;
     const state = eventState(event);
-    const place = event.place ? `in ${clean(event.place.name)}` : '';
+    const place = where(event.place, view);
     const word = view.onWordOf(event.statement);
     const figures = event.figures.map((figure) => `${figure.atLeast ? 'at least ' : ''}${figure.value} ${figure.kind}`);
     return entry(
@@ -222,7 +233,7 @@ function meetingEntries(view: View, width: number, ink: Ink): string[][] {
     const notes = [
       meeting.format ?? '',
       lengthOf(meeting),
-      meeting.place ? `in ${clean(meeting.place.name)}` : '',
+      where(meeting.place, view),
       meeting.requestedBy === null ? '' : `requested by ${view.who(meeting.requestedBy)}`,
       meeting.host === null ? '' : `hosted by ${view.who(meeting.host)}`,
       meeting.round === null ? '' : `round ${meeting.round}`,
