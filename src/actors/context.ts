@@ -153,8 +153,10 @@ const SPEAKS =
 /** True for those on whose word something is told: "officials said", "according to police". */
 export function isSource(state: State, d: Description): boolean {
   const s = state.sentences[d.sentence];
-  const verb = s.head[d.head];
-  if (verb >= 0 && relation(s.deprel[d.head]) === 'nsubj') return SPEAKS.test(s.lemma[verb]);
+  // "Mines Minister Ann Holm said": the title hangs on the name.
+  const head = s.deprel[d.head] === 'nmod:desc' ? s.head[d.head] : d.head;
+  const verb = s.head[head];
+  if (verb >= 0 && relation(s.deprel[head]) === 'nsubj') return SPEAKS.test(s.lemma[verb]);
   return d.first > 1 && /^according$/i.test(s.form[d.first - 2]);
 }
 

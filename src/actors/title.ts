@@ -44,7 +44,10 @@ export function applyTitle(
   into.known = into.of !== null;
   // "A Benetton spokeswoman": of a body that nobody knows, so nothing around tells whose she is.
   const ofBody = office && title.some((unit) => unit.what.is === 'organisation' && unit.first < office.first);
-  if (!into.of && office && (ofBody || unknownBefore(s, units, from, office.first))) {
+  // "Mines Minister Ann Holm": what a minister is of is his office, and no body; "Velmaran Minister" is of a state.
+  const portfolio =
+    what?.role.noun === 'minister' && office && !/(?:[ei]an|an|ese|ish|i)$/.test(s.form[office.first - 1] ?? '');
+  if (!into.of && office && (ofBody || (!portfolio && unknownBefore(s, units, from, office.first)))) {
     into.open = true;
     if (what?.role.sector === '@' && into.sector === 'GOV') into.sector = null;
   }

@@ -96,7 +96,9 @@ function isPost({ view: v, cue: c, content }: Draft): boolean {
 /** "recalled its ambassador": somebody is called back; what is remembered is told in a clause, or is no person. */
 function isReturn({ view: v, cue: c, content }: Draft): boolean {
   const s = v.sentence;
-  if (s.lemma[c].toLowerCase() !== 'recall' || content.some((w) => v.quote[w] >= 0 || makesClause(v, w))) return false;
+  if (s.lemma[c].toLowerCase() !== 'recall' || content.some((w) => v.quote[w] >= 0)) return false;
+  // "Recalled its envoy after talks had failed": a clause that tells when is not what is remembered.
+  if (childOf(v, c, 'ccomp') >= 0 || childOf(v, c, 'xcomp') >= 0) return false;
   const object = childOf(v, c, 'obj');
   const who = object >= 0 ? object : isPassive(v, c) ? childOf(v, c, 'nsubj') : -1;
   if (who < 0) return false;

@@ -643,3 +643,12 @@ test('who leads a firm of a town is no official, nor is a mercenary', () => {
   assert.ok(!/GOV$/.test(found.get('Brantford chairman Owen Hale')?.[0] ?? ''));
   assert.deepEqual(found.get('Foreign mercenaries'), ['---UAF']);
 });
+
+test('a minister of a field that no table knows is of the dateline, where he speaks', () => {
+  const found = mentions(
+    'Australia will close its ports to foreign boats, Inland Waters Minister Ann Holm said.',
+    '1987-09-18',
+    ['CANBERRA', 'AUS'],
+  );
+  assert.deepEqual(found.get('Inland Waters Minister Ann Holm'), ['AUSGOV']);
+});
