@@ -54,7 +54,7 @@ export function explain(dispatch: Dispatch, id: string, codebooks: readonly stri
       ]),
     },
     { title: 'Considered, and lost', lines: lost(record, records, notes, view) },
-    { title: 'The tree', lines: treeOf(record, parse(dispatch.text, dispatch.blocks, STORY)) },
+    { title: 'The tree', lines: treeOf(record, sentencesAbout(record, dispatch)) },
   ];
   return { head: `${record.id}  ${brief(record, view)}`, sections: sections.filter(({ lines }) => lines.length > 0) };
 }
@@ -160,6 +160,13 @@ function lost(record: Kept, records: ReadonlyMap<string, Kept>, notes: Notes, vi
     .filter(([subject]) => !kept.has(subject) && !told.has(subject) && words.includes(subject))
     .flatMap(([subject, list]) => list.map((note) => `${subject}: ${note}`));
   return [...new Set([...own, ...others])];
+}
+
+/** The sentences of the paragraph where the record stands. */
+function sentencesAbout(record: Kept, { text, blocks }: Dispatch): readonly Sentence[] {
+  const at = mainSpan(record)?.[0] ?? -1;
+  const around = blocks.filter(({ span }) => span[0] <= at && at < span[1]);
+  return parse(text, around, STORY);
 }
 
 /** The sentence's dependency tree, a word a line, each under its head. */
