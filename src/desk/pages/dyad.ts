@@ -61,9 +61,9 @@ async function dyad(desk: Desk, request: FastifyRequest, [a, b]: [string, string
   const { from, to, ...ever } = filter;
   const [days, incidents, said, ledger, marks] = await Promise.all([
     chartDays(ask, [a, b], ever.asOf),
-    ask.incidents({ ...filter, limit: query.limit ?? 100 }),
+    ask.incidents({ ...filter, limit: query.limit ?? 60 }),
     saidBetween(ask, filter, [a, b]),
-    ask.ledger({ ...filter, limit: 8 }),
+    ask.ledger({ ...filter, limit: 6 }),
     ask.marks(),
   ]);
   const name = `${a}-${b}`;
@@ -107,7 +107,7 @@ async function saidBetween(
   [a, b]: readonly [string, string],
 ): Promise<readonly StatementReport[]> {
   const about = (speaker: string, other: string) =>
-    ask.statements({ ...filter, actor: speaker, text: other, limit: 60 });
+    ask.statements({ ...filter, actor: speaker, text: other, limit: 30 });
   const found = await Promise.all([
     ask.statements({ ...filter, dyad: [a, b], limit: SAID }),
     about(a, sideName(b)),
