@@ -209,6 +209,9 @@ function particleEnd(s: Sentence, at: number): number {
 }
 
 function fromAdjective(s: Sentence, at: number, entry: Entry): Draft | null {
+  // "was forced to suspend exports": it has done so; "would be forced to" tells what it may do.
+  if (/^(?:forced|obliged)$/i.test(s.form[at]) && children(s, at).some((i) => /^(?:was|were|had)$/i.test(s.form[i])))
+    return null;
   if (child(s, at, 'cop', 'aux:pass') < 0 && !/^(xcomp|acl)/.test(s.deprel[at]) && s.deprel[at] !== 'conj') return null;
   if (isHollow(s, at)) return null;
   const found = complementOf(s, at, entry);

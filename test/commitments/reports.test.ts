@@ -49,3 +49,19 @@ The officials' meetings include an April 7/8 India-Pakistan water session, follo
     ['2031-04-11', 'CHN', 'IND'],
   ]);
 });
+
+test('what a side was forced to do is done, and a debt repaid harms nobody', () => {
+  assert.deepEqual(
+    kinds('QUITO, May 20 - Peru was forced to halt shipments to Chile after a flood cut its railway.'),
+    [],
+  );
+  assert.deepEqual(
+    kinds(
+      'QUITO, May 20 - Peru would be forced to halt shipments to Chile if the tax stayed, its trade minister said.',
+    ),
+    ['threat'],
+  );
+  assert.deepEqual(kinds('QUITO, May 20 - Peru would repay that loan to Chile in ore once the mine was open again.'), [
+    'promise',
+  ]);
+});
