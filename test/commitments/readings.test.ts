@@ -2,32 +2,7 @@
 // subjects that the tree lost, meetings that are none, and stances against what was said just before.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dispatchOf } from '../../src/intake/index.js';
-import { read } from '../../src/reading.js';
-import type { Commitment, Meeting, Reading } from '../../src/records.js';
-
-const DAY = '2031-05-20';
-
-interface Told {
-  readonly all: Reading;
-  readonly commitments: readonly string[];
-  readonly meetings: readonly string[];
-}
-
-/** "kind HOLDER > ADDRESSEES: consequence / condition" and "status form PARTIES day". */
-function told(text: string): Told {
-  const all = read(dispatchOf(text, { date: DAY }));
-  const who = (id: string | null | undefined): string => {
-    const actor = all.actors.find((one) => one.id === id);
-    return actor === undefined ? '?' : (actor.country ?? actor.name);
-  };
-  const words = (span: readonly [number, number] | undefined): string => (span ? text.slice(...span) : '');
-  const commitment = (one: Commitment): string =>
-    `${one.kind} ${who(one.holder)} > ${[one.addressee, ...(one.alsoTo ?? [])].map(who).join('+')}: ${words(one.consequence?.span)}${one.condition ? ` / ${words(one.condition.span)}` : ''}`;
-  const meeting = (one: Meeting): string =>
-    `${one.status} ${one.form} ${one.parties.map(who).join('+')}${one.start ? ` ${one.start}` : ''}`;
-  return { all, commitments: all.commitments.map(commitment), meetings: all.meetings.map(meeting) };
-}
+import { told } from './told.js';
 
 test('a telex in capitals has its threat, its meeting and its dispute', () => {
   const { commitments, meetings, all } = told(
