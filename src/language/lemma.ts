@@ -2,6 +2,9 @@
 
 import { hasVector, type Weights } from './weights.js';
 
+/** Words that are kept of a tag. */
+const KEPT = 8192;
+
 type Rule = readonly [keep: boolean, cut: number, add: string];
 
 /** Gives the lemma of the word at position `i` of its sentence. */
@@ -18,15 +21,22 @@ export function lemmatiser(source: Weights): Lemmatise {
     const at = line.lastIndexOf('\t');
     odd.set(line.slice(0, at), line.slice(at + 1));
   }
-  const kept = new Map<string, string>();
+  // By tag, since a map asks for a string's hash only once: the words of a text are asked for as they are.
+  const first = new Map<string, Map<string, string>>();
+  const later = new Map<string, Map<string, string>>();
   return (form, xpos, i) => {
     if (form.length > 40) return find(form, xpos, i);
-    const key = `${i > 0 ? xpos : `^${xpos}`}\t${form}`;
-    let lemma = kept.get(key);
+    const byTag = i > 0 ? later : first;
+    let kept = byTag.get(xpos);
+    if (kept === undefined) {
+      kept = new Map();
+      byTag.set(xpos, kept);
+    }
+    let lemma = kept.get(form);
     if (lemma === undefined) {
       lemma = find(form, xpos, i);
-      if (kept.size >= 65536) kept.clear();
-      kept.set(key, lemma);
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(form, lemma);
     }
     return lemma;
   };

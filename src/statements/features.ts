@@ -245,82 +245,142 @@ export function look(v: View, c: number): Outlook {
   return { cue: c, up: UPS, branch: BRANCH, sub: SUB, path: PATH, frame, near: quoteNear(v, c), between: BETWEEN };
 }
 
-/** Features of "word `t` has a role with the cue of `o`". */
-export function roleFeatures(v: View, o: Outlook, t: number, f: Features): void {
-  f.count = 0;
+/**
+ * What a word's features are made of, as seen from the cue: the path to its branch, that to the word's part of the branch, the side of
+ * the cue it stands on, how quotations lie about it. One is reused for all words.
+ */
+export interface Standing {
+  branch: number;
+  sub: number;
+  side: number;
+  quoted: number;
+  /** Hash of the path to the branch and the side. */
+  p1: number;
+  /** The same with the relation of `sub`. */
+  p2: number;
+}
+
+export const standing = (): Standing => ({ branch: -1, sub: -1, side: 0, quoted: 0, p1: 0, p2: 0 });
+
+/** How a word's quotation lies to the cue's, `Standing.quoted`: 1 to QUOTED. */
+export const QUOTED = 5;
+/** Before, behind, the cue itself, `Standing.side`: 1 to SIDES. */
+export const SIDES = 3;
+
+/** Where word `t` stands. */
+export function stand(v: View, o: Outlook, t: number, at: Standing): void {
   const c = o.cue;
-  const s = v.sentence;
-  const side = t < c ? 1 : t > c ? 2 : 3;
-  const far = Math.min(Math.abs(t - c), 6) * 4 + side;
-  const cue = v.lemma[c];
-  const kind = v.speech[c];
-  const cueTag = v.xpos[c];
-  const branch = o.branch[t];
-  const sub = o.sub[t];
-  const up = o.up[t];
-  const b = branch < 0 ? NONE : v.deprel[branch];
-  const p1 = mix(mix(up, b), side);
-  const p2 = mix(p1, sub < 0 ? NONE : v.deprel[sub]);
-  const p3 = mix(o.path[t], side);
-  const lemma = v.lemma[t];
-  const tag = v.xpos[t];
-  add(f, 1, side);
-  add(f, 2, p1);
-  add(f, 3, p2);
-  add(f, 4, p3);
-  add(f, 5, mix(p1, cue));
-  add(f, 6, mix(p1, mix(kind, v.upos[c])));
-  add(f, 7, mix(p2, cue));
-  add(f, 8, mix(p2, kind));
-  add(f, 9, mix(p1, cueTag));
-  add(f, 10, mix(p3, v.upos[t]));
-  add(f, 11, mix(p3, lemma));
-  add(f, 12, mix(p1, lemma));
-  add(f, 13, mix(lemma, side));
-  add(f, 14, mix(far, v.upos[t]));
-  add(f, 15, mix(far, cue));
-  add(f, 16, mix(far, mix(lemma, cue)));
-  add(f, 17, mix(far, mix(lemma, kind)));
-  add(f, 18, mix(p1, o.frame));
-  add(f, 19, mix(p1, mix(o.frame, kind)));
-  if (branch >= 0) {
-    const bl = v.lemma[branch];
-    const first = v.left[branch];
-    add(f, 20, mix(p1, bl));
-    add(f, 21, mix(p1, mix(v.upos[branch], v.name[branch])));
-    add(f, 22, mix(p1, v.lemma[first]));
-    add(f, 23, mix(p1, mix(v.lemma[first], cue)));
-    add(f, 24, mix(p1, mix(v.xpos[branch], kind)));
-    const edge = (t === first ? 1 : 0) + (t === v.right[branch] ? 2 : 0);
-    add(f, 25, mix(p1, mix(edge, v.upos[t])));
-    add(f, 26, mix(p1, mix(edge, lemma)));
-    if (sub >= 0) {
-      const subEdge = (t === v.left[sub] ? 1 : 0) + (t === v.right[sub] ? 2 : 0);
-      add(f, 27, mix(p2, mix(subEdge, lemma)));
-      add(f, 28, mix(p2, v.lemma[sub]));
-      add(f, 29, mix(p2, mix(v.lemma[v.left[sub]], subEdge)));
-      add(f, 30, mix(p2, v.xpos[sub]));
-    }
-    // Another word of speech between the cue and this word takes it away.
-    const inner = sub >= 0 ? v.speech[sub] : 0;
-    add(f, 31, mix(p1, mix(v.speech[branch], inner)));
-  } else {
-    add(f, 32, mix(o.path[t], mix(lemma, side)));
-    add(f, 33, mix(o.path[t], mix(v.upos[t], kind)));
-  }
-  // Quotations.
+  at.side = t < c ? 1 : t > c ? 2 : 3;
+  at.branch = o.branch[t];
+  at.sub = o.sub[t];
+  at.p1 = mix(mix(o.up[t], at.branch < 0 ? NONE : v.deprel[at.branch]), at.side);
+  at.p2 = mix(at.p1, at.sub < 0 ? NONE : v.deprel[at.sub]);
   const q = v.quote[t];
   const cueQuote = v.quote[c];
-  const quoted = q < 0 ? (cueQuote < 0 ? 1 : 2) : q === cueQuote ? 3 : cueQuote < 0 ? 4 : 5;
+  at.quoted = q < 0 ? (cueQuote < 0 ? 1 : 2) : q === cueQuote ? 3 : cueQuote < 0 ? 4 : 5;
+}
+
+/**
+ * Features of "word `t` has a role with the cue of `o`", all of them. They fall into four lots, of which three are the same for many
+ * words, so that their weights need adding up only once: of a quotation and side, of a branch, of a part of a branch.
+ */
+export function roleFeatures(v: View, o: Outlook, t: number, f: Features): void {
+  f.count = 0;
+  stand(v, o, t, AT);
+  quoteFeatures(v, o, AT, f);
+  branchFeatures(v, o, AT, f);
+  partFeatures(v, o, AT, f);
+  placeFeatures(v, o, t, AT, f);
+}
+
+const AT = standing();
+
+/** Those of all words on one side of the cue and of one kind of quotation. */
+export function quoteFeatures(v: View, o: Outlook, { side, quoted }: Standing, f: Features): void {
+  const cue = v.lemma[o.cue];
+  const kind = v.speech[o.cue];
+  add(f, 1, side);
   const qs = mix(quoted, side);
   add(f, 34, qs);
   add(f, 35, mix(qs, cue));
   add(f, 36, mix(qs, kind));
-  add(f, 37, mix(qs, p1));
   add(f, 38, mix(qs, o.near));
   add(f, 39, mix(qs, mix(o.near, kind)));
+  add(f, 51, mix(v.headline ? 1 : 0, mix(side, kind)));
+}
+
+/** Those of all words of one branch on one side. */
+export function branchFeatures(v: View, o: Outlook, { branch, p1 }: Standing, f: Features): void {
+  const c = o.cue;
+  const cue = v.lemma[c];
+  const kind = v.speech[c];
+  const size = v.size;
+  add(f, 2, p1);
+  add(f, 5, mix(p1, cue));
+  add(f, 6, mix(p1, mix(kind, v.upos[c])));
+  add(f, 9, mix(p1, v.xpos[c]));
+  add(f, 18, mix(p1, o.frame));
+  add(f, 19, mix(p1, mix(o.frame, kind)));
   add(f, 40, mix(o.near, p1));
-  add(f, 41, mix(quoted, mix(far, v.upos[t])));
+  add(f, 52, mix(size < 12 ? 1 : size < 30 ? 2 : 3, p1));
+  if (branch < 0) return;
+  const first = v.left[branch];
+  add(f, 20, mix(p1, v.lemma[branch]));
+  add(f, 21, mix(p1, mix(v.upos[branch], v.name[branch])));
+  add(f, 22, mix(p1, v.lemma[first]));
+  add(f, 23, mix(p1, mix(v.lemma[first], cue)));
+  add(f, 24, mix(p1, mix(v.xpos[branch], kind)));
+}
+
+/** Those of all words of one part of a branch on one side. */
+export function partFeatures(v: View, o: Outlook, { branch, sub, p1, p2 }: Standing, f: Features): void {
+  add(f, 3, p2);
+  add(f, 7, mix(p2, v.lemma[o.cue]));
+  add(f, 8, mix(p2, v.speech[o.cue]));
+  if (branch < 0) return;
+  if (sub >= 0) {
+    add(f, 28, mix(p2, v.lemma[sub]));
+    add(f, 30, mix(p2, v.xpos[sub]));
+  }
+  // Another word of speech between the cue and this word takes it away.
+  add(f, 31, mix(p1, mix(v.speech[branch], sub >= 0 ? v.speech[sub] : 0)));
+}
+
+/** Those of the word alone. */
+export function placeFeatures(v: View, o: Outlook, t: number, at: Standing, f: Features): void {
+  const { branch, sub, side, quoted, p1, p2 } = at;
+  const c = o.cue;
+  const far = Math.min(Math.abs(t - c), 6) * 4 + side;
+  const cue = v.lemma[c];
+  const kind = v.speech[c];
+  const p3 = mix(o.path[t], side);
+  const lemma = v.lemma[t];
+  const upos = v.upos[t];
+  const tag = v.xpos[t];
+  add(f, 4, p3);
+  add(f, 10, mix(p3, upos));
+  add(f, 11, mix(p3, lemma));
+  add(f, 12, mix(p1, lemma));
+  add(f, 13, mix(lemma, side));
+  add(f, 14, mix(far, upos));
+  add(f, 15, mix(far, cue));
+  add(f, 16, mix(far, mix(lemma, cue)));
+  add(f, 17, mix(far, mix(lemma, kind)));
+  if (branch >= 0) {
+    const edge = (t === v.left[branch] ? 1 : 0) + (t === v.right[branch] ? 2 : 0);
+    add(f, 25, mix(p1, mix(edge, upos)));
+    add(f, 26, mix(p1, mix(edge, lemma)));
+    if (sub >= 0) {
+      const subEdge = (t === v.left[sub] ? 1 : 0) + (t === v.right[sub] ? 2 : 0);
+      add(f, 27, mix(p2, mix(subEdge, lemma)));
+      add(f, 29, mix(p2, mix(v.lemma[v.left[sub]], subEdge)));
+    }
+  } else {
+    add(f, 32, mix(o.path[t], mix(lemma, side)));
+    add(f, 33, mix(o.path[t], mix(upos, kind)));
+  }
+  add(f, 37, mix(mix(quoted, side), p1));
+  add(f, 41, mix(quoted, mix(far, upos)));
   // Neighbours.
   const l1 = t > 0 ? v.lemma[t - 1] : NONE;
   const r1 = t + 1 < v.size ? v.lemma[t + 1] : NONE;
@@ -335,10 +395,8 @@ export function roleFeatures(v: View, o: Outlook, t: number, f: Features): void 
   // What stands between.
   const between = o.between[t];
   add(f, 48, mix(between, side));
-  add(f, 49, mix(between, mix(v.upos[t], kind)));
+  add(f, 49, mix(between, mix(upos, kind)));
   add(f, 50, mix(between, mix(p1, tag)));
-  add(f, 51, mix(v.headline ? 1 : 0, mix(side, kind)));
-  add(f, 52, mix(s.size < 12 ? 1 : s.size < 30 ? 2 : 3, p1));
 }
 
 /** Which of comma, colon, verb, word of speech stand between the cue and each word, in a few bits; FAR beyond 40 words. */

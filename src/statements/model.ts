@@ -2,7 +2,23 @@
 // Cues by logistic regression, roles by a linear-chain conditional random field (Lafferty et al. 2001), both over hashed features.
 
 import { readFileSync } from 'node:fs';
-import { aroundFeatures, features, LONGEST, look, roleFeatures, stepFeatures, wordFeatures } from './features.js';
+import {
+  aroundFeatures,
+  branchFeatures,
+  features,
+  LONGEST,
+  look,
+  type Outlook,
+  partFeatures,
+  placeFeatures,
+  QUOTED,
+  quoteFeatures,
+  SIDES,
+  stand,
+  standing,
+  stepFeatures,
+  wordFeatures,
+} from './features.js';
 import type { View } from './view.js';
 
 /** The roles, as the tags of the field. */
@@ -138,8 +154,69 @@ const PLACES = new Int32Array(64);
 const BEST = new Float64Array(LONGEST * ROLES);
 const FROM = new Uint8Array(LONGEST * ROLES);
 
+/** Sums of four weights, kept for one cue: `made[slot]` is the run that made the one in `slot`. */
+interface Kept {
+  readonly made: Int32Array;
+  readonly sums: Float64Array;
+}
+
+const kept = (slots: number): Kept => ({ made: new Int32Array(slots), sums: new Float64Array(slots * ROLES) });
+
+/** By kind of quotation, by branch, by part of a branch, each by side. */
+const QUOTES = kept((QUOTED + 1) * (SIDES + 1));
+const BRANCHES = kept(LONGEST * (SIDES + 1));
+const PARTS = kept(LONGEST * (SIDES + 1));
+const AT = standing();
+/** Counts the cues that were asked about, so that nothing kept needs clearing. */
+let asked = 0;
+
+/** The weights of every role for word `t`, into EMIT. What many words share is added up once. */
+function weighRoles(table: Table, v: View, outlook: Outlook, t: number): void {
+  stand(v, outlook, t, AT);
+  const { branch, sub, side } = AT;
+  F.count = 0;
+  placeFeatures(v, outlook, t, AT, F);
+  if (branch < 0) branchFeatures(v, outlook, AT, F);
+  if (sub < 0) partFeatures(v, outlook, AT, F);
+  addUp(table, EMIT, 0);
+  const quote = AT.quoted * (SIDES + 1) + side;
+  if (isNew(QUOTES, quote)) {
+    quoteFeatures(v, outlook, AT, F);
+    addUp(table, QUOTES.sums, quote * ROLES);
+  }
+  addKept(QUOTES, quote);
+  if (branch >= 0) {
+    const slot = branch * (SIDES + 1) + side;
+    if (isNew(BRANCHES, slot)) {
+      branchFeatures(v, outlook, AT, F);
+      addUp(table, BRANCHES.sums, slot * ROLES);
+    }
+    addKept(BRANCHES, slot);
+  }
+  if (sub >= 0) {
+    const slot = sub * (SIDES + 1) + side;
+    if (isNew(PARTS, slot)) {
+      partFeatures(v, outlook, AT, F);
+      addUp(table, PARTS.sums, slot * ROLES);
+    }
+    addKept(PARTS, slot);
+  }
+}
+
+/** True when nothing is kept in the slot for this cue; then it, and F, are made ready to be filled. */
+function isNew(sums: Kept, slot: number): boolean {
+  if (sums.made[slot] === asked) return false;
+  sums.made[slot] = asked;
+  F.count = 0;
+  return true;
+}
+
+function addKept({ sums }: Kept, slot: number): void {
+  for (let y = 0; y < ROLES; y++) EMIT[y] += sums[slot * ROLES + y];
+}
+
 /** Adds up the weights of the features in F, four a feature. Sums are kept in variables, since this is where the stage spends its time. */
-function weighRoles(table: Table): void {
+function addUp(table: Table, into: Float64Array, to: number): void {
   const { weights, worth } = table;
   const { data, count } = F;
   let a = 0;
@@ -154,10 +231,10 @@ function weighRoles(table: Table): void {
     c += worth[weights[at + 2] + 128];
     d += worth[weights[at + 3] + 128];
   }
-  EMIT[0] = a;
-  EMIT[1] = b;
-  EMIT[2] = c;
-  EMIT[3] = d;
+  into[to] = a;
+  into[to + 1] = b;
+  into[to + 2] = c;
+  into[to + 3] = d;
 }
 
 /** The same for steps, sixteen a feature, in four rounds of four. */
@@ -194,9 +271,9 @@ export function rolesOf(m: Model, v: View, c: number, reach = v.size): Uint8Arra
   const first = Math.max(0, c - reach);
   const n = Math.min(v.size, c + reach + 1);
   const outlook = look(v, c);
+  asked = (asked + 1) | 0;
   for (let t = first; t < n; t++) {
-    roleFeatures(v, outlook, t, F);
-    weighRoles(m.role);
+    weighRoles(m.role, v, outlook, t);
     if (t === c) for (let y = 0; y < ROLES; y++) if (y !== CUE) EMIT[y] = -1e6;
     if (t === first) {
       for (let y = 0; y < ROLES; y++) BEST[t * ROLES + y] = EMIT[y];

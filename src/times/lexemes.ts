@@ -48,27 +48,22 @@ export function lexer(vocabulary: Vocabulary): (sentence: Sentence) => Lexeme[] 
     }
     return pieces;
   };
-  const promising = (sentence: Sentence): boolean => {
-    for (let w = 0; w < sentence.size; w++) {
-      for (const piece of piecesOf(sentence.form[w])) if (piece.hits !== NONE && piece.to - piece.from > 1) return true;
-    }
-    return false;
-  };
+  // The pieces of the words of the sentence at hand.
+  const here: (readonly Piece[])[] = [];
   return (sentence) => {
-    if (!promising(sentence)) return null;
+    let promising = false;
+    for (let w = 0; w < sentence.size; w++) {
+      const pieces = piecesOf(sentence.form[w]);
+      here[w] = pieces;
+      if (promising) continue;
+      for (const { hits, from, to } of pieces) if (hits !== NONE && to - from > 1) promising = true;
+    }
+    if (!promising) return null;
     const all: Lexeme[] = [];
     for (let w = 0; w < sentence.size; w++) {
       const start = sentence.start[w];
-      for (const piece of piecesOf(sentence.form[w])) {
-        all.push({
-          text: piece.text,
-          start: start + piece.from,
-          end: start + piece.to,
-          word: w,
-          hits: piece.hits,
-          rule: null,
-        });
-      }
+      for (const { text, from, to, hits } of here[w])
+        all.push({ text, start: start + from, end: start + to, word: w, hits, rule: null });
     }
     return merge(tagged(sentence, all), vocabulary);
   };
@@ -185,12 +180,8 @@ function digitHits(text: string): readonly Hit[] {
 // The tags know "may" from "May" and "second" from "second"; without tags, a month as first word needs a number behind it.
 function tagged(sentence: Sentence, all: Lexeme[]): Lexeme[] {
   return all.map((x, i) => {
-    if (
-      x.hits !== NONE &&
-      x.hits.some((hit) => hit.name === 'MONTH') &&
-      isPerson(sentence, x.word) &&
-      !followedByDay(all[i + 1])
-    )
+    if (x.hits === NONE) return x;
+    if (x.hits.some((hit) => hit.name === 'MONTH') && isPerson(sentence, x.word) && !followedByDay(all[i + 1]))
       return { ...x, hits: NONE };
     if (x.text !== 'may' && x.text !== 'march' && x.text !== 'mar') return x;
     if (!x.hits.some((hit) => hit.name === 'MONTH')) return x;
@@ -272,6 +263,7 @@ function numberAt(
   i: number,
 ): { lexeme: Lexeme; words: number } | null {
   const x = all[i];
+  if (x.hits === NONE) return null;
   const isDigits = x.hits.some((hit) => hit.name === 'NUM');
   if (!isDigits && !x.hits.some((hit) => hit.name === 'NUMWORD') && ordinalOf(texts[i]) === undefined) return null;
   let words = 1;
