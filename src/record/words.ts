@@ -27,8 +27,21 @@ export function contentWords(text: string): string[] {
   return [...found].sort();
 }
 
+const stems = new Map<string, string>();
+const KEPT = 30_000;
+
 /** A word without its endings, so that "tankers" meets "tanker", "closed" "close", "banned" "ban" and "Iranian" "Iran". No dictionary form. */
 export function stem(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = stemOf(word);
+    if (stems.size >= KEPT) stems.clear();
+    stems.set(word, found);
+  }
+  return found;
+}
+
+function stemOf(word: string): string {
   return (word.length > 3 ? cut(word) : word)
     .replace(/(?<=.{4})(?:ian|ia|an|a|ese)$/, '')
     .replace(/(?<=..)e$/, '')

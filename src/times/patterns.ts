@@ -12,8 +12,8 @@
 import type { Lexeme } from './lexemes.js';
 import type { Features } from './meaning.js';
 
-type Next = (at: number, features: Features) => Match | null;
-type Matcher = (line: readonly Lexeme[], at: number, features: Features, next: Next) => Match | null;
+/** Matches a part of a pattern and all that comes behind it: what comes behind is known when the pattern is compiled. */
+type Matcher = (line: readonly Lexeme[], at: number, features: Features) => Match | null;
 
 /** A match: where it ends (exclusive), and what it says. */
 export interface Match {
@@ -45,24 +45,28 @@ export function compile(text: string, macros: ReadonlyMap<string, string>): Patt
   const before: Node[] = [];
   while (items[0]?.kind === 'beside') before.push(items.shift() as Node);
   if (items.length === 0) throw new Error('a pattern needs words inside its span');
-  const body = compileNode({ kind: 'sequence', items });
-  const behind = before.map((x) => (x.kind === 'beside' ? { not: x.not, test: compileNode(x.item) } : null));
-  const done: Next = (end, features) => ({ end, features });
+  const body = compileNode({ kind: 'sequence', items }, (_, end, features) => ({ end, features }));
+  // What stands before must end where the span begins.
+  let begin = 0;
+  const ends: Matcher = (_, end, features) => (end === begin ? { end, features } : null);
+  const behind = before.map((x) => (x.kind === 'beside' ? { not: x.not, test: compileNode(x.item, ends) } : null));
   return {
     firsts: firstsOf(items),
     match(line, at) {
+      begin = at;
       for (const check of behind) {
         if (check === null) continue;
         let found = false;
-        for (let from = at - 1; !found && from >= 0 && from >= at - BACK; from--) {
-          found = check.test(line, from, {}, (end, f) => (end === at ? { end, features: f } : null)) !== null;
-        }
+        for (let from = at - 1; !found && from >= 0 && from >= at - BACK; from--)
+          found = check.test(line, from, NOTHING) !== null;
         if (found === check.not) return null;
       }
-      return body(line, at, {}, done);
+      return body(line, at, NOTHING);
     },
   };
 }
+
+const NOTHING: Features = {};
 
 function parsePattern(text: string, macros: ReadonlyMap<string, string>): Node {
   let source = text;
@@ -119,52 +123,49 @@ function parsePattern(text: string, macros: ReadonlyMap<string, string>): Node {
   return node;
 }
 
-function compileNode(node: Node): Matcher {
+function compileNode(node: Node, next: Matcher): Matcher {
   switch (node.kind) {
-    case 'word':
-      return (line, at, features, next) => (line[at]?.text === node.text ? next(at + 1, features) : null);
-    case 'class':
-      return (line, at, features, next) => {
-        const lexeme = line[at];
-        if (lexeme === undefined) return null;
-        for (const hit of lexeme.hits) {
-          if (hit.name !== node.name) continue;
+    case 'word': {
+      const { text } = node;
+      return (line, at, features) =>
+        at >= 0 && at < line.length && line[at].text === text ? next(line, at + 1, features) : null;
+    }
+    case 'class': {
+      const { name, label } = node;
+      return (line, at, features) => {
+        if (at >= line.length) return null;
+        for (const hit of line[at].hits) {
+          if (hit.name !== name) continue;
           const found = next(
+            line,
             at + 1,
-            node.label === null
-              ? { ...features, ...hit.features }
-              : { ...features, [node.label]: labelled(hit.features, node.label) },
+            label === null ? { ...features, ...hit.features } : { ...features, [label]: labelled(hit.features, label) },
           );
           if (found !== null) return found;
         }
         return null;
       };
-    case 'sequence': {
-      const items = node.items.map(compileNode);
-      const step = (k: number, line: readonly Lexeme[], at: number, features: Features, next: Next): Match | null =>
-        k === items.length ? next(at, features) : items[k](line, at, features, (a, f) => step(k + 1, line, a, f, next));
-      return (line, at, features, next) => step(0, line, at, features, next);
     }
+    case 'sequence':
+      return node.items.reduceRight((rest, item) => compileNode(item, rest), next);
     case 'choice': {
-      const items = node.items.map(compileNode);
-      return (line, at, features, next) => {
+      const items = node.items.map((item) => compileNode(item, next));
+      return (line, at, features) => {
         for (const item of items) {
-          const found = item(line, at, features, next);
+          const found = item(line, at, features);
           if (found !== null) return found;
         }
         return null;
       };
     }
     case 'optional': {
-      const item = compileNode(node.item);
-      return (line, at, features, next) => item(line, at, features, next) ?? next(at, features);
+      const item = compileNode(node.item, next);
+      return (line, at, features) => item(line, at, features) ?? next(line, at, features);
     }
     case 'beside': {
-      const item = compileNode(node.item);
-      return (line, at, features, next) => {
-        const found = item(line, at, {}, (end, f) => ({ end, features: f })) !== null;
-        return found === node.not ? null : next(at, features);
-      };
+      const item = compileNode(node.item, (_, end, features) => ({ end, features }));
+      const { not } = node;
+      return (line, at, features) => ((item(line, at, NOTHING) !== null) === not ? null : next(line, at, features));
     }
   }
 }
