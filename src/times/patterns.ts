@@ -21,9 +21,10 @@ export interface Match {
   readonly features: Features;
 }
 
-/** A compiled pattern. `firsts` are the words and classes of which one must stand at the start. */
+/** A compiled pattern. */
 export interface Pattern {
-  readonly firsts: ReadonlySet<string>;
+  /** The words and classes of which one must stand at the start, each with those of which one must stand behind it; null where nothing must. */
+  readonly openings: ReadonlyMap<string, ReadonlySet<string> | null>;
   match(line: readonly Lexeme[], at: number): Match | null;
 }
 
@@ -51,7 +52,7 @@ export function compile(text: string, macros: ReadonlyMap<string, string>): Patt
   const ends: Matcher = (_, end, features) => (end === begin ? { end, features } : null);
   const behind = before.map((x) => (x.kind === 'beside' ? { not: x.not, test: compileNode(x.item, ends) } : null));
   return {
-    firsts: firstsOf(items),
+    openings: openingsOf(items),
     match(line, at) {
       begin = at;
       for (const check of behind) {
@@ -177,28 +178,46 @@ function labelled(features: Features, label: string): number | string | object {
   return values.length > 0 ? values[0] : '';
 }
 
-function firstsOf(items: readonly Node[]): Set<string> {
-  const firsts = new Set<string>();
-  // True when the node can be passed without taking a word.
-  const visit = (node: Node): boolean => {
-    switch (node.kind) {
-      case 'word':
-        firsts.add(node.text);
-        return false;
-      case 'class':
-        firsts.add(node.name);
-        return false;
-      case 'optional':
-        visit(node.item);
-        return true;
-      case 'choice':
-        return node.items.map(visit).some(Boolean);
-      case 'sequence':
-        return node.items.every(visit);
-      case 'beside':
-        return true;
-    }
-  };
-  items.every(visit);
-  return firsts;
+/** What may come first, each with what is left of the pattern behind it; null where all of it may be passed without taking a word. */
+type Lead = { readonly first: string; readonly rest: readonly Node[] } | null;
+
+function* leadsOf(items: readonly Node[]): Generator<Lead> {
+  if (items.length === 0) {
+    yield null;
+    return;
+  }
+  const [node, ...rest] = items;
+  switch (node.kind) {
+    case 'word':
+      yield { first: node.text, rest };
+      return;
+    case 'class':
+      yield { first: node.name, rest };
+      return;
+    case 'optional':
+      yield* leadsOf([node.item, ...rest]);
+      yield* leadsOf(rest);
+      return;
+    case 'choice':
+      for (const item of node.items) yield* leadsOf([item, ...rest]);
+      return;
+    case 'sequence':
+      yield* leadsOf([...node.items, ...rest]);
+      return;
+    case 'beside':
+      yield* leadsOf(rest);
+  }
+}
+
+function openingsOf(items: readonly Node[]): Map<string, Set<string> | null> {
+  const openings = new Map<string, Set<string> | null>();
+  for (const lead of leadsOf(items)) {
+    if (lead === null) continue;
+    const seconds = openings.get(lead.first);
+    if (seconds === null) continue;
+    const behind = [...leadsOf(lead.rest)];
+    if (behind.includes(null)) openings.set(lead.first, null);
+    else openings.set(lead.first, new Set([...(seconds ?? []), ...behind.map((next) => next?.first ?? '')]));
+  }
+  return openings;
 }

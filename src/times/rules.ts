@@ -31,7 +31,13 @@ export interface Rule {
 /** The rules of one level, by the words and classes that they can start with. */
 export interface Level {
   readonly rules: readonly Rule[];
-  readonly index: ReadonlyMap<string, readonly number[]>;
+  readonly index: ReadonlyMap<string, Openings>;
+}
+
+/** Rules that can start with one word or class, as numbers: those that any word may follow, and the others by what must follow. */
+interface Openings {
+  readonly free: number[];
+  readonly bound: Map<string, number[]>;
 }
 
 export const EXAMPLE_DATE = '2021-12-30';
@@ -72,15 +78,20 @@ export function readRules(text: string, file: string, macros: Map<string, string
 
 /** One level of rules, in their order. */
 export function levelOf(rules: readonly Rule[]): Level {
-  const lists = new Map<string, number[]>();
+  const index = new Map<string, Openings>();
   rules.forEach((rule, number) => {
-    for (const first of rule.pattern.firsts) {
-      const list = lists.get(first);
-      if (list === undefined) lists.set(first, [number]);
-      else list.push(number);
+    for (const [first, seconds] of rule.pattern.openings) {
+      let openings = index.get(first);
+      if (openings === undefined) {
+        openings = { free: [], bound: new Map() };
+        index.set(first, openings);
+      }
+      const { free, bound } = openings;
+      if (seconds === null) free.push(number);
+      else for (const second of seconds) bound.set(second, [...(bound.get(second) ?? []), number]);
     }
   });
-  return { rules, index: lists };
+  return { rules, index };
 }
 
 function readFeatures(text: string): Features {
@@ -110,7 +121,7 @@ export function applyLevel(level: Level, line: readonly Lexeme[]): readonly Lexe
     let number = -1;
     let end = 0;
     let features: Features = {};
-    const consider = (numbers: readonly number[] | undefined) => {
+    const tryAll = (numbers: readonly number[] | undefined) => {
       if (numbers === undefined) return;
       for (const candidate of numbers) {
         const match = level.rules[candidate].pattern.match(line, at);
@@ -119,6 +130,14 @@ export function applyLevel(level: Level, line: readonly Lexeme[]): readonly Lexe
         end = match.end;
         features = match.features;
       }
+    };
+    const consider = (openings: Openings | undefined) => {
+      if (openings === undefined) return;
+      tryAll(openings.free);
+      const next = line[at + 1];
+      if (next === undefined || openings.bound.size === 0) return;
+      if (next.text !== '') tryAll(openings.bound.get(next.text));
+      for (const hit of next.hits) tryAll(openings.bound.get(hit.name));
     };
     if (line[at].text !== '') consider(level.index.get(line[at].text));
     for (const hit of line[at].hits) consider(level.index.get(hit.name));
