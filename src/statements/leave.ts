@@ -210,9 +210,9 @@ function besideQuote(v: View, c: number): boolean {
   return subject >= 0 && first > 0 && v.quote[first - 1] >= 0 && v.scare[first - 1] === 0;
 }
 
-/** Log-odds below the threshold. */
+/** Log-odds below the threshold; THAT is the most. */
 const BESIDE = 3;
-const THAT = 6;
+export const THAT = 6;
 const UNKNOWN = 1;
 const SAID = 2;
 const NESTED = 3;

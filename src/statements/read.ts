@@ -3,7 +3,7 @@
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Span } from '../records.js';
 import { LONGEST } from './features.js';
-import { leave } from './leave.js';
+import { leave, THAT } from './leave.js';
 import { mended } from './mend.js';
 import { CONTENT, CUE, cueOdds, type Model, rolesOf, SOURCE, statementsModel } from './model.js';
 import { saysNothing } from './nothing.js';
@@ -73,6 +73,7 @@ function cuesOf(v: View, model: Model): [cue: number, odds: number][] {
   for (let c = 0; c < v.size; c++) {
     if (!mayBeCue(v, c)) continue;
     const odds = cueOdds(model, v, c);
+    if (odds < model.threshold - THAT) continue;
     if (odds >= model.threshold - leave(v, c)) cues.push([c, odds]);
   }
   if (cues.length <= CUES) return cues;
