@@ -197,11 +197,8 @@ export function isNegated(s: Sentence, verb: number): boolean {
 
 /** The modal or auxiliary lemma that governs the verb, lower case, or null: "will", "would", "could", "must", "have to". */
 export function modalOf(s: Sentence, verb: number): string | null {
-  for (let word = 0; word < s.size; word++) {
-    if (s.head[word] !== verb || relation(s.deprel[word]) !== 'aux') continue;
-    const form = s.form[word].toLowerCase();
-    if (MODALS.has(form)) return MODALS.get(form)!;
-  }
+  const own = modalsOf(s)[verb];
+  if (own !== undefined) return own;
   const name = s.deprel[verb];
   // A bare verb beside another shares its modal; one with a tense of its own does not.
   if (name === 'conj' && s.xpos[verb] === 'VB' && child(s, verb, 'aux') < 0) return modalOf(s, s.head[verb]);
@@ -214,6 +211,22 @@ export function modalOf(s: Sentence, verb: number): string | null {
     if (governor === 'need' || governor === 'ought') return 'should';
   }
   return null;
+}
+
+const modals = new WeakMap<Sentence, (string | undefined)[]>();
+
+/** By word, the modal that hangs on it; found once a sentence. */
+function modalsOf(s: Sentence): (string | undefined)[] {
+  let found = modals.get(s);
+  if (found) return found;
+  found = new Array<string | undefined>(s.size).fill(undefined);
+  for (let word = 0; word < s.size; word++) {
+    const verb = s.head[word];
+    if (verb < 0 || found[verb] !== undefined || !/^aux(?:$|:)/.test(s.deprel[word])) continue;
+    found[verb] = MODALS.get(s.form[word].toLowerCase());
+  }
+  modals.set(s, found);
+  return found;
 }
 
 const MODALS: ReadonlyMap<string, string> = new Map(

@@ -20,6 +20,8 @@ export interface Entry {
 export interface Phrase {
   /** Lemmas or forms; "*" for up to five words, "a/b" for either. */
   readonly words: readonly string[];
+  /** Of each of the words, what may stand there: "a/b" is either. */
+  readonly choices: readonly (readonly string[])[];
   /** It counts only where it is negated: "not hesitate". */
   readonly negated: boolean;
   readonly kind: WordKind | 'speech';
@@ -27,6 +29,13 @@ export interface Phrase {
   readonly strength: Commitment['strength'] | null;
   /** File and line. */
   readonly rule: string;
+}
+
+/** A phrase that points back; `anywhere`: not only at the sentence's beginning. */
+export interface LinkPhrase {
+  readonly words: readonly string[];
+  readonly polarity: 'if' | 'unless';
+  readonly anywhere: boolean;
 }
 
 export interface Lexicon {
@@ -47,14 +56,10 @@ export interface Lexicon {
   readonly hollow: ReadonlySet<string>;
   /** Offices of which a state has one. */
   readonly offices: ReadonlySet<string>;
-  /** Phrases that make what a sentence tells private. */
-  readonly secluded: readonly (readonly string[])[];
-  /** Phrases that point back to a condition told before; `anywhere`: not only at the sentence's beginning. Longest first. */
-  readonly links: readonly {
-    readonly words: readonly string[];
-    readonly polarity: 'if' | 'unless';
-    readonly anywhere: boolean;
-  }[];
+  /** Phrases that make what a sentence tells private, by their first word. */
+  readonly secluded: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Phrases that point back to a condition told before, by their first word, longest first. */
+  readonly links: ReadonlyMap<string, readonly LinkPhrase[]>;
   /** Nouns for people and bodies that speak. */
   readonly people: ReadonlySet<string>;
   /** Verbs of what a side does not do as a rule. */
@@ -94,13 +99,19 @@ export function lexicon(): Lexicon {
     owning: words(from, 'owning'),
     hollow: words(from, 'hollow'),
     offices: words(from, 'offices'),
-    secluded: (from.sections.get('secluded') ?? []).map(({ text }) => text.split(' ')),
-    links: (from.sections.get('links') ?? [])
-      .map(({ text }) => {
-        const [phrase, polarity, where] = text.split('|').map((cell) => cell.trim());
-        return { words: phrase.split(' '), polarity: polarity as 'if' | 'unless', anywhere: where === 'anywhere' };
-      })
-      .sort((a, b) => b.words.length - a.words.length),
+    secluded: byFirst(
+      (from.sections.get('secluded') ?? []).map(({ text }) => text.split(' ')),
+      ([first]) => first,
+    ),
+    links: byFirst(
+      (from.sections.get('links') ?? [])
+        .map(({ text }) => {
+          const [phrase, polarity, where] = text.split('|').map((cell) => cell.trim());
+          return { words: phrase.split(' '), polarity: polarity as 'if' | 'unless', anywhere: where === 'anywhere' };
+        })
+        .sort((a, b) => b.words.length - a.words.length),
+      ({ words }) => words[0],
+    ),
     people: words(from, 'people'),
     standing: words(from, 'standing'),
     terms: words(from, 'terms'),
@@ -108,6 +119,16 @@ export function lexicon(): Lexicon {
     defiant: words(from, 'defiant'),
   };
   return loaded;
+}
+
+function byFirst<T>(phrases: readonly T[], first: (phrase: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const phrase of phrases) {
+    const list = found.get(first(phrase));
+    if (list) list.push(phrase);
+    else found.set(first(phrase), [phrase]);
+  }
+  return found;
 }
 
 function phrasesOf(from: Table): ReadonlyMap<string, readonly Phrase[]> {
@@ -119,6 +140,7 @@ function phrasesOf(from: Table): ReadonlyMap<string, readonly Phrase[]> {
     const words = negated ? all.slice(1) : all;
     const one: Phrase = {
       words,
+      choices: words.map((word) => word.split('/')),
       negated,
       kind: kind as Phrase['kind'],
       frames: frames.split(/\s+/).filter(Boolean),

@@ -38,8 +38,9 @@ export interface Link {
 export function linkIn(s: Sentence): Link | null {
   let first = 0;
   while (first < s.size && (s.upos[first] === 'PUNCT' || /^(but|and)$/i.test(s.form[first]))) first++;
+  const { links } = lexicon();
   for (let i = first; i < s.size; i++) {
-    for (const { words, polarity, anywhere } of lexicon().links) {
+    for (const { words, polarity, anywhere } of links.get(s.form[i].toLowerCase()) ?? []) {
       if (i !== first && !anywhere) continue;
       if (!words.every((word, k) => s.form[i + k]?.toLowerCase() === word)) continue;
       // "in return for" brings its condition with it.

@@ -54,7 +54,8 @@ export function modalDrafts(
   for (let i = 0; i < s.size; i++) {
     if (taken.has(i) || inCondition(i)) continue;
     const modal = modalOf(s, i);
-    const named = fromNamed(s, i) ?? (who.isSaid(s, i) ? fromNoDoing(s, i) : null);
+    const doing = fromNoDoing(s, i);
+    const named = fromNamed(s, i) ?? (doing && who.isSaid(s, i) ? doing : null);
     if (named) drafts.push(named);
     else if (modal !== null && s.upos[i] !== 'AUX') {
       if (s.deprel[i] === 'conj' && taken.has(s.head[i])) continue;

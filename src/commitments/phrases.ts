@@ -8,10 +8,10 @@ import { isNegated, lemma, subjectOf } from './clause.js';
 import { type Draft, draftAt } from './draft.js';
 import { lexicon, type Phrase } from './lexicon.js';
 
-/** Where a phrase stands. */
 const JUDGING =
   /^(think|believe|suppose|assume|expect|doubt|fear|suspect|worry|panic|imagine|question|be|feel|rejoice|complain|celebrate|despair)$/;
 
+/** Where a phrase stands. */
 export interface Phrased {
   readonly phrase: Phrase;
   readonly first: number;
@@ -20,48 +20,81 @@ export interface Phrased {
   readonly head: number;
 }
 
+/** What was found at each word of a sentence, once for all who ask: the phrases, and whether a word tells of speech (0 not asked, 1 no, 2 yes). */
+interface Asked {
+  readonly phrases: (Phrased | null | undefined)[];
+  readonly speech: Uint8Array;
+}
+
+const asked = new WeakMap<Sentence, Asked>();
+
+function askedOf(s: Sentence): Asked {
+  let found = asked.get(s);
+  if (!found) {
+    found = { phrases: new Array<Phrased | null | undefined>(s.size), speech: new Uint8Array(s.size) };
+    asked.set(s, found);
+  }
+  return found;
+}
+
 /** The longest phrase that begins at a word, or null. */
 export function phraseAt(s: Sentence, at: number): Phrased | null {
+  const { phrases } = askedOf(s);
+  const known = phrases[at];
+  if (known !== undefined) return known;
+  const found = findPhrase(s, at);
+  phrases[at] = found;
+  return found;
+}
+
+function findPhrase(s: Sentence, at: number): Phrased | null {
   if (s.upos[at] === 'PUNCT' || s.upos[at] === 'PROPN') return null;
-  const form = s.form[at].toLowerCase();
   const { phrases } = lexicon();
-  for (const word of new Set([lemma(s, at), form])) {
-    for (const phrase of phrases.get(word) ?? []) {
-      const last = endOf(s, at, phrase);
-      if (last < 0) continue;
-      let head = at;
-      for (let i = at; i <= last; i++) if (s.head[i] < at || s.head[i] > last) head = i;
-      // The noun of "be out of the question" bears the subject; else the verb that opens the phrase does.
-      if (s.upos[at] === 'VERB') head = at;
-      const negated = isNegated(s, head) || isNegated(s, at) || /^(not|n['’]t|never|no)$/i.test(s.form[at - 1] ?? '');
-      if (phrase.negated !== negated && !/^(no|nothing|none)$/.test(phrase.words.find((one) => /^no/.test(one)) ?? ''))
-        continue;
-      return { phrase, first: at, last, head };
-    }
+  const word = lemma(s, at);
+  const form = s.form[at].toLowerCase();
+  const one = phrases.get(word);
+  return (one && among(s, at, one)) ?? (form === word ? null : among(s, at, phrases.get(form) ?? []));
+}
+
+function among(s: Sentence, at: number, phrases: readonly Phrase[]): Phrased | null {
+  for (const phrase of phrases) {
+    const last = endOf(s, at, phrase);
+    if (last < 0) continue;
+    let head = at;
+    for (let i = at; i <= last; i++) if (s.head[i] < at || s.head[i] > last) head = i;
+    // The noun of "be out of the question" bears the subject; else the verb that opens the phrase does.
+    if (s.upos[at] === 'VERB') head = at;
+    const negated = isNegated(s, head) || isNegated(s, at) || /^(not|n['’]t|never|no)$/i.test(s.form[at - 1] ?? '');
+    if (phrase.negated !== negated && !/^(no|nothing|none)$/.test(phrase.words.find((one) => /^no/.test(one)) ?? ''))
+      continue;
+    return { phrase, first: at, last, head };
   }
   return null;
 }
 
-function endOf(s: Sentence, at: number, { words }: Phrase): number {
+/** True when the word at `i` is one of those that the phrase has there. */
+function is(s: Sentence, i: number, words: readonly string[]): boolean {
+  return i < s.size && (words.includes(lemma(s, i)) || words.includes(s.form[i].toLowerCase()));
+}
+
+function endOf(s: Sentence, at: number, { words, choices }: Phrase): number {
   let i = at;
   for (let k = 0; k < words.length; k++) {
-    const is = (word: string): boolean =>
-      i < s.size && word.split('/').some((one) => lemma(s, i) === one || s.form[i].toLowerCase() === one);
     if (words[k] === '*') {
       const from = i;
       k++;
-      while (i < s.size && i < from + 6 && !is(words[k])) {
+      while (i < s.size && i < from + 6 && !is(s, i, choices[k])) {
         if (s.upos[i] === 'PUNCT' && !/^["“”'‘’-]$/.test(s.form[i])) return -1;
         i++;
       }
-      if (!is(words[k])) return -1;
+      if (!is(s, i, choices[k])) return -1;
     } else {
       // "leaves the door firmly open to": adverbs and articles may stand inside.
-      for (let gap = 0; gap < 2 && k > 0 && i < s.size && !is(words[k]); gap++) {
+      for (let gap = 0; gap < 2 && k > 0 && i < s.size && !is(s, i, choices[k]); gap++) {
         if (!/^(ADV|DET|PART)$/.test(s.upos[i]) && !/^["“”]$/.test(s.form[i])) break;
         i++;
       }
-      if (!is(words[k])) return -1;
+      if (!is(s, i, choices[k])) return -1;
     }
     i++;
   }
@@ -70,6 +103,12 @@ function endOf(s: Sentence, at: number, { words }: Phrase): number {
 
 /** True when the verb, with a phrase that it opens, tells somebody's word: "made it clear that", "let it be known that". */
 export function isSpeech(s: Sentence, verb: number): boolean {
+  const { speech } = askedOf(s);
+  if (speech[verb] === 0) speech[verb] = findSpeech(s, verb) ? 2 : 1;
+  return speech[verb] === 2;
+}
+
+function findSpeech(s: Sentence, verb: number): boolean {
   if (lexicon().speech.has(lemma(s, verb))) return true;
   // "set two conditions: every adviser must leave"
   const object = child(s, verb, 'obj');

@@ -3,7 +3,7 @@
 
 import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
-import type { Commitment, Dispatch, Trace } from '../records.js';
+import type { Commitment, Dispatch, TimeExpression, Trace } from '../records.js';
 import { above, actorAt, lemma, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
@@ -26,8 +26,11 @@ import { modalDrafts, type Who } from './modal.js';
 import type { Subject } from './modal-others.js';
 import { settingOf } from './setting.js';
 import { isUnknown, type Political, sidesOf } from './sides.js';
-import { type Speaker, speakerAt } from './speaker.js';
+import { isSaid, type Speaker, speakerAt } from './speaker.js';
 import { wordedDrafts } from './worded.js';
+
+/** Only the last commitments are looked at: what was said sixty commitments ago is said anew. */
+const RECENT = 60;
 
 export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
   const input: Known = { ...coded, byId: new Map(coded.statements.map((one) => [one.id, one])) };
@@ -35,7 +38,9 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
   if (sides.count < 2) return [];
   const made: Made[] = [];
   let before: Before | null = null;
+  const timesIn = timesBySentence(input.times);
   for (const s of input.sentences) {
+    const near = timesIn(s);
     if (isShouted(s, coded.dispatch)) continue;
     const later = before ? laterCondition(s) : null;
     const last: Made | null = before?.made.at(-1) ?? null;
@@ -45,15 +50,15 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
       before = null;
       continue;
     }
-    const found: InSentence = inSentence(input, sides, s, before, made);
+    const found: InSentence = inSentence(input, sides, s, near, before, made.slice(-RECENT));
     for (const one of found.made) {
       if (one.joins && made.includes(one.joins)) {
         replace(made, one.joins, one);
         continue;
       }
-      // Only the last commitments are looked at: what was said sixty commitments ago is said anew.
-      const twin = made.findIndex((other, k) => k >= made.length - 60 && isSame(one, other));
-      if (twin < 0) made.push(one);
+      let twin = made.length - Math.min(RECENT, made.length);
+      while (twin < made.length && !isSame(one, made[twin])) twin++;
+      if (twin === made.length) made.push(one);
       else if (worth(one) > worth(made[twin]) || (made[twin].headline && worth(one) === worth(made[twin])))
         made[twin] = { ...one, sentence: made[twin].sentence };
     }
@@ -73,6 +78,18 @@ function replace(made: Made[], old: Made, by: Made): void {
   if (at >= 0) made[at] = by;
 }
 
+/** The times in a sentence, asked for sentence after sentence in the order of the text. */
+function timesBySentence(times: readonly TimeExpression[]): (s: Sentence) => TimeExpression[] {
+  let next = 0;
+  return ({ span: [start, end] }) => {
+    while (next < times.length && times[next].span[1] <= start) next++;
+    const found: TimeExpression[] = [];
+    for (let i = next; i < times.length && times[i].span[0] < end; i++)
+      if (times[i].span[1] > start) found.push(times[i]);
+    return found;
+  };
+}
+
 interface InSentence {
   readonly made: readonly Made[];
   /** A condition that no commitment has taken. */
@@ -83,11 +100,11 @@ function inSentence(
   input: Known,
   sides: Political,
   s: Sentence,
+  near: readonly TimeExpression[],
   before: Before | null,
   earlier: readonly Made[],
 ): InSentence {
-  const { cast, statements, times } = input;
-  const near = times.filter((time) => time.span[0] < s.span[1] && s.span[0] < time.span[1]);
+  const { cast, statements } = input;
   const conditions = conditionsOf(s, near);
   // Nobody answers a question by asking it.
   if (isQuestion(s)) return { made: [], loose: looseCondition(conditions) };
@@ -103,7 +120,7 @@ function inSentence(
   const who: Who = {
     subject: (_, subject, verb) =>
       roleOf(cast, sides, s, subject, verb, speakerAt(cast, statements, s, verb), input.dispatch.text, statements),
-    isSaid: (_, verb) => speakerAt(cast, statements, s, verb).said,
+    isSaid: (_, verb) => isSaid(statements, s, verb),
     isAsked: earlier
       .slice(-8)
       .some((one) => s.index - one.sentence <= 4 && /^(demand|offer|ultimatum|threat)$/.test(one.record.kind)),

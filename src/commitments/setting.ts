@@ -36,7 +36,8 @@ function isOffice({ anonymity }: Statement): boolean {
 function isPrivate(s: Sentence): boolean {
   const { secluded } = lexicon();
   for (let i = 0; i < s.size; i++) {
-    for (const words of secluded) if (words.every((word, k) => s.form[i + k]?.toLowerCase() === word)) return true;
+    const phrases = secluded.get(s.form[i].toLowerCase());
+    if (phrases?.some((words) => words.every((word, k) => s.form[i + k]?.toLowerCase() === word))) return true;
   }
   return false;
 }

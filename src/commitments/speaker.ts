@@ -18,10 +18,38 @@ export interface Speaker {
   readonly statement: string | null;
 }
 
-const nearby = new WeakMap<readonly Statement[], Map<number, readonly Statement[]>>();
+/** What was found out about a sentence's words, once for all who ask: -2 where nobody has asked yet. */
+interface Asked {
+  /** The answers of `speechBefore` and `speechAbove`. */
+  readonly before: Int32Array;
+  readonly above: Int32Array;
+  /** Words that the tree put beside the sentence as asides. */
+  readonly asides: readonly number[];
+}
 
-/** The statements that reach into a sentence; found once a sentence, for every word asks. */
-function nearOf(statements: readonly Statement[], s: Sentence): readonly Statement[] {
+const asked = new WeakMap<Sentence, Asked>();
+
+function askedOf(s: Sentence): Asked {
+  let found = asked.get(s);
+  if (!found) {
+    const asides: number[] = [];
+    for (let i = 0; i < s.size; i++) if (s.deprel[i] === 'parataxis') asides.push(i);
+    found = { before: new Int32Array(s.size).fill(-2), above: new Int32Array(s.size).fill(-2), asides };
+    asked.set(s, found);
+  }
+  return found;
+}
+
+/** The statements that reach into a sentence, and who was speaking when it opened; `undefined` where nobody has asked. */
+interface Near {
+  readonly statements: readonly Statement[];
+  ongoing: string | null | undefined;
+}
+
+const nearby = new WeakMap<readonly Statement[], Map<number, Near>>();
+
+/** Found once a sentence, for every word asks. */
+function nearOf(statements: readonly Statement[], s: Sentence): Near {
   let map = nearby.get(statements);
   if (!map) {
     map = new Map();
@@ -29,22 +57,44 @@ function nearOf(statements: readonly Statement[], s: Sentence): readonly Stateme
   }
   let near = map.get(s.index);
   if (!near) {
-    near = statements.filter(({ content }) => content.some(([start, end]) => start < s.span[1] && s.span[0] < end));
+    const reaching = statements.filter(({ content }) =>
+      content.some(([start, end]) => start < s.span[1] && s.span[0] < end),
+    );
+    near = { statements: reaching, ongoing: undefined };
     map.set(s.index, near);
   }
   return near;
 }
 
+/** The word that has the subject: a modal stands for its verb. */
+function predicateOf(s: Sentence, word: number): number {
+  return s.upos[word] === 'AUX' && /^(aux|cop)/.test(s.deprel[word]) && s.head[word] >= 0 ? s.head[word] : word;
+}
+
+/** True when the clause of a word is somebody's word, known or not. */
+export function isSaid(statements: readonly Statement[], s: Sentence, given: number): boolean {
+  const word = predicateOf(s, given);
+  return (
+    statementAt(nearOf(statements, s).statements, s.start[word]) !== null ||
+    speechBefore(s, word) >= 0 ||
+    speechAbove(s, word) >= 0
+  );
+}
+
 export function speakerAt(cast: Cast, statements: readonly Statement[], s: Sentence, given: number): Speaker {
-  // A modal stands for its verb: the verb has the subject, and what stands before that.
-  const word =
-    s.upos[given] === 'AUX' && /^(aux|cop)/.test(s.deprel[given]) && s.head[given] >= 0 ? s.head[given] : given;
-  const statement = statementAt(nearOf(statements, s), s.start[word]);
+  const word = predicateOf(s, given);
+  const near = nearOf(statements, s);
+  const statement = statementAt(near.statements, s.start[word]);
   const beside = speechBefore(s, word);
   const verb = beside >= 0 ? beside : speechAbove(s, word);
   const ref = verb < 0 ? null : actorAt(cast, s, subjectOf(s, verb));
-  const actor = ref?.actor ?? statement?.speaker ?? (verb < 0 ? goingOn(statements, s) : null);
+  const actor = ref?.actor ?? statement?.speaker ?? (verb < 0 ? ongoing(near, statements, s) : null);
   return { said: verb >= 0 || statement !== null, actor, ref, statement: statement?.id ?? null };
+}
+
+function ongoing(near: Near, statements: readonly Statement[], s: Sentence): string | null {
+  if (near.ongoing === undefined) near.ongoing = goingOn(statements, s);
+  return near.ongoing;
 }
 
 /** Who was speaking when a paragraph opens with quotation marks and names nobody: the last to be quoted before it. */
@@ -61,6 +111,12 @@ function goingOn(statements: readonly Statement[], s: Sentence): string | null {
 
 /** The verb of speech right before the clause of `word` ("while Putin said | sanctions could lead to"), whatever the tree makes of it, or -1. */
 export function speechBefore(s: Sentence, word: number): number {
+  const { before } = askedOf(s);
+  if (before[word] === -2) before[word] = findBefore(s, word);
+  return before[word];
+}
+
+function findBefore(s: Sentence, word: number): number {
   let first = word;
   for (let i = 0; i < word; i++) {
     if (s.head[i] !== word || !/^(nsubj|csubj|aux|cop|expl|advmod)/.test(s.deprel[i])) continue;
@@ -77,10 +133,15 @@ export function speechBefore(s: Sentence, word: number): number {
 
 /** The verb of speech in whose complement the word stands, or -1. */
 export function speechAbove(s: Sentence, word: number): number {
+  const { above } = askedOf(s);
+  if (above[word] === -2) above[word] = findAbove(s, word);
+  return above[word];
+}
+
+function findAbove(s: Sentence, word: number): number {
+  const { asides } = askedOf(s);
   for (let at = word; at >= 0; at = s.head[at]) {
-    for (let i = 0; i < s.size; i++) {
-      if (s.head[i] === at && s.deprel[i] === 'parataxis' && i !== word && isSpeech(s, i)) return i;
-    }
+    for (const aside of asides) if (s.head[aside] === at && aside !== word && isSpeech(s, aside)) return aside;
     const up = s.head[at];
     if (up < 0) return -1;
     // "said that P, and that Q must ...": the second clause hangs on the first, or on the verb itself.
