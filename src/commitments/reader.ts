@@ -79,7 +79,9 @@ function replace(made: Made[], old: Made, by: Made): void {
 }
 
 /** The times in a sentence, asked for sentence after sentence in the order of the text. */
-function timesBySentence(times: readonly TimeExpression[]): (s: Sentence) => TimeExpression[] {
+function timesBySentence(given: readonly TimeExpression[]): (s: Sentence) => TimeExpression[] {
+  // The dateline's stands first, wherever the headline is.
+  const times = [...given].sort((a, b) => a.span[0] - b.span[0]);
   let next = 0;
   return ({ span: [start, end] }) => {
     while (next < times.length && times[next].span[1] <= start) next++;
