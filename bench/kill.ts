@@ -1,4 +1,4 @@
-// `node dist/bench/kill.js [COUNT] [STORE]`: kills a filing process with SIGKILL at COUNT random moments and looks at the record after each.
+// `node dist/bench/kill.js [COUNT] [STORE]` ("postgres": a server of its own, else a file or an address): kills a filing process with SIGKILL at COUNT random moments and looks at the record after each.
 // Everything that was acknowledged must be there, nothing twice; at the end the projections must equal those of an undisturbed filing.
 
 import { spawn } from 'node:child_process';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { dump, openStore, rebuild } from '../src/store/index.js';
+import { startPostgres } from '../test/store/postgres.js';
 
 const CLI = fileURLToPath(new URL('../src/cli/main.js', import.meta.url));
 
@@ -105,9 +106,15 @@ export async function killTest(kills: number, address: string, clean: string, se
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-kill-store-'));
   const kills = Number(process.argv[2] ?? 100);
-  const hit = await killTest(kills, process.argv[3] ?? join(folder, 'killed.db'), join(folder, 'clean.db'), 7);
-  console.log(
-    `${hit} of ${kills} kills hit a filing process; nothing was lost, nothing is there twice, the projections are right.`,
-  );
-  rmSync(folder, { recursive: true, force: true });
+  const server = process.argv[3] === 'postgres' ? startPostgres() : null;
+  const store = server?.address ?? process.argv[3] ?? join(folder, 'killed.db');
+  try {
+    const hit = await killTest(kills, store, join(folder, 'clean.db'), 7);
+    console.log(
+      `${hit} of ${kills} kills hit a filing process; nothing was lost, nothing is there twice, the projections are right.`,
+    );
+  } finally {
+    server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
