@@ -1,13 +1,14 @@
 // The words that name an occasion in a sentence: nouns and verbs of codebook/meetings.txt that mean one here.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, lemma, modalOf, type Political, subjectOf, verbOf } from '../commitments/index.js';
+import { actorsAt, lemma, modalOf, type Political, verbOf } from '../commitments/index.js';
 import { child, children, isUnder, relation, type Sentence } from '../language/index.js';
 import { formatOf } from './fields.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
 import { partiesBehind, withConjuncts } from './parties.js';
 import { proposalOf } from './proposal.js';
 import { governorOf, isToBe } from './status.js';
+import { subjectAt } from './subject.js';
 
 export interface Anchor {
   readonly word: number;
@@ -168,7 +169,7 @@ function isStay(cast: Cast, sides: Political, s: Sentence, word: number): boolea
   const preposition = child(s, place, 'case');
   const capital = /^capital$/i.test(s.form[place]);
   if ((s.upos[place] !== 'PROPN' && !capital) || preposition < 0 || !/^in$/i.test(s.form[preposition])) return false;
-  const subject = subjectOf(s, word);
+  const subject = subjectAt(s, word);
   return actorsAt(cast, s, subject).some(
     (ref) => sides.is(ref.actor) && /person|unnamed|group/.test(cast.byId(ref.actor)?.kind ?? ''),
   );
@@ -205,7 +206,7 @@ function isPhone(s: Sentence, noun: number): boolean {
 
 /** Whether a verb of the list tells of an occasion here: somebody political, and where the list wants one, another. */
 function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, entry: VerbEntry): boolean {
-  const subject = subjectOf(s, verb);
+  const subject = subjectAt(s, verb);
   if (
     subject >= 0 &&
     /^(team|squad|side|club|player|eleven|champion|carrier|ship|plane)$/.test(lemma(s, subject)) &&
@@ -287,7 +288,7 @@ function isByPhone(cast: Cast, sides: Political, s: Sentence, noun: number): num
     !/^(tell|say|discuss|agree|convey|inform|warn|assure|promise|exchange|review|ask)$/.test(lemma(s, verb))
   )
     return -1;
-  const mine = withConjuncts(cast, s, subjectOf(s, verb)).filter((ref) => sides.is(ref.actor));
+  const mine = withConjuncts(cast, s, subjectAt(s, verb)).filter((ref) => sides.is(ref.actor));
   const object = child(s, verb, 'iobj', 'obj');
   const with_ = children(s, verb).filter((i) => i > verb && /^(with|to)$/i.test(s.form[child(s, i, 'case')] ?? ''));
   const others = [object, ...with_].filter((i) => i >= 0).flatMap((i) => [...actorsAt(cast, s, i)]);

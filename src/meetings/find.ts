@@ -10,7 +10,6 @@ import {
   lemma,
   type Political,
   speakerAt,
-  subjectOf,
 } from '../commitments/index.js';
 import { child, children, type Sentence, subtree } from '../language/index.js';
 import type { TimeExpression } from '../records.js';
@@ -19,9 +18,11 @@ import { daysOf, durationOf, lasting, shifted, stretch } from './days.js';
 import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
 import { withoutJourneys } from './journey.js';
 import type { Occasion } from './occasion.js';
-import { askedBy, hostOf, partiesOf } from './parties.js';
+import { pairBefore, pairWord } from './pair.js';
+import { askedBy, deepAt, hostOf, isHolding, partiesOf } from './parties.js';
 import { proposalOf } from './proposal.js';
 import { settled, statusOf, type Told } from './status.js';
+import { subjectAt } from './subject.js';
 
 /** The occasions of a sentence, left to right. */
 export function occasionsOf(input: Coded, sides: Political, s: Sentence): Occasion[] {
@@ -72,6 +73,7 @@ export function occasion(
     const mine = new Set(proposal.parties.map((id) => sides.side(id)));
     parties = [...proposal.parties, ...parties.filter((id) => !mine.has(sides.side(id)))];
   }
+  parties = withPair(input, sides, s, anchor, parties);
   const round = roundOf(s, word);
   const outcome = outcomeOf(s, anchor);
   // "A second round of talks is planned for December 4": of the two sides that the story is about.
@@ -92,7 +94,7 @@ export function occasion(
   }
   const asked = proposal?.by ?? askedBy(cast, sides, s, anchor, told.by);
   const host = hosting;
-  const subject = verb >= 0 ? subjectOf(s, verb) : -1;
+  const subject = verb >= 0 ? subjectAt(s, verb) : -1;
   const levelWords = [
     ...subtree(s, word, (i) => i !== word && isStray(s, i, word)),
     ...(subject >= 0 &&
@@ -103,7 +105,9 @@ export function occasion(
       : []),
   ];
   const determiner = child(s, word, 'det', 'nmod:poss');
-  const definite = determiner >= 0 && /^(the|that|this|these|those|both|their|its|his|her)$/i.test(s.form[determiner]);
+  const definite =
+    /^(that|this)$/i.test(s.form[word - 1] ?? '') ||
+    (determiner >= 0 && /^(the|that|this|these|those|both|their|its|his|her)$/i.test(s.form[determiner]));
   const count = new Set(parties.map((id) => sides.side(id))).size;
   const body = parties.some((id) => /^IGO/.test(cast.byId(id)?.code ?? ''));
   const firm =
@@ -156,6 +160,35 @@ export function occasion(
     definite,
     firm,
   };
+}
+
+/** "The two ministers will meet", "talks between both sides", "They spoke": the two that are meant, where the cast knows of one at most. */
+function withPair(
+  input: Coded,
+  sides: Political,
+  s: Sentence,
+  { word, verb, entry }: Anchor,
+  parties: readonly string[],
+): string[] {
+  const subject = verb >= 0 ? subjectAt(s, verb) : -1;
+  const behind = children(s, word).filter(
+    (i) => i > word && /^(between|of|with)$/i.test(s.form[child(s, i, 'case')] ?? ''),
+  );
+  const takesPart = entry !== null || isHolding(s, verb);
+  for (const at of [...(takesPart ? [subject] : []), ...behind]) {
+    const they = at >= 0 && at === subject && /^they$/i.test(s.form[at]);
+    const kind = they ? 'people' : pairWord(s, at);
+    if (kind === null) continue;
+    const meant = deepAt(input.cast, s, at).map((ref) => ref.actor);
+    const known = new Set(meant.map((id) => sides.side(id)).filter((side) => !isUnknown(side)));
+    const others = parties.filter((id) => !meant.includes(id));
+    if (known.size > 1 || (they && others.length > 0)) continue;
+    const pair = [kind, 'sides' as const]
+      .map((one) => pairBefore(input, sides, s, at, one))
+      .find((two) => two.length === 2);
+    if (pair) return [...pair, ...others.filter((id) => !pair.some((one) => sides.side(one) === sides.side(id)))];
+  }
+  return [...parties];
 }
 
 /** "Talks with unions": somebody takes part, and nobody of a side. */

@@ -23,7 +23,7 @@ export function withImplied(
     const count = new Set(one.parties.map((id) => sides.side(id))).size;
     const several = count > 1 || isBody(one);
     if ((start === null || wide) && several && today !== null && !isPerfect(one)) {
-      const day = dayBefore(one, times, today);
+      const day = dayBefore(one, dispatch, times, today);
       if (day && (!wide || (day.slice(0, 10) >= start!.slice(0, 10) && day.slice(0, 10) <= end!.slice(0, 10)))) {
         start = day;
         end = day;
@@ -59,11 +59,18 @@ function isPerfect({ s, verb }: Occasion): boolean {
 }
 
 /** The last fresh day that the sentence itself or the one before it tells, or null. */
-function dayBefore({ s }: Occasion, times: readonly TimeExpression[], today: string): string | null {
+function dayBefore(
+  { s }: Occasion,
+  { paragraphs }: Dispatch,
+  times: readonly TimeExpression[],
+  today: string,
+): string | null {
   let found: string | null = null;
   for (const time of times) {
     if (time.span[0] >= s.span[1]) break;
     if (s.span[0] - time.span[0] > 600 || time.type !== 'DATE' || time.start === null || time.end === null) continue;
+    // The dateline's own day says nothing of what is told.
+    if (!paragraphs.some(([from, to]) => from <= time.span[0] && time.span[1] <= to)) continue;
     const day = time.start.slice(0, 10);
     if (day !== time.end.slice(0, 10) || day > today || daysBetween(day, today) > FRESH) continue;
     found = day;

@@ -6,6 +6,7 @@ import { occasionsOf } from './find.js';
 import { withImplied } from './implied.js';
 import { type Joined, joinOccasions } from './join.js';
 import type { Occasion } from './occasion.js';
+import { pairBefore } from './pair.js';
 
 /** Finds the meetings of the dispatch. */
 export function findMeetings(input: Coded, trace?: Trace): Meeting[] {
@@ -17,6 +18,7 @@ export function findMeetings(input: Coded, trace?: Trace): Meeting[] {
   const today = input.dispatch.date?.value ?? null;
   return joinOccasions(occasions, sides, bodyOf(input))
     .filter((one) => !isAtHome(one, sides))
+    .map((one) => completed(input, sides, one))
     .map((one) => ahead(one, today))
     .map(({ implied, duration, ...meeting }, index) => {
       const id = `m${index + 1}`;
@@ -31,6 +33,20 @@ function bodyOf({ dispatch: { text, paragraphs } }: Coded): number {
     /^[*•]\s/.test(text.slice(start)) || /[*•]\s*$/.test(text.slice(Math.max(0, start - 4), start));
   const first = paragraphs.find(([start]) => !bullet(start));
   return first?.[0] ?? 0;
+}
+
+/** Talks of which nobody, or one side alone, is told: those whom the sentences before speak of. */
+function completed(input: Coded, sides: Political, meeting: Joined): Joined {
+  const { form, parties, span } = meeting;
+  if (form === 'visit' || form === 'conference') return meeting;
+  const mine = new Set(parties.map((id) => sides.side(id)));
+  if (mine.size > 1 || parties.some((id) => /^(IGO|INT)/.test(input.cast.byId(id)?.code ?? ''))) return meeting;
+  const s = input.sentences.find((one) => one.span[0] <= span[0] && span[0] < one.span[1]);
+  const word = s ? s.start.indexOf(span[0]) : -1;
+  if (!s || word < 0) return meeting;
+  const pair = pairBefore(input, sides, s, word, 'sides');
+  if (pair.length < 2 || (mine.size === 1 && !pair.some((id) => mine.has(sides.side(id))))) return meeting;
+  return { ...meeting, parties: [...parties, ...pair.filter((id) => !mine.has(sides.side(id)))] };
 }
 
 /** What lies after the dispatch's day has not been held, whatever the tense of the verb. */

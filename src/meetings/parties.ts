@@ -1,11 +1,13 @@
 // Who takes part in an occasion, who asked for it, who is the host.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, type Coded, isUnknown, lemma, type Political, subjectOf } from '../commitments/index.js';
+import { actorsAt, type Coded, isUnknown, lemma, type Political, verbOf } from '../commitments/index.js';
 import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import type { ActorRef } from '../records.js';
 import type { Anchor } from './anchor.js';
 import { lexicon, type VerbEntry } from './lexicon.js';
+import { isWhere } from './pair.js';
+import { subjectAt } from './subject.js';
 
 /** Ids of the political actors where the verb has its other party. */
 export function partiesBehind(cast: Cast, sides: Political, s: Sentence, verb: number, entry: VerbEntry): string[] {
@@ -30,6 +32,7 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
   const { cast } = input;
   const found: string[] = [];
   const take = (word: number): void => {
+    if (isWhere(s, word)) return;
     for (const ref of deepAt(cast, s, word))
       if (sides.is(ref.actor) && !found.includes(ref.actor)) found.push(ref.actor);
   };
@@ -38,6 +41,8 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
     for (const i of children(s, word)) {
       const name = relation(s.deprel[i]);
       if (/^(compound|amod|nmod)$/.test(name) && i < word && child(s, i, 'case') < 0) {
+        // "their Geneva meeting": where it is.
+        if (anchor.noun.form !== 'visit' && isTown(input, s, i)) continue;
         for (const k of subtree(s, i)) take(k);
       } else if (/^(nmod|obl|acl)$/.test(name) && i > word) {
         const preposition = child(s, i, 'case', 'mark');
@@ -74,7 +79,7 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
     if (anchor.entry) {
       const before = [...found];
       found.length = 0;
-      for (const ref of withConjuncts(cast, s, subjectOf(s, verb)))
+      for (const ref of withConjuncts(cast, s, subjectAt(s, verb)))
         if (sides.is(ref.actor) && !found.includes(ref.actor)) found.push(ref.actor);
       for (const id of [...before, ...partiesBehind(cast, sides, s, verb, anchor.entry)])
         if (!found.includes(id)) found.push(id);
@@ -90,7 +95,7 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
       const subject =
         deep || isBefore(s, word) || isLost(s, word, verb) || (lemma(s, verb) === 'host' && found.length > 1)
           ? -1
-          : subjectOf(s, verb);
+          : subjectAt(s, verb);
       if (subject >= 0 && subject !== word && !isUnder(s, subject, word)) {
         const before = [...found];
         found.length = 0;
@@ -139,6 +144,13 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
   return found;
 }
 
+/** A word that names a town or a building, and no state. */
+function isTown({ places }: Coded, s: Sentence, word: number): boolean {
+  return places.some(
+    ({ span, kind }) => /^(city|building|base)$/.test(kind) && span[0] <= s.start[word] && s.end[word] <= span[1],
+  );
+}
+
 /** "spoke after a round of talks ended": the noun is the subject that the verb lost to the preposition before it. */
 export function isLost(s: Sentence, word: number, verb: number): boolean {
   return verb > word && s.head[word] !== verb && s.deprel[verb] === 'advcl' && child(s, verb, 'nsubj') < 0;
@@ -150,8 +162,8 @@ function isBefore(s: Sentence, word: number): boolean {
 }
 
 /** The subject of the verb takes part: "is to hold talks with". */
-function isHolding(s: Sentence, verb: number): boolean {
-  return /^(hold|have|begin|start|resume|attend|open|conclude)$/.test(lemma(s, verb));
+export function isHolding(s: Sentence, verb: number): boolean {
+  return verb >= 0 && /^(hold|have|begin|start|resume|attend|open|conclude)$/.test(lemma(s, verb));
 }
 
 /** The actors of a noun phrase with those of its "of" and its owners: "the leaders of Russia and France", "Italy's and Egypt's ministers". */
@@ -206,14 +218,14 @@ export function askedBy(cast: Cast, sides: Political, s: Sentence, anchor: Ancho
   const political = (word: number): string | null =>
     actorsAt(cast, s, word).find((ref) => sides.is(ref.actor))?.actor ?? null;
   for (const verb of [anchor.verb, by]) {
-    if (verb < 0 || !ASKING.test(lemma(s, verb))) continue;
+    if (verb < 0 || !ASKING.test(verbOf(s, verb))) continue;
     // "Kuwait asked the United Nations to call a meeting": the first to ask.
     const up = s.head[verb];
     if (up >= 0 && /^(xcomp|ccomp|advcl)$/.test(s.deprel[verb]) && ASKING.test(lemma(s, up)))
-      return political(subjectOf(s, up));
+      return political(subjectAt(s, up));
     const agent = child(s, verb, 'obl:agent');
     if (agent >= 0) return political(agent);
-    if (child(s, verb, 'nsubj:pass') < 0) return political(subjectOf(s, verb));
+    if (child(s, verb, 'nsubj:pass') < 0) return political(subjectAt(s, verb));
   }
   for (let i = 0; i < s.size; i++) {
     if (lemma(s, i) !== 'request' || s.upos[i] !== 'NOUN') continue;
@@ -238,7 +250,7 @@ export function hostOf(cast: Cast, sides: Political, s: Sentence, anchor: Anchor
     }
   }
   if (verb >= 0 && /^(host|receive|chair)$/.test(lemma(s, verb)) && child(s, verb, 'nsubj:pass') < 0)
-    return political(subjectOf(s, verb));
-  if (verb >= 0 && lemma(s, verb) === 'invite') return political(subjectOf(s, verb));
+    return political(subjectAt(s, verb));
+  if (verb >= 0 && lemma(s, verb) === 'invite') return political(subjectAt(s, verb));
   return null;
 }

@@ -2,10 +2,11 @@
 // the status.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, isNegated, lemma, type Political, subjectOf, verbOf } from '../commitments/index.js';
+import { actorsAt, isNegated, lemma, type Political, verbOf } from '../commitments/index.js';
 import { child, children, relation, type Sentence } from '../language/index.js';
 import type { Meeting } from '../records.js';
 import { lexicon } from './lexicon.js';
+import { subjectAt } from './subject.js';
 
 const NOUN = /^(proposal|offer|request|invitation|suggestion|call|appeal|plan|bid|overture|plea|idea)$/;
 
@@ -64,7 +65,7 @@ export function proposalOf(cast: Cast, sides: Political, s: Sentence, word: numb
   const taken = told === 'scheduled' || /^(accept|agree|welcome|approve)$/.test(answer);
   const status =
     refused && !no ? 'refused' : taken && !no && /^(accept|agree|approve)$/.test(answer) ? 'scheduled' : 'proposed';
-  const subject = governs ? (s.deprel[noun] === 'nsubj:pass' ? child(s, verb, 'obl:agent') : subjectOf(s, verb)) : -1;
+  const subject = governs ? (s.deprel[noun] === 'nsubj:pass' ? child(s, verb, 'obl:agent') : subjectAt(s, verb)) : -1;
   const answering = political(subject).filter((id) => !owners.some((owner) => sides.side(owner) === sides.side(id)));
   const by = owners[0] ?? (status === 'proposed' && !refused ? (political(subject)[0] ?? null) : null);
   const parties = [...answering, ...owners];

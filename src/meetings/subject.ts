@@ -1,0 +1,42 @@
+// Who is the subject of an occasion's verb, where the tree is known to lose it: to an attribution behind the clause, or to a participle between commas.
+
+import { lemma, subjectOf } from '../commitments/index.js';
+import { child, children, isUnder, relation, type Sentence } from '../language/index.js';
+
+/** As `subjectOf`, and besides: "The minister met the rebels, his aides said", "The ministers, meeting in Bonn, said". */
+export function subjectAt(s: Sentence, verb: number): number {
+  const aside = beforeComma(s, verb);
+  if (aside >= 0) return aside;
+  const found = subjectOf(s, verb);
+  // "A met B, his aides said": the subject of the verb of speech behind it is not who met.
+  const up = s.head[verb];
+  if (found <= verb || up < 0 || s.head[found] !== up || found < verb || !/^ccomp$/.test(s.deprel[verb])) return found;
+  if (!/^(say|add|tell|report|announce|state|note|confirm|write)$/.test(lemma(s, up))) return found;
+  const before = nounBefore(s, verb);
+  return before >= 0 ? before : found;
+}
+
+/** "European ministers, meeting in Luxembourg, said": the noun before the comma of a bare participle; else -1. */
+function beforeComma(s: Sentence, verb: number): number {
+  if (s.xpos[verb] !== 'VBG' || verb < 2 || s.form[verb - 1] !== ',') return -1;
+  if (children(s, verb).some((i) => i < verb && /^(nsubj|aux|mark|case|det)/.test(s.deprel[i]))) return -1;
+  return topNoun(s, verb - 2, verb);
+}
+
+/** The noun phrase that ends right before the verb and its auxiliaries and adverbs, or -1. */
+function nounBefore(s: Sentence, verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && /^(AUX|ADV|PART)$/.test(s.upos[at])) at--;
+  return at < 0 ? -1 : topNoun(s, at, verb);
+}
+
+/** The head of the noun phrase that `word` ends, all of it before `until`. */
+function topNoun(s: Sentence, word: number, until: number): number {
+  if (!/^(NOUN|PROPN)$/.test(s.upos[word])) return -1;
+  let at = word;
+  for (let up = s.head[at]; up >= 0 && up < until && /^(NOUN|PROPN)$/.test(s.upos[up]); up = s.head[at]) {
+    if (!/^(flat|compound|nmod|appos|amod|conj)/.test(relation(s.deprel[at])) || isUnder(s, until, at)) break;
+    at = up;
+  }
+  return child(s, at, 'case') >= 0 && s.form[child(s, at, 'case')].toLowerCase() !== "'s" ? -1 : at;
+}
