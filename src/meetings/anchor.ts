@@ -1,8 +1,8 @@
 // The words that name an occasion in a sentence: nouns and verbs of codebook/meetings.txt that mean one here.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, lemma, modalOf, type Political, verbOf } from '../commitments/index.js';
-import { child, children, isUnder, relation, type Sentence } from '../language/index.js';
+import { above, actorsAt, lemma, modalOf, type Political, verbOf } from '../commitments/index.js';
+import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import { formatOf } from './fields.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
 import { partiesBehind, withConjuncts } from './parties.js';
@@ -25,9 +25,9 @@ export function plannedOf(s: Sentence, anchors: readonly Anchor[]): Map<number, 
     // "a fourth round, which had been set for July 22, was called off"
     if (s.deprel[i] === 'acl:relcl' && modifiers.get(s.form[i].toLowerCase()) === 'scheduled') {
       // "a round of negotiations that had been due on Feb. 21"
-      const owner = [s.head[i], s.head[s.head[i]]].find((at) =>
-        anchors.some(({ word, noun }) => noun !== null && word === at),
-      );
+      const owner = [...above(s, i)]
+        .slice(0, 4)
+        .find((at) => anchors.some(({ word, noun }) => noun !== null && word === at));
       if (owner !== undefined) found.set(i, owner);
       continue;
     }
@@ -58,11 +58,18 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
       gerund ||
       (s.upos[i] === 'PROPN' &&
         i > 0 &&
-        !s.names.some(({ first, end, type }) => type === 'ORG' && first <= i && i < end))
+        (isNamedOccasion(s, i) || !s.names.some(({ first, end, type }) => type === 'ORG' && first <= i && i < end)))
     ) {
       const entry = nouns.get(word) ?? nouns.get(s.form[i].toLowerCase().replace(/s$/, ''));
-      if (!entry) continue;
+      if (!entry) {
+        if (isHost(cast, sides, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: HOSTING });
+        else if (isStay(cast, sides, s, i) || isNextStay(s, i, anchors))
+          anchors.push({ word: i, verb: i, noun: null, entry: STAY });
+        continue;
+      }
       if (relation(s.deprel[i]) === 'compound' && s.head[i] > i) continue;
+      // "give talks a chance"
+      if (s.deprel[i] === 'iobj') continue;
       const modified = children(s, i).some((k) => k < i && (not.has(lemma(s, k)) || not.has(s.form[k].toLowerCase())));
       if (modified) continue;
       // "the talk of diplomacy", "future talks": no occasion.
@@ -94,11 +101,14 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
       anchors.push({ word: i, verb: governorOf(s, i), noun: entry, entry: null });
     } else if (s.upos[i] === 'VERB') {
       if (isFirstEver(s, i)) continue;
-      const entry = verbs.get(verbOf(s, i)) ?? verbs.get(word);
-      if (isBringing(cast, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: TOGETHER });
+      const down = /^down$/i.test(s.form[i + 1] ?? '') ? verbs.get(`${word}_down`) : undefined;
+      const entry = down ?? verbs.get(verbOf(s, i)) ?? verbs.get(word);
+      const special = specialOf(cast, sides, s, i);
+      if (special) anchors.push({ word: i, verb: i, noun: null, entry: special });
+      else if (isBringing(cast, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: TOGETHER });
       else if (entry && isOccasion(cast, sides, s, i, entry)) anchors.push({ word: i, verb: i, noun: null, entry });
       else if (!entry && isStay(cast, sides, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: STAY });
-    } else if (isStay(cast, sides, s, i)) {
+    } else if (isStay(cast, sides, s, i) || isNextStay(s, i, anchors)) {
       anchors.push({ word: i, verb: i, noun: null, entry: STAY });
     }
   }
@@ -122,6 +132,7 @@ function isRecalled(s: Sentence, noun: number): boolean {
 function isBesides(s: Sentence, noun: number): boolean {
   return (
     s.deprel[noun] === 'nmod' &&
+    child(s, noun, 'acl:relcl') < 0 &&
     /^(sidelines?|margins?|fringes?|eve|opening|closing|wake)$/i.test(s.form[s.head[noun]] ?? '')
   );
 }
@@ -155,6 +166,93 @@ function isBringing(cast: Cast, s: Sentence, verb: number): boolean {
   return children(s, verb).some((i) => i > verb && /^together$/i.test(s.form[i]));
 }
 
+const HOSTING: VerbEntry = { form: 'meeting', parties: ['to', 'of', 'for'], rule: 'anchor.ts:host to' };
+
+/** "will be host to West African leaders", "plays host to both envoys" */
+function isHost(cast: Cast, sides: Political, s: Sentence, noun: number): boolean {
+  if (lemma(s, noun) !== 'host' || child(s, noun, 'cop') < 0) return false;
+  const guests = children(s, noun).filter((i) => i > noun && /^(to|for)$/i.test(s.form[child(s, i, 'case')] ?? ''));
+  return guests.some(
+    (i) => lexicon().levels.has(lemma(s, i)) && actorsAt(cast, s, i).some((ref) => sides.is(ref.actor)),
+  );
+}
+
+/** "the Inter-Dominion Conference which opens tomorrow": a name that a clause of its own makes an occasion. */
+function isNamedOccasion(s: Sentence, word: number): boolean {
+  return (
+    /^(conference|summit|forum)$/i.test(s.form[word]) &&
+    s.names.some(({ first, end, type }) => type === 'ORG' && first < word && end === word + 1) &&
+    child(s, word, 'det') >= 0 &&
+    child(s, word, 'acl:relcl') >= 0
+  );
+}
+
+const SITTING: VerbEntry = { form: 'meeting', parties: [], rule: 'anchor.ts:a council sits' };
+const CALLING: VerbEntry = { form: 'meeting', parties: ['on'], rule: 'anchor.ts:called on' };
+const BRIEFING: VerbEntry = { form: 'meeting', parties: ['to', 'obj'], rule: 'anchor.ts:report to a council' };
+
+/** Verbs that tell of an occasion only beside certain others. */
+function specialOf(cast: Cast, sides: Political, s: Sentence, verb: number): VerbEntry | null {
+  const word = lemma(s, verb);
+  const subject = subjectAt(s, verb);
+  // "the GATT council sits on Feb. 15", "a joint commission would sit before the end of the month"
+  if (
+    word === 'sit' &&
+    subject >= 0 &&
+    /^(council|commission|committee|assembly|conference)$/.test(lemma(s, subject))
+  ) {
+    const body = actorsAt(cast, s, subject).some((ref) => /^IGO/.test(ref.code));
+    const joint = children(s, subject).some((i) => /^(joint|mixed|intergovernmental)$/i.test(s.form[i]));
+    return (body || joint) && child(s, verb, 'obj') < 0 && !/^(on|down)$/i.test(s.form[verb + 1] ?? '')
+      ? SITTING
+      : null;
+  }
+  const mine = actorsAt(cast, s, subject).filter((ref) => sides.is(ref.actor));
+  if (mine.length === 0) return null;
+  // "called on the president on Monday to repeat the offer", and not "called on the president to resign"
+  if (word === 'call') {
+    const whom = children(s, verb).find((i) => i > verb && /^on$/i.test(s.form[child(s, i, 'case')] ?? ''));
+    if (whom === undefined || child(s, whom, 'case') !== verb + 1) return null;
+    const purpose = children(s, verb).find((i) => i > whom && /^(xcomp|advcl|ccomp)$/.test(s.deprel[i]));
+    const person = actorsAt(cast, s, whom).some(
+      (ref) => ref.sector === 'GOV' && /^(person|unnamed)$/.test(cast.byId(ref.actor)?.kind ?? ''),
+    );
+    const envoy = subtree(s, subject).some((i) =>
+      /^(ambassador|envoy|minister|secretary|emissary|commissioner)$/.test(lemma(s, i)),
+    );
+    const visits =
+      purpose === undefined
+        ? child(s, whom, 'acl') < 0
+        : /^(repeat|present|deliver|discuss|protest|convey|hand|express|explain|say|tell|congratulate|assure)$/.test(
+            lemma(s, purpose),
+          );
+    return person && envoy && visits && s.xpos[verb] !== 'VBZ' ? CALLING : null;
+  }
+  // "is due to report to the Security Council on Friday", "briefed the Council"
+  if (word === 'report' || word === 'brief') {
+    const before = children(s, verb).some(
+      (i) =>
+        i > verb &&
+        (word === 'brief' ? s.deprel[i] === 'obj' : /^to$/i.test(s.form[child(s, i, 'case')] ?? '')) &&
+        /^(council|assembly)$/.test(lemma(s, i)) &&
+        actorsAt(cast, s, i).some((ref) => /^IGO/.test(ref.code)),
+    );
+    return before && child(s, verb, 'ccomp') < 0 ? BRIEFING : null;
+  }
+  return null;
+}
+
+/** "will be in Kiev on Thursday and in Moscow on Friday": the second of them. */
+function isNextStay(s: Sentence, word: number, anchors: readonly Anchor[]): boolean {
+  return (
+    s.upos[word] === 'PROPN' &&
+    s.deprel[word] === 'conj' &&
+    /^in$/i.test(s.form[child(s, word, 'case')] ?? '') &&
+    child(s, word, 'cc') >= 0 &&
+    anchors.some(({ entry, word: first }) => entry === STAY && first < word && word - first < 8)
+  );
+}
+
 /** "A delegation will be in Kiev on Thursday", "the envoy is due in Jerusalem". */
 function isStay(cast: Cast, sides: Political, s: Sentence, word: number): boolean {
   let place = word;
@@ -165,7 +263,9 @@ function isStay(cast: Cast, sides: Political, s: Sentence, word: number): boolea
   ) {
     place = child(s, word, 'obl');
     if (place < 0) return false;
-  } else if (s.upos[word] !== 'PROPN' || child(s, word, 'cop') < 0 || modalOf(s, word) !== 'will') return false;
+  } else if (s.upos[word] !== 'PROPN' || child(s, word, 'cop') < 0) return false;
+  // "is due in Jerusalem", where the tree took "due in" for one preposition
+  else if (modalOf(s, word) !== 'will' && !/^(due|expected)$/i.test(s.form[word - 2] ?? '')) return false;
   const preposition = child(s, place, 'case');
   const capital = /^capital$/i.test(s.form[place]);
   if ((s.upos[place] !== 'PROPN' && !capital) || preposition < 0 || !/^in$/i.test(s.form[preposition])) return false;
@@ -187,6 +287,9 @@ function isPhone(s: Sentence, noun: number): boolean {
     if (opener === 'for' || opener === 'to') return false;
     if (/^(with|between|from)$/.test(opener)) return true;
   }
+  // "after a call from the president", wherever the tree hung the caller
+  if (/^(from|with|between)$/i.test(s.form[noun + 1] ?? '') && lemma(s, noun) === 'call' && s.xpos[noun] === 'NN')
+    return !s.form.slice(noun + 2, noun + 10).some((word) => /^(for|to)$/i.test(word));
   const up = s.head[noun];
   // "told him in a call on Saturday"
   if (
@@ -228,7 +331,8 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
     /^\p{Lu}/u.test(s.form[subject]);
   // "a South Korean proposal to meet at Panmunjom"
   if (lemma(s, verb) === 'meet' && proposalOf(cast, sides, s, verb)) return true;
-  if (agents.length === 0) return named && partiesBehind(cast, sides, s, verb, entry).length > 0;
+  if (agents.length === 0)
+    return (named && partiesBehind(cast, sides, s, verb, entry).length > 0) || isOfStates(s, verb, subject);
   const mine = new Set(agents.map((ref) => sides.side(ref.actor)));
   const others = partiesBehind(cast, sides, s, verb, entry);
   const word = lemma(s, verb);
@@ -245,7 +349,11 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
     return (
       foreign &&
       isEnvoy(cast, s, verb) &&
-      (word !== 'see' || modalOf(s, verb) === 'will' || isAppointed(s, verb) || isSeen(cast, s, verb, subject))
+      (word !== 'see' ||
+        modalOf(s, verb) === 'will' ||
+        isAppointed(s, verb) ||
+        isPurpose(s, verb) ||
+        isSeen(cast, s, verb, subject))
     );
   if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign;
   // "Baker and Aziz talked for six hours", not "the envoy talked of peace"
@@ -262,6 +370,25 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
   if (child(s, verb, 'obj') >= 0) return false;
   return (
     mine.size > 1 || subject < 0 || /NNS|NNPS/.test(s.xpos[subject]) || agents.some((ref) => /^IGO/.test(ref.code))
+  );
+}
+
+/** "Producer countries meet in Vienna on Nov. 6": states or their envoys, of which the text names none. */
+function isOfStates(s: Sentence, verb: number, subject: number): boolean {
+  if (subject < 0 || !/^(meet|gather|convene|assemble|reconvene)$/.test(lemma(s, verb)) || child(s, verb, 'obj') >= 0)
+    return false;
+  if (!/^NNP?S$/.test(s.xpos[subject])) return false;
+  if (
+    !/^(country|nation|state|government|minister|envoy|negotiator|ambassador|delegation|delegate)$/.test(
+      lemma(s, subject),
+    )
+  )
+    return false;
+  const { not } = lexicon();
+  if (children(s, subject).some((i) => not.has(lemma(s, i)) || /^(bank|student|church|delegate)$/.test(lemma(s, i))))
+    return false;
+  return children(s, verb).some(
+    (i) => i > verb && s.upos[i] === 'PROPN' && /^(in|at)$/i.test(s.form[child(s, i, 'case')] ?? ''),
   );
 }
 
@@ -285,7 +412,9 @@ function isByPhone(cast: Cast, sides: Political, s: Sentence, noun: number): num
   const verb = s.head[noun];
   if (
     verb < 0 ||
-    !/^(tell|say|discuss|agree|convey|inform|warn|assure|promise|exchange|review|ask)$/.test(lemma(s, verb))
+    !/^(tell|say|discuss|agree|convey|inform|warn|assure|promise|exchange|review|ask|call|contact|reach|urge|thank)$/.test(
+      lemma(s, verb),
+    )
   )
     return -1;
   const mine = withConjuncts(cast, s, subjectAt(s, verb)).filter((ref) => sides.is(ref.actor));
@@ -299,6 +428,17 @@ function isByPhone(cast: Cast, sides: Political, s: Sentence, noun: number): num
 }
 
 const PHONED: VerbEntry = { form: 'call', parties: ['obj', 'with', 'to'], rule: 'anchor.ts:by telephone' };
+
+/** "is to fly to Washington to see the secretary" */
+function isPurpose(s: Sentence, verb: number): boolean {
+  const up = s.head[verb];
+  return (
+    up >= 0 &&
+    /^(advcl|xcomp)$/.test(s.deprel[verb]) &&
+    /^to$/i.test(s.form[verb - 1] ?? '') &&
+    lexicon().verbs.get(lemma(s, up))?.form === 'visit'
+  );
+}
 
 /** "is to see the ambassador", "is due to see him". */
 function isAppointed(s: Sentence, verb: number): boolean {

@@ -104,10 +104,12 @@ export function formatOf(s: Sentence, word: number): string | null {
 }
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
-  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map((word, i) => [
-    word,
-    i + 1,
-  ]),
+  (
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
+    'seventeenth eighteenth nineteenth twentieth'
+  )
+    .split(' ')
+    .map((word, i) => [word, i + 1]),
 );
 
 export function roundOf(s: Sentence, word: number): number | null {

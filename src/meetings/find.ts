@@ -12,7 +12,7 @@ import {
   speakerAt,
 } from '../commitments/index.js';
 import { child, children, type Sentence, subtree } from '../language/index.js';
-import type { TimeExpression } from '../records.js';
+import type { Meeting, TimeExpression } from '../records.js';
 import { type Anchor, anchorsOf, plannedOf } from './anchor.js';
 import { daysOf, durationOf, lasting, shifted, stretch } from './days.js';
 import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
@@ -65,7 +65,11 @@ export function occasion(
     ? { status: proposal.status, sure: true, by: -1 }
     : stays || invites
       ? { ...STAYS, status: invites ? ('proposed' as const) : STAYS.status }
-      : settled(statusOf(s, word, verb, stretched.start, stretched.end, today), stretched.end, today);
+      : settled(
+          statusOf(s, anchor.entry ? verb : word, verb, stretched.start, stretched.end, today),
+          stretched.end,
+          today,
+        );
   const { start, end, known, implied } = shifted(s, word, told.status, lasting(s, word, input.times, stretched));
   let landlord: string | null = null;
   let parties = partiesOf(input, sides, s, anchor);
@@ -104,6 +108,8 @@ export function occasion(
       ? subtree(s, subject)
       : []),
   ];
+  // "would send a personal envoy to Washington": of whom is sent, and not of who sends.
+  const sent = anchor.entry && /^(send|dispatch)$/.test(lemma(s, verb)) ? child(s, verb, 'obj') : -1;
   const determiner = child(s, word, 'det', 'nmod:poss');
   const definite =
     /^(that|this)$/i.test(s.form[word - 1] ?? '') ||
@@ -132,7 +138,7 @@ export function occasion(
     s,
     word,
     verb,
-    form: form === 'talks' && lemma(s, word) === 'round' ? 'talks' : form,
+    form: isVideoCall(s, word, form) ? 'call' : form,
     status: told.status,
     sure: told.sure,
     parties,
@@ -145,7 +151,7 @@ export function occasion(
     place,
     requestedBy: asked,
     host,
-    level: levelOf(cast, s, levelWords, parties),
+    level: sent >= 0 ? levelOf(cast, s, subtree(s, sent), []) : levelOf(cast, s, levelWords, parties),
     format:
       formatOf(s, word) ??
       (verb >= 0 && anchor.entry ? formatOf(s, verb) : null) ??
@@ -189,6 +195,11 @@ function withPair(
     if (pair) return [...pair, ...others.filter((id) => !pair.some((one) => sides.side(one) === sides.side(id)))];
   }
   return [...parties];
+}
+
+/** "a video conference with her counterparts", "a conference call" */
+function isVideoCall(s: Sentence, word: number, form: Meeting['form']): boolean {
+  return form === 'conference' && /^(video|telephone|phone|zoom)$/i.test(s.form[word - 1] ?? '');
 }
 
 /** "Talks with unions": somebody takes part, and nobody of a side. */

@@ -1,12 +1,12 @@
 // What a dispatch leaves unsaid of an occasion that was just held: the day that the sentence before told, and the place of the dateline. Both are marked
 // as inferred: the day is not `known`, the place has no mention.
 
-import type { Political } from '../commitments/index.js';
+import { lemma, type Political } from '../commitments/index.js';
 import type { Dispatch, TimeExpression } from '../records.js';
 import type { Occasion } from './occasion.js';
 
 /** How many days back a day of the sentence before may lie to be that of an occasion without one. */
-const FRESH = 7;
+const FRESH = 3;
 
 export function withImplied(
   isBody: (one: Occasion) => boolean,
@@ -31,6 +31,10 @@ export function withImplied(
         implied = ['date'];
       }
     }
+    // "after two days of talks": the days before the one that is told.
+    const long = /^P([2-9])D$/.exec(one.duration ?? '');
+    if (long && start !== null && start === end && start.length === 10 && isOver(one))
+      start = new Date(Date.parse(start) - (Number(long[1]) - 1) * 86_400_000).toISOString().slice(0, 10);
     const [dateline] = dispatch.datelinePlaces;
     const here =
       one.place === null &&
@@ -49,6 +53,12 @@ export function withImplied(
       place: { place: null, name: titled(name), country, latitude, longitude, span: null },
     };
   });
+}
+
+/** "ended four days of talks", "after two days of talks" */
+function isOver({ s, word, verb }: Occasion): boolean {
+  const before = s.form.slice(Math.max(0, word - 5), word).some((form) => /^(after|following)$/i.test(form));
+  return before || (verb >= 0 && /^(end|conclude|wrap|finish|close|complete)$/.test(lemma(s, verb)));
 }
 
 /** "has met", "had spoken": before what is told now. */

@@ -18,6 +18,16 @@ export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
     dropped.add(other);
     also.set(main, other);
   }
+  // "is to fly to Washington on Sunday to see the secretary": the meeting, on the journey's day.
+  for (const end of all) {
+    if (end.word !== end.verb || !/^(meeting|talks)$/.test(end.form) || dropped.has(end)) continue;
+    if (!/^to$/i.test(end.s.form[end.word - 1] ?? '') || !/^(advcl|xcomp)$/.test(end.s.deprel[end.word])) continue;
+    const way = all.find(({ s, word, form }) => s === end.s && word === s.head[end.word] && form === 'visit');
+    if (!way || dropped.has(way) || also.has(end)) continue;
+    if (end.start !== null && way.start !== null && end.start !== way.start) continue;
+    dropped.add(way);
+    also.set(end, way);
+  }
   return all
     .filter((one) => !dropped.has(one))
     .map((one) => {
@@ -33,7 +43,7 @@ export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
         end: one.start === null ? other.end : one.end,
         known: one.start === null ? other.known : one.known,
         implied: one.start === null ? other.implied : one.implied,
-        status: one.sure ? one.status : other.status,
+        status: one.sure && !isPurpose(one) ? one.status : other.status,
         duration: one.duration ?? other.duration,
         place: one.place ?? other.place,
         level: one.level ?? other.level,
@@ -43,6 +53,11 @@ export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
         firm: one.firm || other.firm || parties.length > 0,
       };
     });
+}
+
+/** "fly in to see him": an infinitive tells no status of its own. */
+function isPurpose({ s, word, verb }: Occasion): boolean {
+  return word === verb && s.xpos[word] === 'VB' && /^(advcl|xcomp)$/.test(s.deprel[word]);
 }
 
 /** The noun stands below the verb as its purpose or circumstance, with no day of its own that differs. */

@@ -1,7 +1,7 @@
 // Who takes part in an occasion, who asked for it, who is the host.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, type Coded, isUnknown, lemma, type Political, verbOf } from '../commitments/index.js';
+import { actorsAt, type Coded, isUnknown, lemma, type Political, relativized, verbOf } from '../commitments/index.js';
 import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import type { ActorRef } from '../records.js';
 import type { Anchor } from './anchor.js';
@@ -13,23 +13,41 @@ import { subjectAt } from './subject.js';
 export function partiesBehind(cast: Cast, sides: Political, s: Sentence, verb: number, entry: VerbEntry): string[] {
   const found: string[] = [];
   for (const i of children(s, verb)) {
-    if (i < verb) continue;
+    if (i < verb && !/^(whom|which)$/i.test(s.form[i])) continue;
     const name = relation(s.deprel[i]);
     let fits = /^i?obj$/.test(name) && entry.parties.includes('obj');
-    if (name === 'obl') {
+    if (name === 'obl' || (name === 'nmod' && s.upos[verb] === 'NOUN')) {
       const preposition = child(s, i, 'case');
       fits = preposition >= 0 && entry.parties.includes(s.form[preposition].toLowerCase());
     }
     if (!fits) continue;
-    for (const ref of actorsAt(cast, s, i)) if (sides.is(ref.actor)) found.push(ref.actor);
+    // "with whom he spoke"
+    for (const ref of actorsAt(cast, s, relativized(s, i))) if (sides.is(ref.actor)) found.push(ref.actor);
+  }
+  // "spoke by phone on Saturday with Treasury Secretary A and proposed": what follows the preposition, wherever the tree hung it.
+  if (found.length === 0 && entry.parties.includes('with')) {
+    const at = withBehind(s, verb);
+    for (let k = at + 1; at >= 0 && k < s.size && k < at + 9 && !/^(VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(s.upos[k]); k++)
+      for (const ref of cast.alone(s.index, k)) if (sides.is(ref.actor) && !isWhere(s, k)) found.push(ref.actor);
   }
   return found;
+}
+
+/** The "with" that follows a verb before the next one, or -1. */
+function withBehind(s: Sentence, verb: number): number {
+  for (let i = verb + 1; i < s.size && i < verb + 12; i++) {
+    if (/^(VERB|AUX|SCONJ|CCONJ)$/.test(s.upos[i]) || /^[;:"]$/.test(s.form[i])) return -1;
+    if (/^with$/i.test(s.form[i])) return i;
+  }
+  return -1;
 }
 
 const WITH = /^(with|between|among|amongst|of|from|including|involving|by|to)$/;
 
 export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: Anchor): string[] {
   const { cast } = input;
+  const body = bodyAsked(cast, s, anchor);
+  if (body.length > 0) return body;
   const found: string[] = [];
   const take = (word: number): void => {
     if (isWhere(s, word)) return;
@@ -61,6 +79,14 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
       }
     }
   }
+  // "is to pay a visit to the Soviet Union", where the tree hung the goal on the verb
+  if (
+    anchor.noun?.form === 'visit' &&
+    verb > -1 &&
+    /^(pay|make|begin|start|end|conclude|undertake|plan|cut)$/.test(lemma(s, verb))
+  )
+    for (const i of children(s, verb))
+      if (i > word && s.deprel[i] === 'obl' && /^to$/i.test(s.form[child(s, i, 'case')] ?? '')) take(i);
   // "A meeting at the White House between A and B broke up": what follows "between", wherever the tree hung it.
   if (anchor.noun && new Set(found.map((id) => sides.side(id))).size < 2) {
     for (let i = word + 1; i < s.size && i < word + 9; i++) {
@@ -211,12 +237,31 @@ export function withConjuncts(cast: Cast, s: Sentence, word: number): ActorRef[]
   return found;
 }
 
-const ASKING = /^(like|propose|request|seek|ask|invite|suggest|offer|summon|want|urge|call)$/;
+/** The international body that is asked to sit: "appealed to the Security Council for a session"; [] where none is. */
+function bodyAsked(cast: Cast, s: Sentence, { word, verb, noun }: Anchor): string[] {
+  if (
+    verb < 0 ||
+    noun === null ||
+    !/^(session|meeting|debate|hearing)$/.test(lemma(s, word)) ||
+    !ASKING.test(lemma(s, verb))
+  )
+    return [];
+  return children(s, verb).flatMap((i) => {
+    const opener = s.form[child(s, i, 'case')] ?? '';
+    const asked = /^(obj|iobj)$/.test(s.deprel[i]) || (s.deprel[i] === 'obl' && /^(to|on)$/i.test(opener));
+    if (!asked || i > word) return [];
+    return actorsAt(cast, s, i).flatMap(({ actor, code }) => (/^IGO/.test(code) ? [actor] : []));
+  });
+}
+
+const ASKING = /^(like|propose|request|seek|ask|invite|suggest|offer|summon|want|urge|call|appeal|petition|cable)$/;
 
 /** Who asked for it: the subject of "proposed", "requested by", "at the request of". */
 export function askedBy(cast: Cast, sides: Political, s: Sentence, anchor: Anchor, by: number): string | null {
   const political = (word: number): string | null =>
     actorsAt(cast, s, word).find((ref) => sides.is(ref.actor))?.actor ?? null;
+  // "called both premiers by telephone" is no request.
+  if (anchor.entry && lemma(s, anchor.verb) === 'call') return null;
   for (const verb of [anchor.verb, by]) {
     if (verb < 0 || !ASKING.test(verbOf(s, verb))) continue;
     // "Kuwait asked the United Nations to call a meeting": the first to ask.

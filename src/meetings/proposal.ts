@@ -30,6 +30,12 @@ function nounOf(s: Sentence, word: number): number {
     (s.deprel[word] !== 'nmod' || /^(for|of|on)$/i.test(s.form[child(s, word, 'case')] ?? ''))
   )
     return up;
+  // "the proposal that the commission hold its meeting in June"
+  const clause = s.upos[word] === 'VERB' ? word : up;
+  const that = clause >= 0 && /^(acl|advcl|ccomp)$/.test(s.deprel[clause]) ? child(s, clause, 'mark') : -1;
+  if (that > 0 && /^that$/i.test(s.form[that]) && clause > that)
+    for (let i = that - 1; i > 0 && i > that - 8 && !/^(PUNCT|AUX)$/.test(s.upos[i]); i--)
+      if (s.upos[i] === 'NOUN' && /^(proposal|suggestion|request|idea)$/.test(lemma(s, i))) return i;
   // "rejected a proposal to meet", where the tree hung the infinitive on the verb.
   if (
     up >= 0 &&
@@ -69,5 +75,7 @@ export function proposalOf(cast: Cast, sides: Political, s: Sentence, word: numb
   const answering = political(subject).filter((id) => !owners.some((owner) => sides.side(owner) === sides.side(id)));
   const by = owners[0] ?? (status === 'proposed' && !refused ? (political(subject)[0] ?? null) : null);
   const parties = [...answering, ...owners];
-  return parties.length === 0 ? null : { status, parties, by };
+  const clause = s.upos[word] === 'VERB' || s.upos[s.head[word]] === 'VERB';
+  if (parties.length === 0 && !(clause && s.form.slice(noun, word).some((form) => /^that$/i.test(form)))) return null;
+  return { status, parties, by };
 }

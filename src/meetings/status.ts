@@ -107,6 +107,20 @@ export function statusOf(
   // "was in Kiev on a visit"
   if (word !== verb && lemma(s, word) === 'visit' && s.upos[verb] === 'PROPN' && child(s, verb, 'cop') >= 0)
     return { status: 'ongoing', sure: true, by: verb };
+  // "on a visit to Baku, said", "was in the capital for talks"
+  const opener = word === verb ? '' : (s.form[child(s, word, 'case')] ?? '').toLowerCase();
+  const past = last !== null && today !== null && last.slice(0, 10) < today;
+  if (opener === 'on' && /^(visit|trip|tour)$/.test(lemma(s, word)) && !past && !ahead && modalOf(s, verb) === null)
+    return { status: 'ongoing', sure: true, by: -1 };
+  if (
+    opener === 'for' &&
+    child(s, verb, 'cop') >= 0 &&
+    s.upos[verb] !== 'ADJ' &&
+    modalOf(s, verb) === null &&
+    !past &&
+    !ahead
+  )
+    return { status: 'ongoing', sure: true, by: -1 };
   // "agreed in a call", "were to sign at a summit": the verb tells of something else.
   const beside =
     word !== verb &&
@@ -182,6 +196,8 @@ function effectAbove(s: Sentence, verb: number): Told | null {
       continue;
     }
     if (name === 'ccomp' && !/^(propose|suggest|ask|demand|agree|want|urge|request)$/.test(lemma(s, up))) return null;
+    // "called it regrettable and summoned the envoy"
+    if (name === 'xcomp' && s.upos[at] === 'ADJ') return null;
     const infinitive = name === 'xcomp' || name === 'ccomp' || name === 'acl' || (name === 'advcl' && hasTo(s, at));
     if (!infinitive) return null;
     const effect = status.get(verbOf(s, up)) ?? status.get(lemma(s, up));

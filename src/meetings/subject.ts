@@ -8,6 +8,14 @@ export function subjectAt(s: Sentence, verb: number): number {
   const aside = beforeComma(s, verb);
   if (aside >= 0) return aside;
   const found = subjectOf(s, verb);
+  // "Officials there said the president was willing to": the noun between the verb of speech and the predicate, where the tree gave it to the former.
+  for (let at = verb, up = s.head[at]; up >= 0; at = up, up = s.head[at]) {
+    if (child(s, at, 'nsubj', 'nsubj:pass') >= 0) break;
+    if (s.deprel[at] !== 'ccomp' || at < up) continue;
+    const between = children(s, up).find((i) => i > up && i < at && s.deprel[i] === 'nsubj');
+    if (between !== undefined && found >= 0 && found < up) return between;
+    break;
+  }
   // "A met B, his aides said": the subject of the verb of speech behind it is not who met.
   const up = s.head[verb];
   if (found <= verb || up < 0 || s.head[found] !== up || found < verb || !/^ccomp$/.test(s.deprel[verb])) return found;
