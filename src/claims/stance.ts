@@ -1,0 +1,136 @@
+// A stance: who denies, doubts or confirms, by which words, and what it is about as far as its own sentence tells.
+
+import { clauseWords, lemma, subjectOf, trimmed } from '../commitments/index.js';
+import { child, children, type Sentence } from '../language/index.js';
+import type { Claim, Span } from '../records.js';
+import { contentOf, unbroken } from './assertion.js';
+import { lexicon } from './lexicon.js';
+
+export interface Stance {
+  readonly s: Sentence;
+  readonly stance: Exclude<Claim['stance'], 'asserts'>;
+  /** The word that takes it. */
+  readonly cue: number;
+  /** Head of the subject; -1 for nobody. */
+  readonly who: number;
+  readonly span: Span;
+  /** Head of the clause that is denied or doubted, or -1. */
+  readonly content: number;
+  /** Head of the noun that stands for it ("the report", "Iranian charges"), or -1. */
+  readonly report: number;
+  /** What it is about is told by "it", "that", "which" or nothing at all. */
+  readonly pointing: boolean;
+  readonly lemmas: ReadonlySet<string>;
+  readonly rule: string;
+}
+
+export function make(
+  s: Sentence,
+  stance: Stance['stance'],
+  cue: number,
+  who: number,
+  content: number,
+  report: number,
+  rule: string,
+  verb = cue,
+): Stance {
+  const leave = (i: number): boolean =>
+    s.deprel[i] === 'parataxis' ||
+    (s.head[i] === verb && s.deprel[i] === 'conj') ||
+    (s.head[i] === verb && s.deprel[i] === 'advcl' && i !== content && i > cue && (content >= 0 || isSaying(s, i)));
+  let words = unbroken(clauseWords(s, verb, leave), verb, s);
+  const semicolon = words.findIndex((i) => i > cue && s.form[i] === ';');
+  if (semicolon > 0) words = words.slice(0, semicolon);
+  // The relative clause on a report ("a charge that Moscow rejects") is told with its noun.
+  const up = s.head[verb];
+  if (s.deprel[verb].startsWith('acl') && up >= 0 && lexicon().reports.has(lemma(s, up))) {
+    words = unbroken([...clauseWords(s, up, (i) => i !== up && i > verb && s.head[i] === up && i !== verb)], up, s);
+  }
+  if (content >= 0 && words.length > 0 && content > words[words.length - 1]) {
+    const more = unbroken(clauseWords(s, content), content, s);
+    if (more[0] <= words[words.length - 1] + 2) words = [...words, ...more];
+  }
+  const about = content >= 0 ? clauseWords(s, content) : report >= 0 ? clauseWords(s, report) : [];
+  const span = trimmed(s, words) ?? [s.start[cue], s.end[cue]];
+  const pronoun = content < 0 && (report < 0 || s.upos[report] === 'PRON');
+  return {
+    s,
+    stance,
+    cue,
+    who,
+    span,
+    content,
+    report: pronoun ? -1 : report,
+    // "a charge Baku rejected as a lie": the charge is told before it.
+    pointing:
+      content < 0 && (pronoun || contentOf(s, about).size <= 2 || (report >= 0 && report === up && report < cue)),
+    lemmas: contentOf(s, about),
+    rule: rule.includes(':') ? rule : `stances.ts:${rule}`,
+  };
+}
+
+/** "scoffed at the figure, saying that ...": another word of whoever denies. */
+function isSaying(s: Sentence, word: number): boolean {
+  return /^(saying|adding|insisting|citing|claiming|arguing)$/i.test(s.form[word]);
+}
+
+/** The clause that a verb governs: "that", a gerund, or -1. */
+export function clauseBehind(s: Sentence, verb: number): number {
+  for (const i of children(s, verb)) {
+    if (i < verb) continue;
+    // "denied that, saying ...": a pronoun, and a reason behind it.
+    if (/^that$/i.test(s.form[verb + 1] ?? '') && s.form[verb + 2] === ',') return -1;
+    if (s.deprel[i] === 'ccomp') return i;
+    if (/^(xcomp|advcl|obj)$/.test(s.deprel[i]) && s.xpos[i] === 'VBG' && !comma(s, verb, i)) return i;
+  }
+  return -1;
+}
+
+function comma(s: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (s.form[i] === ',') return true;
+  return false;
+}
+
+/** The report that an object names, with the clause inside it ("charges that it had used gas"). */
+export function reportIn(s: Sentence, noun: number, cue: number): { report: number; content: number } {
+  for (const i of children(s, noun)) {
+    if (i > noun && /^(acl|ccomp|acl:relcl)$/.test(s.deprel[i]) && i !== cue && lexicon().reports.has(lemma(s, noun))) {
+      return { report: noun, content: i };
+    }
+  }
+  return { report: noun, content: -1 };
+}
+
+export function objectOf(s: Sentence, verb: number): number {
+  const object = child(s, verb, 'obj', 'nsubj:pass');
+  if (object >= 0) return object;
+  // "a charge that Moscow rejected": the noun above.
+  if (s.deprel[verb] === 'acl:relcl' || (s.deprel[verb] === 'acl' && child(s, verb, 'nsubj') >= 0)) return s.head[verb];
+  // "a version disputed by Turkey"
+  if (isReduced(s, verb)) return s.head[verb];
+  return -1;
+}
+
+/** "a version disputed by Turkey": a participle on its noun. */
+function isReduced(s: Sentence, verb: number): boolean {
+  return s.deprel[verb] === 'acl' && s.xpos[verb] === 'VBN' && child(s, verb, 'obl:agent', 'obl') >= 0;
+}
+
+/** Who denies: the subject, or whoever is named behind "by". */
+export function denierOf(s: Sentence, verb: number): number {
+  const passive = child(s, verb, 'nsubj:pass') >= 0 || isReduced(s, verb);
+  return passive ? child(s, verb, 'obl:agent', 'obl') : subjectOf(s, verb);
+}
+
+export const isReport = (s: Sentence, word: number): boolean => word >= 0 && lexicon().reports.has(lemma(s, word));
+
+/** The report that stands behind a verb, its particle, or "as" with an adjective; -1 where there is none. */
+export function reportBehind(s: Sentence, verb: number): number {
+  for (let i = verb + 1; i < s.size && i < verb + 9; i++) {
+    if (s.upos[i] === 'NOUN' && lexicon().reports.has(lemma(s, i)) && s.deprel[i] !== 'compound') return i;
+    if (/^[,;.:]$/.test(s.form[i]) || (s.upos[i] === 'VERB' && !lexicon().false.has(s.form[i].toLowerCase())))
+      return -1;
+    if (s.upos[i] === 'NOUN' && s.deprel[i] !== 'compound' && !lexicon().false.has(lemma(s, i))) return -1;
+  }
+  return -1;
+}

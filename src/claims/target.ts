@@ -1,0 +1,174 @@
+// What a stance is about: the assertion that its own sentence names, or the one near by that it means.
+
+import type { Cast } from '../actors/index.js';
+import { actorsAt, lemma, type Political, subjectOf } from '../commitments/index.js';
+import { child, children, relation, type Sentence } from '../language/index.js';
+import type { ActorRef, Claim, Span } from '../records.js';
+import { type Assertion, assertion } from './assertion.js';
+import type { Stance } from './stance.js';
+
+/** A claim in the making; `about` is the one that it is against. */
+export interface Made {
+  readonly s: Sentence;
+  readonly at: number;
+  readonly span: Span;
+  readonly by: string | null;
+  readonly stance: Claim['stance'];
+  about: Made | null;
+  readonly lemmas: ReadonlySet<string>;
+  readonly rule: string;
+}
+
+const CHARGES = /^(accusation|charge|allegation|claim|insinuation)s?$/i;
+
+/** How many sentences a denial looks back and ahead for what is denied. */
+const REACH = 4;
+
+/** What the stance is about: the report inside it, or an assertion near by. */
+export function targetOf(
+  cast: Cast,
+  sides: Political,
+  assertions: readonly Assertion[][],
+  stance: Stance,
+  by: string | null,
+  made: readonly Made[],
+): Assertion | Made | null {
+  const { s, report, content } = stance;
+  const known = nearest(cast, sides, assertions, stance, by, made);
+  if (report >= 0 && content < 0 && !known) {
+    const owner = ownerOf(cast, s, report, by);
+    if (owner !== null) return assertion(s, report, report, owner, 'report');
+  }
+  if (report >= 0 && content >= 0) {
+    // What the one who denies says himself behind it ("..., saying it carried food") is not what he denies.
+    const own = known !== null && known.s === s && 'cue' in known && known.cue > stance.cue;
+    const owner = ownerOf(cast, s, report, by);
+    // Whose report it is stands with it: another's word is not meant.
+    const others = known !== null && owner !== null && !sameSide(sides, known.by, owner);
+    if (known && !own && !others) return known;
+    return assertion(s, report, content, owner, 'report');
+  }
+  return known;
+}
+
+/** Who reports: the owner of the noun ("Iran's charge", "U.S. reports", "a claim by the rebels"). */
+function ownerOf(cast: Cast, s: Sentence, report: number, by: string | null): string | null {
+  // "the expulsion, long alleged by Addis Ababa": whoever alleges it, and not whose deed it was.
+  for (const i of children(s, report)) {
+    if (s.deprel[i] !== 'acl' || !/^(allege|claim|report|assert|announce)$/.test(lemma(s, i))) continue;
+    const ref = actorsAt(cast, s, child(s, i, 'obl:agent', 'obl')).find(({ actor }) => actor !== by);
+    if (ref) return ref.actor;
+  }
+  for (const i of children(s, report)) {
+    const name = relation(s.deprel[i]);
+    if (i < report && !/^(nmod|amod|compound)$/.test(name)) continue;
+    if (i > report && name !== 'nmod') continue;
+    // "any link with the group": with whom, and nobody's word.
+    if (i > report && !/^(by|from|of|in)$/i.test(s.form[child(s, i, 'case')] ?? '')) continue;
+    const ref = actorsAt(cast, s, i).find(({ actor }) => actor !== by);
+    if (ref) return ref.actor;
+  }
+  return null;
+}
+
+/** The assertion of another that shares most with what is denied; for "it" and "the report" the last one before. */
+function nearest(
+  cast: Cast,
+  sides: Political,
+  assertions: readonly Assertion[][],
+  stance: Stance,
+  by: string | null,
+  made: readonly Made[],
+): Assertion | Made | null {
+  const { s, cue, report, lemmas, pointing } = stance;
+  const mine = by === null ? null : (sides.side(by) ?? by);
+  let best: Assertion | Made | null = null;
+  let score = 0;
+  const consider = (one: Assertion | Made, value: number): void => {
+    if (value > score) {
+      best = one;
+      score = value;
+    }
+  };
+  const confirming = stance.stance === 'confirms';
+  for (
+    let index = Math.max(0, s.index - (pointing ? REACH * 2 : REACH));
+    index <= Math.min(assertions.length - 1, s.index + REACH);
+    index++
+  ) {
+    for (const one of assertions[index]) {
+      if (one.s === s && (one.cue === cue || one.head === stance.content || one.head === cue)) continue;
+      if (one.future) continue;
+      const theirs = one.by === null ? null : (sides.side(one.by) ?? one.by);
+      const shared = common(lemmas, one.lemmas);
+      if (theirs !== null && theirs === mine && !(shared >= 0.6 && confirming)) continue;
+      const distance = Math.abs(index - s.index);
+      const before = index < s.index || (index === s.index && one.cue < cue);
+      // "the accusation", "the charge": what this side was accused of, a few sentences before.
+      const accused = one.rule === 'assertions.ts:accused' && report >= 0 && CHARGES.test(s.form[report]);
+      // "denied the raid": of which it was accused.
+      const charge =
+        one.rule === 'assertions.ts:accused' &&
+        stance.stance === 'denies' &&
+        (report < 0 ||
+          /^(raid|attack|bombing|strike|shelling|incursion|killing|involvement|act|plot|move)s?$/i.test(
+            s.form[report],
+          ));
+      if (pointing && (accused || charge) && before && mine !== null) {
+        const charged = 'charged' in one && one.charged >= 0 ? actorsAt(cast, one.s, one.charged) : [];
+        if (charged.some(({ actor }) => sides.side(actor) === mine)) consider(one, 20 - distance + one.cue / 1000);
+      }
+      if (pointing) {
+        if (before && distance <= 2) consider(one, 10 - distance * 2 + Math.max(one.cue, one.head) / 1000 + shared);
+      } else if (shared >= 0.3) consider(one, shared * 5 - distance * 0.3 + (before ? 0.2 : 0));
+    }
+  }
+  if (best === null && !pointing && stance.stance === 'denies' && mine !== null) {
+    // The sentence before says something of the one who denies, or he denies something of the one who said it.
+    const subjects = (of: Sentence, head: number): readonly ActorRef[] =>
+      head < 0 ? [] : actorsAt(cast, of, subjectOf(of, head));
+    const aboutMe = (one: Assertion, side: string): boolean =>
+      subjects(one.s, one.head).some(({ actor }) => sides.side(actor) === side);
+    const denied =
+      stance.content >= 0 && s.upos[subjectOf(s, stance.content)] !== 'PRON' ? subjects(s, stance.content) : [];
+    for (let index = Math.max(0, s.index - 1); index <= s.index; index++) {
+      for (const one of assertions[index]) {
+        if (one.future || one.by === null || (one.s === s && one.cue >= cue)) continue;
+        const theirs = sides.side(one.by);
+        if (theirs === null || theirs === mine) continue;
+        const charged = one.charged >= 0 ? actorsAt(cast, one.s, one.charged) : [];
+        // Firms and crews are defended by their state.
+        const accused = charged.some(({ actor, country }) => (sides.side(actor) ?? country) === mine);
+        if (accused || aboutMe(one, mine) || denied.some(({ actor }) => sides.side(actor) === theirs)) best = one;
+      }
+    }
+  }
+  if (best === null && confirming) {
+    for (const one of made) {
+      if (one.stance !== 'denies' && one.stance !== 'doubts') continue;
+      if (one.s.index < s.index - REACH) continue;
+      const shared = common(lemmas, one.lemmas);
+      // "X denied it; a witness confirmed that ...": what was denied or doubted in the same sentence.
+      if (shared >= 0.3 || one.s === s) consider(one, 1 + shared);
+    }
+  }
+  return best;
+}
+
+/** Shared content words, of the smaller set. */
+export function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  let plain = 0;
+  for (const word of a) {
+    if (!b.has(word)) continue;
+    shared++;
+    if (!/^\p{Lu}/u.test(word)) plain++;
+  }
+  if (plain === 0 && shared < 2) return 0;
+  return shared / Math.min(a.size, b.size);
+}
+
+export function sameSide(sides: Political, a: string | null, b: string | null): boolean {
+  return a === b || (sides.side(a) !== null && sides.side(a) === sides.side(b));
+}
