@@ -2,8 +2,9 @@
 // against it.
 
 import { clauseWords, isCommitting, isNegated, lemma, modalOf, trimmed } from '../commitments/index.js';
-import { child, type Sentence } from '../language/index.js';
+import { child, children, type Sentence } from '../language/index.js';
 import type { Span } from '../records.js';
+import { appendedIn } from './appended.js';
 import { type Count, figuresOf } from './figures.js';
 
 export interface Assertion {
@@ -40,7 +41,7 @@ export function contentOf(s: Sentence, words: readonly number[]): Set<string> {
     if (!/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(s.upos[i])) continue;
     // Names keep their capital: one shared name alone does not make two tellings one.
     const word = s.upos[i] === 'PROPN' ? s.form[i] : stem(lemma(s, i));
-    if (word.length > 2 && !/^(say|have|make|take|other)$/.test(word)) found.add(word);
+    if (word.length > 2 && !/^(say|have|make|take|other|plan|time|day|year|week|month)$/.test(word)) found.add(word);
   }
   return found;
 }
@@ -58,8 +59,16 @@ export function assertion(s: Sentence, cue: number, head: number, by: string | n
       isSaying(s, i, head) ||
       isAddition(s, i, head),
   );
-  const kept = words.filter((i) => i !== cue);
-  const span = trimmed(s, extended(s, unbroken(kept, head, s), cue)) ?? [s.start[head], s.end[head]];
+  const appended = appendedIn(s);
+  const kept = words.filter(
+    (i) => i !== cue && (appended === null || i < appended.first - 1 || head >= appended.first),
+  );
+  const span = trimmed(
+    s,
+    extended(s, unbroken(kept, head, s), cue).filter(
+      (i) => appended === null || i < appended.first - 1 || head >= appended.first,
+    ),
+  ) ?? [s.start[head], s.end[head]];
   return {
     s,
     cue,
@@ -68,11 +77,21 @@ export function assertion(s: Sentence, cue: number, head: number, by: string | n
     by,
     lemmas: contentOf(s, kept),
     figures: figuresOf(s, kept),
-    future: modalOf(s, head) !== null || (isCommitting(lemma(s, head)) && child(s, head, 'nsubj:pass') < 0),
+    future:
+      modalOf(s, head) !== null ||
+      /^(hope|want|expect|intend|plan|seek|wish|aim)$/.test(lemma(s, head)) ||
+      (isCommitting(lemma(s, head)) && !isPerfect(s, head)),
     negated: isNegated(s, head),
     charged: -1,
     rule: `assertions.ts:${rule}`,
   };
+}
+
+/** "had assured NATO that", "was promised": a thing of the past, whatever it bound to. */
+function isPerfect(s: Sentence, head: number): boolean {
+  return (
+    child(s, head, 'nsubj:pass') >= 0 || children(s, head).some((i) => s.deprel[i] === 'aux' && lemma(s, i) === 'have')
+  );
 }
 
 export function told(s: Sentence, cue: number, head: number, span: Span, by: string | null, rule: string): Assertion {

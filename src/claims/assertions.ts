@@ -2,10 +2,11 @@
 
 import type { Cast } from '../actors/index.js';
 import { actorAt, clauseWords, lemma, subjectOf, trimmed } from '../commitments/index.js';
-import { child, children, type Sentence } from '../language/index.js';
+import { child, children, type Sentence, wordAt } from '../language/index.js';
+import type { Span, Statement } from '../records.js';
 import { accusationOf, isChargedWith } from './accusations.js';
 import { type Assertion, assertion, contentOf, told } from './assertion.js';
-import { figuresOf, isCount, isTimeWord } from './figures.js';
+import { fateOf, figuresOf, isCount, isTimeWord } from './figures.js';
 import { lexicon } from './lexicon.js';
 
 /** All assertions of a sentence, left to right. */
@@ -18,6 +19,8 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
       const report = reportOf(cast, s, i);
       if (report) found.push(report);
     }
+    const counted = countIs(cast, s, i);
+    if (counted) found.push(counted);
     const source = accordingTo(cast, s, i);
     if (source) found.push(source);
     if (s.upos[i] !== 'VERB') continue;
@@ -57,6 +60,57 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
     }
   }
   return found;
+}
+
+/** "The police count is 512": whoever owns the count asserts it. */
+function countIs(cast: Cast, s: Sentence, word: number): Assertion | null {
+  if (s.upos[word] !== 'NUM' || child(s, word, 'cop') < 0) return null;
+  const count = child(s, word, 'nsubj');
+  if (count < 0 || !isCount(s, count)) return null;
+  const owner = child(s, count, 'nmod:poss', 'compound', 'amod');
+  const by = owner < 0 ? null : (actorAt(cast, s, owner) ?? actorAt(cast, s, count))?.actor;
+  const span = trimmed(s, clauseWords(s, word));
+  if (!by || !span) return null;
+  const one = told(s, word, word, span, by, 'figure');
+  return { ...one, figures: [{ value: s.form[word].toLowerCase(), of: 'toll' }] };
+}
+
+/** What the statements of a dispatch assert in a sentence, where no verb of its own was found to: quotes, attributions behind the clause. */
+export function statedIn(s: Sentence, statements: readonly Statement[], known: readonly Assertion[]): Assertion[] {
+  const found: Assertion[] = [];
+  for (const { speaker, content, cue } of statements) {
+    for (const [from, to] of content) {
+      if (from >= s.span[1] || to <= s.span[0]) continue;
+      const inside: number[] = [];
+      for (let i = 0; i < s.size; i++) if (s.start[i] >= from && s.end[i] <= to) inside.push(i);
+      const overlaps = [...known, ...found].some(({ span }) => span[0] < to && from < span[1]);
+      const head = inside.find((i) => !(s.head[i] >= inside[0] && s.head[i] <= inside[inside.length - 1]));
+      if (overlaps || inside.length < 3 || head === undefined || speaker === null) continue;
+      const at = cue.length > 0 ? wordAt(s, cue[0][0]) : -1;
+      // "He denied it carried anything": what is denied, demanded or asked is not asserted.
+      if (at >= 0 && s.upos[at] === 'VERB' && !lexicon().asserting.has(lemma(s, at))) continue;
+      const verb = tellingOf(s, inside, head);
+      if (verb < 0 || s.form[s.size - 1] === '?') continue;
+      found.push({ ...assertion(s, at >= 0 ? at : verb, verb, speaker, 'stated'), ...whole(s, inside) });
+    }
+  }
+  return found;
+}
+
+/** The word that tells it: the head of the clause, or where the tree has a noun for one the first finite verb; -1 for a mere phrase. */
+function tellingOf(s: Sentence, inside: readonly number[], head: number): number {
+  const own = s.upos[head] === 'VERB' ? /^VB[DZPN]$/.test(s.xpos[head]) : child(s, head, 'cop') >= 0;
+  if (own && child(s, head, 'nsubj', 'nsubj:pass') >= 0) return head;
+  if (s.upos[head] === 'VERB') return -1;
+  const finite = inside.find((i) => i > head && /^VB[DZP]$/.test(s.xpos[i]) && s.upos[i] === 'VERB');
+  // "papers found at the camp tied Quito to the rebels": the second of two participles is the verb.
+  return finite ?? inside.filter((i) => i > head && s.xpos[i] === 'VBN')[1] ?? -1;
+}
+
+/** The whole of what is stated, as far as it is one clause. */
+function whole(s: Sentence, inside: readonly number[]): { span?: Span } {
+  const span = trimmed(s, inside);
+  return span ? { span } : {};
 }
 
 /** "Troops crossed the border, according to Kabul": whoever that is asserts the clause. */
@@ -127,9 +181,10 @@ function figureVerb(cast: Cast, s: Sentence, verb: number): Assertion | null {
   if (!span) return null;
   const by = actorAt(cast, s, subjectOf(s, verb))?.actor ?? null;
   const figures = figuresOf(s, words);
+  const fate = object < 0 ? null : fateOf(s, object);
   const all =
     figures.length > 0
       ? figures
-      : numbers.map((i) => ({ value: s.form[i], of: bare || isCount(s, object) ? 'same' : 'figure' }));
+      : numbers.map((i) => ({ value: s.form[i], of: bare || isCount(s, object) ? 'same' : (fate ?? 'toll') }));
   return { ...told(s, verb, verb, span, by, 'figure'), lemmas: contentOf(s, words), figures: all };
 }

@@ -14,8 +14,11 @@ export function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['s
   const passive = child(s, verb, 'nsubj:pass') >= 0;
   const who = denierOf(s, verb);
   const content = clauseBehind(s, verb);
-  if (content >= 0) return make(s, stance, verb, who, content, -1, 'deny that');
   const object = objectOf(s, verb);
+  // "denied a report by a newspaper that ...": the clause hung on the verb.
+  if (content >= 0 && object > verb && object < content && lexicon().reports.has(lemma(s, object)))
+    return make(s, stance, verb, who, content, object, 'deny it');
+  if (content >= 0) return make(s, stance, verb, who, content, -1, 'deny that');
   if (object === verb + 1 && s.upos[object] === 'PRON' && /^(NOUN|ADJ|DET)$/.test(s.upos[object + 1] ?? ''))
     return null;
   if (object < 0) return make(s, stance, verb, who, -1, -1, 'deny');
@@ -44,6 +47,29 @@ function isSubjunctive(s: Sentence, verb: number): boolean {
     : s.form[first].toLowerCase() === 'be' || /^(should|would)$/i.test(s.form[first]);
 }
 
+/** "did not accept that", "does not share this version": what one side tells, the other will not have. */
+export function unaccepted(s: Sentence, verb: number): Stance | null {
+  if (!isNegated(s, verb) || modalOf(s, verb) !== null) return null;
+  const content = clauseBehind(s, verb);
+  const object = objectOf(s, verb);
+  const pointed =
+    /^(that|this|it)$/i.test(s.form[verb + 1] ?? '') && /^([,.;]|and|but)$/i.test(s.form[verb + 2] ?? '.');
+  if (pointed && /^(accept|believe)$/.test(lemma(s, verb)))
+    return make(s, 'denies', verb, subjectOf(s, verb), -1, -1, 'not accept');
+  if (object < 0 || !lexicon().reports.has(lemma(s, object)) || /^(explanation|talk)$/.test(lemma(s, object)))
+    return null;
+  const inner = reportIn(s, object, verb);
+  return make(
+    s,
+    'denies',
+    verb,
+    subjectOf(s, verb),
+    content >= 0 ? content : inner.content,
+    inner.report,
+    'not accept',
+  );
+}
+
 /** "scoffed at the figure", "laughed off reports that": what is not believed. */
 export function belittling(s: Sentence, verb: number): Stance | null {
   if (isNegated(s, verb) || !/^(at|with|off)$/i.test(s.form[verb + 1] ?? '')) return null;
@@ -62,6 +88,12 @@ export function naming(s: Sentence, verb: number): Stance | null {
   // "called that a lie", "called the figure fantasy": where the tree has no object, or has taken the name for it.
   const named = object < 0 ? child(s, verb, 'xcomp') : object;
   const pointed = /^(that|this|it)$/i.test(s.form[verb + 1] ?? '');
+  // 'called this "pure invention"'
+  for (let i = verb + 2; pointed && i < s.size && i < verb + 8 && !/^[,.;]$/.test(s.form[i]); i++) {
+    if (s.upos[i] === 'VERB') break;
+    if (!lexicon().false.has(lemma(s, i)) && !lexicon().false.has(s.form[i].toLowerCase())) continue;
+    return make(s, 'denies', verb, subjectOf(s, verb), -1, -1, 'call it a lie');
+  }
   const counted = object > verb + 1 && children(s, object).some((i) => lexicon().reports.has(lemma(s, i)));
   if (isFalse(named) && (object < 0 ? pointed : counted))
     return make(s, 'denies', verb, subjectOf(s, verb), -1, -1, 'call it a lie');

@@ -16,6 +16,17 @@ export function doubting(s: Sentence, verb: number): Stance | null {
   return make(s, 'doubts', verb, subjectOf(s, verb), content >= 0 ? content : inner.content, inner.report, 'doubt');
 }
 
+/** "refused to discuss reports that", "declined to comment on the report": it neither denies nor confirms. */
+export function silent(s: Sentence, verb: number): Stance | null {
+  const up = s.head[verb];
+  const refused = up >= 0 && s.deprel[verb] === 'xcomp' && /^(decline|refuse)$/.test(lemma(s, up));
+  if (!refused) return null;
+  const about = child(s, verb, 'obj', 'obl');
+  if (about < 0 || !lexicon().reports.has(lemma(s, about))) return null;
+  const { report, content } = reportIn(s, about, verb);
+  return content < 0 ? null : make(s, 'doubts', verb, subjectOf(s, up), content, report, 'not discussed', up);
+}
+
 export function castDoubt(s: Sentence, verb: number): Stance | null {
   const object = child(s, verb, 'obj');
   if (object < 0 || lemma(s, object) !== 'doubt') return null;

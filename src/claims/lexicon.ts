@@ -18,8 +18,19 @@ const SECTIONS = [
   'accusing',
   'counts',
   'belittling',
-  'control',
+  'accepting',
   'contrasts',
+  'tolls',
+  'people',
+  'gaining',
+  'holding',
+  'losing',
+  'grips',
+  'places',
+  'first',
+  'violent',
+  'innocent',
+  'witnesses',
 ] as const;
 
 /** A fixed phrase that takes a stance. */
@@ -33,6 +44,14 @@ export interface Phrase {
 export type Lexicon = Readonly<Record<(typeof SECTIONS)[number], ReadonlySet<string>>> & {
   /** Phrases by their first word. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases that call their subject untrue, words joined by "_". */
+  readonly untruths: ReadonlySet<string>;
+  /** What became of people, by word: "dead", "hurt", "taken", "missing", "gone". */
+  readonly fates: ReadonlyMap<string, string>;
+  /** The row of a deed's word. */
+  readonly deeds: ReadonlyMap<string, number>;
+  /** The first word of its row: one name for things of a kind. */
+  readonly things: ReadonlyMap<string, string>;
 };
 
 let loaded: Lexicon | undefined;
@@ -46,13 +65,26 @@ export function lexicon(): Lexicon {
     for (const [section, stance] of [
       ['doubt phrases', 'doubts'],
       ['deny phrases', 'denies'],
+      ['untrue phrases', 'denies'],
     ] as const) {
       for (const { line, text } of from.sections.get(section) ?? []) {
         const phrase = { words: text.split(' '), stance, rule: `${from.file}:${line}` };
         phrases.set(phrase.words[0], [...(phrases.get(phrase.words[0]) ?? []), phrase]);
       }
     }
-    loaded = { ...found, phrases } as Lexicon;
+    const fates = new Map<string, string>();
+    for (const fate of ['dead', 'hurt', 'taken', 'missing', 'gone'])
+      for (const word of words(from, fate)) fates.set(word, fate);
+    const deeds = new Map<string, number>();
+    const things = new Map<string, string>();
+    for (const [row, { text }] of (from.sections.get('deeds') ?? []).entries())
+      for (const word of text.split(/\s+/)) deeds.set(word, row);
+    for (const { text } of from.sections.get('things') ?? []) {
+      const kind = text.split(/\s+/);
+      for (const word of kind) things.set(word, kind[0]);
+    }
+    const untruths = new Set((from.sections.get('untrue phrases') ?? []).map(({ text }) => text.split(' ').join('_')));
+    loaded = { ...found, phrases, untruths, fates, deeds, things } as Lexicon;
   }
   return loaded;
 }

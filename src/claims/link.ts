@@ -7,6 +7,7 @@ import {
   clauseWords,
   isShouted,
   modalOf,
+  type Political,
   paired,
   sidesOf,
   speakerAt,
@@ -14,9 +15,10 @@ import {
   speechBefore,
   subjectOf,
 } from '../commitments/index.js';
+import type { Sentence } from '../language/index.js';
 import type { Claim, Span, Statement, Trace } from '../records.js';
 import type { Assertion } from './assertion.js';
-import { assertionsOf } from './assertions.js';
+import { assertionsOf, statedIn } from './assertions.js';
 import type { Stance } from './stance.js';
 import { stancesOf } from './stances.js';
 import { type Made, sameSide, targetOf } from './target.js';
@@ -26,7 +28,10 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
   const { cast, sentences, statements, events } = input;
   const sides = sidesOf(cast);
   if (sides.count < 2) return [];
-  const assertions = sentences.map((s) => assertionsOf(cast, s));
+  const assertions = sentences.map((s) => {
+    const found = assertionsOf(cast, s);
+    return [...found, ...statedIn(s, statements, found)].sort((a, b) => a.span[0] - b.span[0]);
+  });
   const made: Made[] = [];
   const kept = new Map<Assertion, Made>();
   const keep = (one: Assertion): Made => {
@@ -43,7 +48,8 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
   for (const s of sentences) {
     if (isShouted(s, input.dispatch)) continue;
     for (const stance of stancesOf(cast, s)) {
-      const by = whoOf(cast, statements, stance);
+      const given = whoOf(cast, statements, stance, sentences[s.index - 1], assertions[s.index - 1] ?? []);
+      const by = given && wholeOf(cast, sides, given);
       // "those who have denied their responsibility": nobody that is known.
       if (by === null && stance.who >= 0 && /^(DET|PRON|ADJ|NUM)$/.test(s.upos[stance.who])) continue;
       const target = targetOf(cast, sides, assertions, stance, by, made);
@@ -84,7 +90,11 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       continue;
     }
     const second = keep(other);
-    if (second.about === null) second.about = first;
+    // "said his men held no one. Aid workers had counted 90 captives": the first denies what the second tells.
+    if (one.negated && !other.negated && first.about === null && sides.is(one.by)) {
+      first.stance = 'denies';
+      first.about = second;
+    } else if (second.about === null) second.about = first;
   }
 
   made.sort((a, b) => a.s.index - b.s.index || a.span[0] - b.span[0] || a.at - b.at);
@@ -107,16 +117,49 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
   });
 }
 
+/** "It denies that", "He denied": the pronoun before the verb, also where the tree has no subject. */
+function opensWithPronoun(s: Sentence, who: number): boolean {
+  return /^(it|he|she|they)$/i.test(s.form[Math.max(who, 0)]);
+}
+
+/** A person who is told of by his full name elsewhere, with an office: "Restrepo Villa" for "Ernesto Restrepo Villa". */
+function wholeOf(cast: Cast, sides: Political, id: string): string {
+  const actor = cast.byId(id);
+  if (!actor || sides.is(id) || actor.kind !== 'person') return id;
+  return cast.actors.find((one) => sides.is(one.id) && one.name.endsWith(` ${actor.name}`))?.id ?? id;
+}
+
+function statementsIn(statements: readonly Statement[], { span }: Sentence): readonly Statement[] {
+  return statements.filter(({ cue, content }) => [...cue, ...content].some(([at]) => at >= span[0] && at < span[1]));
+}
+
 /** Whose stance it is: the subject, else who speaks. */
-function whoOf(cast: Cast, statements: readonly Statement[], { s, who, cue }: Stance): string | null {
+function whoOf(
+  cast: Cast,
+  statements: readonly Statement[],
+  { s, who, cue }: Stance,
+  before: Sentence | undefined,
+  said: readonly Assertion[],
+): string | null {
   // "Sudan's army said it had seen no evidence": who speaks, whatever the pronoun was taken for.
-  if (who >= 0 && /^(it|they|he|she|we|i)$/i.test(s.form[who])) {
+  if (who < 0 || /^(it|they|he|she|we|i)$/i.test(s.form[who])) {
     const verb = speechBefore(s, cue) >= 0 ? speechBefore(s, cue) : speechAbove(s, cue);
-    const speaker = verb < 0 ? null : actorAt(cast, s, subjectOf(s, verb));
+    const subject = verb < 0 ? -1 : subjectOf(s, verb);
+    // "The North, which has said it was not to blame": the noun before the comma, wherever the tree hung the clause.
+    const named =
+      subject >= 2 && /^(which|who)$/i.test(s.form[subject]) && s.form[subject - 1] === ',' ? subject - 2 : subject;
+    const speaker = named < 0 ? null : actorAt(cast, s, named);
     if (speaker) return speaker.actor;
   }
   const ref = actorAt(cast, s, who);
   if (ref) return ref.actor;
   if (who >= 0 && s.upos[who] !== 'PRON') return null;
-  return speakerAt(cast, statements, s, cue).actor;
+  const speaker = speakerAt(cast, statements, s, cue).actor;
+  // "It denies that ...": whoever was speaking in the sentence before.
+  if (speaker !== null || !opensWithPronoun(s, who) || !before || before.block < s.block - 1) return speaker;
+  return (
+    said.find((one) => one.by !== null)?.by ??
+    statementsIn(statements, before).find((one) => one.speaker !== null)?.speaker ??
+    null
+  );
 }

@@ -37,7 +37,7 @@ function endOf(s: Sentence, at: number, { words }: Phrase): number {
   return i - 1;
 }
 
-function phrased(s: Sentence, at: number, last: number, { stance, rule }: Phrase): Phrased {
+function phrased(s: Sentence, at: number, last: number, { words, stance, rule }: Phrase): Phrased {
   let clause = at;
   while (s.head[clause] >= at && s.head[clause] <= last) clause = s.head[clause];
   const up = s.head[clause];
@@ -57,6 +57,17 @@ function phrased(s: Sentence, at: number, last: number, { stance, rule }: Phrase
   const isReport = about >= 0 && lexicon().reports.has(lemma(s, about));
   const agent = passive >= 0 ? child(s, clause, 'obl:agent') : subjectOf(s, clause);
   const it = agent >= 0 && /^(it|there)$/i.test(s.form[agent]) && /^(impossible|not)$/i.test(s.form[at]);
+  // "the reports do not correspond to reality": what is denied stands before it.
+  const before = stance === 'denies' && agent >= 0 && about < 0;
+  if (
+    before &&
+    (lexicon().reports.has(lemma(s, agent)) || /^(this|that|it|these|they|both)$/i.test(s.form[agent])) &&
+    lexicon().untruths.has(words.join('_'))
+  ) {
+    const named = lexicon().reports.has(lemma(s, agent));
+    const told = named ? child(s, agent, 'acl', 'ccomp', 'acl:relcl') : -1;
+    return { stance, cue: at, who: -1, content: told, report: named ? agent : -1, clause, rule };
+  }
   return {
     stance,
     cue: at,

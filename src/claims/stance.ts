@@ -37,6 +37,8 @@ export function make(
   const leave = (i: number): boolean =>
     s.deprel[i] === 'parataxis' ||
     (s.head[i] === verb && s.deprel[i] === 'conj') ||
+    // "..., which says it was not to blame, | offered to": the main verb, hung inside.
+    (s.head[i] === verb && i > cue && s.form[i - 1] === ',' && /^VB[DN]$/.test(s.xpos[i])) ||
     (s.head[i] === verb && s.deprel[i] === 'advcl' && i !== content && i > cue && (content >= 0 || isSaying(s, i)));
   let words = unbroken(clauseWords(s, verb, leave), verb, s);
   const semicolon = words.findIndex((i) => i > cue && s.form[i] === ';');
@@ -63,15 +65,38 @@ export function make(
     report: pronoun ? -1 : report,
     // "a charge Baku rejected as a lie": the charge is told before it.
     pointing:
-      content < 0 && (pronoun || contentOf(s, about).size <= 2 || (report >= 0 && report === up && report < cue)),
+      (content >= 0 && isBare(s, about)) ||
+      (content < 0 && (pronoun || contentOf(s, about).size <= 2 || (report >= 0 && report === up && report < cue))),
     lemmas: contentOf(s, about),
     rule: rule.includes(':') ? rule : `stances.ts:${rule}`,
   };
 }
 
+/** "denied losing it", "denied they had": what is denied is told elsewhere. */
+function isBare(s: Sentence, words: readonly number[]): boolean {
+  const pointing = words.some(
+    (i) => /^(it|them|this|that)$/i.test(s.form[i]) && /^(obj|obl|nsubj:pass)$/.test(s.deprel[i]),
+  );
+  return pointing && contentOf(s, words).size <= 1;
+}
+
 /** "scoffed at the figure, saying that ...": another word of whoever denies. */
 function isSaying(s: Sentence, word: number): boolean {
   return /^(saying|adding|insisting|citing|claiming|arguing)$/i.test(s.form[word]);
+}
+
+/** "if Washington withdrew its complaint", "once Kiev admits observers": what may come to be. */
+export function isSupposed(s: Sentence, word: number): boolean {
+  for (let at = word; at >= 0; at = s.head[at]) {
+    const mark = s.form[child(s, at, 'mark')] ?? '';
+    if (/^(if|unless|once|provided|until|should)$/i.test(mark)) return true;
+    if (s.deprel[at] === 'ccomp' || s.deprel[at] === 'acl:relcl') {
+      const first = s.form[clauseWords(s, at)[0] - 1] ?? '';
+      if (/^(provided|providing|once|if|unless)$/i.test(first)) return true;
+    }
+    if (s.deprel[at] === 'root') break;
+  }
+  return false;
 }
 
 /** The clause that a verb governs: "that", a gerund, or -1. */
@@ -94,6 +119,9 @@ function comma(s: Sentence, from: number, to: number): boolean {
 /** The report that an object names, with the clause inside it ("charges that it had used gas"). */
 export function reportIn(s: Sentence, noun: number, cue: number): { report: number; content: number } {
   for (const i of children(s, noun)) {
+    // "the photographs shown on television" tell nothing of what is reported.
+    const bare = s.xpos[i] === 'VBN' && child(s, i, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'mark') < 0;
+    if (bare) continue;
     if (i > noun && /^(acl|ccomp|acl:relcl)$/.test(s.deprel[i]) && i !== cue && lexicon().reports.has(lemma(s, noun))) {
       return { report: noun, content: i };
     }

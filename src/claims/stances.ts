@@ -3,17 +3,23 @@
 import type { Cast } from '../actors/index.js';
 import { lemma, subjectOf, verbOf } from '../commitments/index.js';
 import { child, type Sentence } from '../language/index.js';
-import { belittling, denial, denying, dismissing, naming, noTruth } from './denials.js';
-import { castDoubt, confirming, doubting, noEvidence, verifying } from './doubts.js';
+import { type Appended, appendedIn } from './appended.js';
+import { belittling, denial, denying, dismissing, naming, noTruth, unaccepted } from './denials.js';
+import { castDoubt, confirming, doubting, noEvidence, silent, verifying } from './doubts.js';
 import { lexicon } from './lexicon.js';
 import { type Phrased, phraseAt, untrue } from './phrases.js';
-import { isReport, make, objectOf, type Stance } from './stance.js';
+import { isReport, isSupposed, make, objectOf, type Stance } from './stance.js';
 
 /** The stances of a sentence, left to right. */
 export function stancesOf(cast: Cast, s: Sentence): Stance[] {
   const found: Stance[] = [];
   const words = lexicon();
   const taken = new Set<number>();
+  const appended = appendedIn(s);
+  if (appended) {
+    found.push(fromAppended(s, appended));
+    for (let i = appended.first; i <= appended.last; i++) taken.add(i);
+  }
   for (let i = 0; i < s.size; i++) {
     if (taken.has(i)) continue;
     const word = lemma(s, i);
@@ -25,11 +31,17 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
         one = verifying(s, i, taken);
       if (!one && words.denying.has(word)) one = denying(cast, s, i, 'denies');
       if (!one && words.naming.has(word)) one = naming(s, i);
-      if (!one && (words.dismissing.has(word) || words.dismissing.has(verbOf(s, i)))) one = dismissing(s, i, 'denies');
+      if (
+        !one &&
+        (words.dismissing.has(word) || words.dismissing.has(verbOf(s, i)) || words.dismissing.has(withNext(s, i)))
+      )
+        one = dismissing(s, i, 'denies');
+      if (!one && words.accepting.has(word)) one = unaccepted(s, i);
       if (!one && words.belittling.has(word)) one = belittling(s, i);
       if (!one && words.doubting.has(word)) one = doubting(s, i);
       if (!one && words.confirming.has(word)) one = confirming(s, i);
       if (!one && word === 'cast') one = castDoubt(s, i);
+      if (!one && /^(discuss|comment)$/.test(word)) one = silent(s, i);
     } else if (words.skeptical.has(word) && child(s, i, 'cop') >= 0) {
       const about = child(s, i, 'obl');
       const report = about >= 0 && words.reports.has(lemma(s, about)) ? about : -1;
@@ -41,11 +53,34 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
       else if (word === 'truth') one = noTruth(s, i);
     }
     if (one) {
+      if (/reject|confirm$|call it/.test(one.rule) && isSupposed(s, one.cue)) continue;
       found.push(one);
       taken.add(one.cue);
     }
   }
   return found;
+}
+
+/** "turned aside": a verb with the particle behind it, whatever the tree makes of it. */
+function withNext(s: Sentence, verb: number): string {
+  const next = s.form[verb + 1] ?? '';
+  return /^(aside|away|off|out)$/i.test(next) ? `${lemma(s, verb)}_${next.toLowerCase()}` : '';
+}
+
+/** "..., a charge Moscow rejects": of what the sentence told before it. */
+function fromAppended(s: Sentence, { first, noun, verb, last, who }: Appended): Stance {
+  return {
+    s,
+    stance: 'denies',
+    cue: verb,
+    who,
+    span: [s.start[first], s.end[last]],
+    content: -1,
+    report: noun,
+    pointing: true,
+    lemmas: new Set(),
+    rule: 'appended.ts',
+  };
 }
 
 function fromPhrase(s: Sentence, { stance, cue, who, content, report, clause, rule }: Phrased): Stance {

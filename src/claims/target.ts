@@ -13,7 +13,7 @@ export interface Made {
   readonly at: number;
   readonly span: Span;
   readonly by: string | null;
-  readonly stance: Claim['stance'];
+  stance: Claim['stance'];
   about: Made | null;
   readonly lemmas: ReadonlySet<string>;
   readonly rule: string;
@@ -63,10 +63,15 @@ function ownerOf(cast: Cast, s: Sentence, report: number, by: string | null): st
     const name = relation(s.deprel[i]);
     if (i < report && !/^(nmod|amod|compound)$/.test(name)) continue;
     if (i > report && name !== 'nmod') continue;
-    // "any link with the group": with whom, and nobody's word.
-    if (i > report && !/^(by|from|of|in)$/i.test(s.form[child(s, i, 'case')] ?? '')) continue;
     const ref = actorsAt(cast, s, i).find(({ actor }) => actor !== by);
-    if (ref) return ref.actor;
+    if (!ref) continue;
+    // "press reports", "a newspaper report": of no paper that is named.
+    const media = cast.byId(ref.actor)?.sector === 'JRN';
+    if (media && s.upos[i] === 'NOUN' && /^(press|media|newspaper|paper|news|magazine)s?$/i.test(s.form[i])) continue;
+    // "any link with the group": with whom, and nobody's word; "on state television": whose report it is.
+    const opener = s.form[child(s, i, 'case')] ?? '';
+    if (i > report && !/^(by|from|of|in)$/i.test(opener) && !(media && /^on$/i.test(opener))) continue;
+    return ref.actor;
   }
   return null;
 }
@@ -98,7 +103,10 @@ function nearest(
   ) {
     for (const one of assertions[index]) {
       if (one.s === s && (one.cue === cue || one.head === stance.content || one.head === cue)) continue;
-      if (one.future) continue;
+      // "confirmed the call, which it said Moscow had asked for": told by the one who confirms.
+      if (one.s === s && one.cue > cue && stance.stance === 'confirms') continue;
+      // "called this pure invention": also of what was said to be coming.
+      if (one.future && !(pointing && stance.stance === 'denies' && s.index - index === 1 && report < 0)) continue;
       const theirs = one.by === null ? null : (sides.side(one.by) ?? one.by);
       const shared = common(lemmas, one.lemmas);
       if (theirs !== null && theirs === mine && !(shared >= 0.6 && confirming)) continue;
@@ -116,10 +124,15 @@ function nearest(
           ));
       if (pointing && (accused || charge) && before && mine !== null) {
         const charged = 'charged' in one && one.charged >= 0 ? actorsAt(cast, one.s, one.charged) : [];
-        if (charged.some(({ actor }) => sides.side(actor) === mine)) consider(one, 20 - distance + one.cue / 1000);
+        // "accused the neighbouring country of": whoever answers is meant.
+        const unnamed = charged.length === 0 && theirs !== null && theirs !== mine;
+        if (unnamed || charged.some(({ actor }) => sides.side(actor) === mine))
+          consider(one, 20 - distance + one.cue / 1000);
       }
       if (pointing) {
-        if (before && distance <= 2) consider(one, 10 - distance * 2 + Math.max(one.cue, one.head) / 1000 + shared);
+        const kind = likeness(s, report, one, distance);
+        if (before && kind >= 0 && distance <= (kind > 0 ? REACH : 2))
+          consider(one, 10 - distance * 2 + kind + Math.max(one.cue, one.head) / 1000 + shared);
       } else if (shared >= 0.3) consider(one, shared * 5 - distance * 0.3 + (before ? 0.2 : 0));
     }
   }
@@ -131,14 +144,16 @@ function nearest(
       subjects(one.s, one.head).some(({ actor }) => sides.side(actor) === side);
     const denied =
       stance.content >= 0 && s.upos[subjectOf(s, stance.content)] !== 'PRON' ? subjects(s, stance.content) : [];
-    for (let index = Math.max(0, s.index - 1); index <= s.index; index++) {
+    for (let index = Math.max(0, s.index - 2); index <= s.index; index++) {
       for (const one of assertions[index]) {
+        if (index < s.index - 1 && one.charged < 0) continue;
         if (one.future || one.by === null || (one.s === s && one.cue >= cue)) continue;
         const theirs = sides.side(one.by);
         if (theirs === null || theirs === mine) continue;
         const charged = one.charged >= 0 ? actorsAt(cast, one.s, one.charged) : [];
         // Firms and crews are defended by their state.
-        const accused = charged.some(({ actor, country }) => (sides.side(actor) ?? country) === mine);
+        const unnamed = one.charged >= 0 && charged.length === 0 && s.index > index;
+        const accused = unnamed || charged.some(({ actor, country }) => (sides.side(actor) ?? country) === mine);
         if (accused || aboutMe(one, mine) || denied.some(({ actor }) => sides.side(actor) === theirs)) best = one;
       }
     }
@@ -153,6 +168,16 @@ function nearest(
     }
   }
   return best;
+}
+
+/** How well a noun suits an assertion that it may stand for ("the charge" an accusation, "the toll" a number); -1 where it cannot. */
+function likeness(s: Sentence, report: number, one: Assertion, distance: number): number {
+  if (report < 0) return 0;
+  const word = s.form[report].toLowerCase();
+  if (/^(figure|toll|number|count|tally|estimate|total)s?$/.test(word)) return one.figures.length > 0 ? 4 : -1;
+  if (CHARGES.test(word)) return /accused|blamed/.test(one.rule) ? 3 : distance > 1 ? -1 : 0;
+  if (/^(report|story|account|version|rumou?r|paper|document)s?$/.test(word)) return /report/.test(one.rule) ? 3 : 1;
+  return 0;
 }
 
 /** Shared content words, of the smaller set. */

@@ -1,13 +1,26 @@
-// Assertions that cannot both be true: versions of one thing from two sources.
+// Assertions that cannot both be true: versions of one thing from two sources, in one sentence or in two that stand near each other.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, actorsWithin, clauseWords, isUnknown, type Political } from '../commitments/index.js';
-import type { Sentence } from '../language/index.js';
+import {
+  actorsAt,
+  actorsWithin,
+  clauseWords,
+  isUnknown,
+  lemma,
+  type Political,
+  subjectOf,
+} from '../commitments/index.js';
+import { child, type Sentence } from '../language/index.js';
 import type { Assertion } from './assertion.js';
+import { differ } from './figures.js';
 import { lexicon } from './lexicon.js';
 import { common, type Made } from './target.js';
+import { type Topic, thingAt, topicOf, wordsOf } from './topics.js';
 
-/** Pairs of assertions that cannot both be true: another number of the same thing from another source. */
+/** How many sentences two versions of one thing may stand apart. */
+const FAR = 3;
+
+/** Pairs of assertions of two sources that contradict each other; `denied` where the later one only says that it was not so. */
 export function* contradictions(
   cast: Cast,
   sides: Political,
@@ -15,88 +28,156 @@ export function* contradictions(
   kept: ReadonlyMap<Assertion, Made>,
 ): Generator<[Assertion, Assertion, denied: boolean]> {
   const all = assertions.flat();
+  const topics = new Map<Assertion, Topic>();
+  const topic = (one: Assertion): Topic => {
+    let found = topics.get(one);
+    if (!found) {
+      found = topicOf(cast, sides, one);
+      topics.set(one, found);
+    }
+    return found;
+  };
   for (const [j, other] of all.entries()) {
     if (other.future || kept.get(other)?.about) continue;
-    const denied = opposite(cast, sides, all, j);
-    if (denied) {
-      yield [denied, other, other.negated && !denied.negated];
-      continue;
-    }
-    const against = contrasted(sides, all, j);
-    if (against) {
-      yield [against, other, false];
-      continue;
-    }
-    if (other.figures.length === 0) continue;
-    let near = j;
-    while (near > 0 && other.s.index - all[near - 1].s.index <= 3) near--;
-    for (let i = j - 1; i >= near; i--) {
+    for (let i = j - 1; i >= 0 && other.s.index - all[i].s.index <= FAR; i--) {
       const one = all[i];
-      if (one.figures.length === 0 || other.s.index - one.s.index > 3 || one.by === other.by) continue;
-      const [a, b] = [one.by, other.by];
-      // Two numbers of firms and traders are no dispute of a crisis.
-      if (!sides.is(a) && !sides.is(b)) continue;
-      if (
-        a !== null &&
-        b !== null &&
-        (sides.side(a) ?? a) === (sides.side(b) ?? b) &&
-        cast.byId(a)?.sector === cast.byId(b)?.sector
-      )
-        continue;
-      const differ = one.figures.some((x) =>
-        other.figures.some((y) => sameThing(x.of, y.of) && sameWho(x.who, y.who) && x.value !== y.value),
-      );
-      if (!differ) continue;
-      yield [one, other, false];
-      break;
+      if (!areTwo(cast, sides, one, other)) continue;
+      const gap = other.s.index - one.s.index;
+      const said = gap <= 1 && isDenial(sides, one, other);
+      if (said || (gap <= 2 && !one.future && isOther(cast, sides, one, other, topic))) {
+        yield [one, other, said && other.negated && !one.negated];
+        break;
+      }
+      if (one.future) continue;
+      if (isOwnSide(other)) continue;
+      if (one.figures.some((x) => other.figures.some((y) => differ(x, y)))) {
+        yield [one, other, false];
+        break;
+      }
     }
   }
 }
 
-/** The assertion of another side that this one contradicts beside it: "no raid" to "the raid", the other half of a sentence cut by a semicolon, or blame given back. */
-function opposite(cast: Cast, sides: Political, all: readonly Assertion[], j: number): Assertion | null {
-  const other = all[j];
-  const mine = sides.side(other.by);
-  if (mine === null) return null;
-  for (let i = j - 1; i >= 0; i--) {
-    const one = all[i];
-    const gap = other.s.index - one.s.index;
-    if (gap > 1) return null;
-    const theirs = sides.side(one.by);
-    if ((one.future && !isNoSuch(other)) || theirs === null || theirs === mine) continue;
-    const known = !isUnknown(mine) && !isUnknown(theirs);
-    // "No such undertaking had been given": of what the other had told.
-    if (known && other.negated && isNoSuch(other)) return one;
-    if (known && other.negated && !one.negated && common(one.lemmas, other.lemmas) >= 0.5) return one;
-    if (gap === 0 && cutBy(other.s, one.cue, other.cue)) return one;
-    const charged =
-      one.charged >= 0 && actorsAt(cast, one.s, one.charged).some(({ actor }) => sides.side(actor) === mine);
-    const blamed = other.charged >= 0 ? clauseWords(other.s, other.charged) : [];
-    const back = actorsWithin(cast, other.s, [...blamed, ...clauseWords(other.s, other.head)]).some(
-      ({ actor }) => sides.side(actor) === theirs,
-    );
-    if (charged && back) return one;
-  }
-  return null;
+/** "on its own side of the line": of others than the other source counts. */
+function isOwnSide({ s }: Assertion): boolean {
+  return s.form.some((form, i) => /^own$/i.test(form) && /^(side|soil|territory)$/i.test(s.form[i + 1] ?? ''));
 }
 
-/**
- * The assertion of another side that this one cannot be true with: both tell who holds or took what, or "but" stands between them and they share a word.
- */
-function contrasted(sides: Political, all: readonly Assertion[], j: number): Assertion | null {
-  const other = all[j];
-  const mine = sides.side(other.by);
-  if (mine === null || isUnknown(mine)) return null;
-  for (let i = j - 1; i >= 0; i--) {
-    const one = all[i];
-    const gap = other.s.index - one.s.index;
-    if (gap > 1) return null;
-    const theirs = sides.side(one.by);
-    if (one.future || theirs === null || theirs === mine || isUnknown(theirs)) continue;
-    if (isControl(one) && isControl(other)) return one;
-    if (gap === 0 && isContrasted(other.s, one.cue, other.cue) && common(one.lemmas, other.lemmas) > 0) return one;
+/** Two sources, one of them a side of the crisis, neither inside the other. */
+function areTwo(cast: Cast, sides: Political, one: Assertion, other: Assertion): boolean {
+  const isPublic = (id: string | null): boolean => sides.is(id) || (id !== null && cast.byId(id)?.sector === 'COP');
+  const [a, b] = [one.by, other.by];
+  // Two numbers of firms and traders are no dispute of a crisis.
+  if (a === b || (!isPublic(a) && !isPublic(b))) return false;
+  if ((a === null && !isSource(one)) || (b === null && !isSource(other))) return false;
+  if (one.span[0] < other.span[1] && other.span[0] < one.span[1] && one.head === other.head) return false;
+  if (a === null || b === null) return true;
+  if ((sides.side(a) ?? a) !== (sides.side(b) ?? b)) return true;
+  // Of one country the ministry and the army may count apart, an army and its spokesman do not.
+  const sectors = [a, b].map((id) => cast.byId(id)?.sector ?? null);
+  return sectors[0] !== sectors[1] && !sectors.includes('JRN');
+}
+
+/** Somebody who tells what he knows, though no actor: "residents", "hospital sources". */
+function isSource({ s, cue }: Assertion): boolean {
+  const subject = subjectOf(s, cue);
+  return subject >= 0 && lexicon().witnesses.has(lemma(s, subject));
+}
+
+/** The later one says that it was not so: "no such pledge", the same thing negated. */
+function isDenial(sides: Political, one: Assertion, other: Assertion): boolean {
+  const [mine, theirs] = [sides.side(other.by), sides.side(one.by)];
+  if (mine === null || theirs === null || mine === theirs || isUnknown(mine) || isUnknown(theirs)) return false;
+  if (!other.negated) return false;
+  if (isNoSuch(other)) return true;
+  return !one.future && !one.negated && common(one.lemmas, other.lemmas) >= 0.5;
+}
+
+/** The later one tells the thing otherwise. */
+function isOther(
+  cast: Cast,
+  sides: Political,
+  one: Assertion,
+  other: Assertion,
+  topic: (one: Assertion) => Topic,
+): boolean {
+  const [mine, theirs] = [sides.side(other.by), sides.side(one.by)];
+  if (mine === theirs && mine !== null) return false;
+  const gap = other.s.index - one.s.index;
+  if (gap === 0 && cutBy(other.s, one.cue, other.cue) && mine !== null && theirs !== null) return true;
+  const [a, b] = [topic(one), topic(other)];
+  if (a.hold && b.hold && isSaid(one) && isSaid(other)) {
+    const same = a.hold.side !== null && a.hold.side === b.hold.side;
+    if (
+      same
+        ? a.hold.holds !== b.hold.holds
+        : a.hold.holds === b.hold.holds || a.hold.side === null || b.hold.side === null
+    )
+      return gap <= 1 || common(one.lemmas, other.lemmas) > 0;
   }
-  return null;
+  if (isBlameBack(sides, one, other, a, b)) return true;
+  if (gap <= 1 && isCounterCharge(cast, sides, one, other)) return true;
+  if (isOtherFate(one, other, a)) return true;
+  if (gap > 1 || mine === null || theirs === null || isUnknown(mine)) return false;
+  const contrast = gap === 0 ? isContrasted(other.s, one.cue, other.cue) : opensWithContrast(other.s);
+  return contrast && common(one.lemmas, other.lemmas) > 0;
+}
+
+/** Each says that the other did it: the same kind of deed by another doer. */
+function isBlameBack(sides: Political, one: Assertion, other: Assertion, a: Topic, b: Topic): boolean {
+  const [mine, theirs] = [sides.side(other.by), sides.side(one.by)];
+  for (const x of a.deeds) {
+    if (x.doer !== null && x.doer === theirs) continue;
+    for (const y of b.deeds) {
+      if (x.kind !== y.kind || (y.doer !== null && y.doer === mine)) continue;
+      if (x.doer !== null && x.doer === y.doer) continue;
+      const shared = common(one.lemmas, other.lemmas) > 0 || isFirst(one) || isFirst(other);
+      // The one who is charged says that it was another, or the two name two doers of the same deed.
+      if (x.doer !== null && x.doer === mine && (y.doer !== null || shared)) return true;
+      if (x.doer !== null && y.doer !== null && shared && mine !== null && theirs !== null) return true;
+    }
+  }
+  return false;
+}
+
+/** "fired first", "it was Y that began it". */
+function isFirst(one: Assertion): boolean {
+  return wordsOf(one).some((i) => lexicon().first.has(lemma(one.s, i)));
+}
+
+/** Blame that is given back: the one who is charged speaks of the one who charges. */
+function isCounterCharge(cast: Cast, sides: Political, one: Assertion, other: Assertion): boolean {
+  const [mine, theirs] = [sides.side(other.by), sides.side(one.by)];
+  if (mine === null || theirs === null || one.charged < 0) return false;
+  const charged = actorsAt(cast, one.s, one.charged).some(({ actor }) => sides.side(actor) === mine);
+  if (!charged) return false;
+  const blamed = other.charged >= 0 ? clauseWords(other.s, other.charged) : [];
+  return actorsWithin(cast, other.s, [...blamed, ...clauseWords(other.s, other.head)]).some(
+    ({ actor }) => sides.side(actor) === theirs,
+  );
+}
+
+/** The other source speaks of the same thing, and of another end of it: "the aircraft had crashed in bad weather". */
+function isOtherFate(one: Assertion, other: Assertion, a: Topic): boolean {
+  const { s, head } = other;
+  if (one.rule === other.rule && one.rule.endsWith('figure')) return false;
+  const subject = subjectOf(s, head);
+  if (subject < 0 || !isDefinite(s, subject) || wordsOf(other).some((i) => /^(also|too)$/i.test(s.form[i])))
+    return false;
+  const violent =
+    a.deeds.length > 0 || a.hold !== null || wordsOf(one).some((i) => lexicon().violent.has(lemma(one.s, i)));
+  if (!violent) return false;
+  const thing = thingAt(s, subject);
+  const pronoun = /^(it|they)$/i.test(s.form[subject]) && other.s.index - one.s.index <= 1;
+  if (!pronoun && (thing === null || !wordsOf(one).some((i) => thingAt(one.s, i) === thing))) return false;
+  const innocent = wordsOf(other).some((i) => lexicon().innocent.has(lemma(s, i)));
+  return innocent && !wordsOf(one).some((i) => lexicon().innocent.has(lemma(one.s, i)));
+}
+
+/** "the aircraft", "those men": what was spoken of before. */
+function isDefinite(s: Sentence, word: number): boolean {
+  const determiner = child(s, word, 'det', 'nmod:poss');
+  return s.upos[word] === 'PRON' || (determiner >= 0 && !/^(a|an|some|no|any)$/i.test(s.form[determiner]));
 }
 
 function isNoSuch({ s, span }: Assertion): boolean {
@@ -106,8 +187,8 @@ function isNoSuch({ s, span }: Assertion): boolean {
   );
 }
 
-function isControl(one: Assertion): boolean {
-  return /said|claimed/.test(one.rule) && [...one.lemmas].some((word) => lexicon().control.has(word));
+function isSaid(one: Assertion): boolean {
+  return /said|claimed|according/.test(one.rule);
 }
 
 /** "but", "while" stands between two words. */
@@ -117,18 +198,14 @@ function isContrasted(s: Sentence, from: number, to: number): boolean {
   return false;
 }
 
+/** "But the army said ...", "The army, however, said ...": against the sentence before. */
+function opensWithContrast(s: Sentence): boolean {
+  if (/^(but|however|yet|instead)$/i.test(s.form[0])) return true;
+  return s.form.slice(1, 8).some((form) => /^(however|instead)$/i.test(form));
+}
+
 /** A semicolon stands between two words. */
 function cutBy(s: Sentence, from: number, to: number): boolean {
   for (let i = Math.min(from, to); i < Math.max(from, to); i++) if (s.form[i] === ';') return true;
   return false;
-}
-
-/** Villagers and soldiers are counted apart; people may be either. */
-function sameWho(a: string | null | undefined, b: string | null | undefined): boolean {
-  return a == null || b == null || a === b;
-}
-
-function sameThing(a: string, b: string): boolean {
-  if (a === b || a === 'same' || b === 'same') return true;
-  return (a === 'dead' && b === 'figure') || (a === 'figure' && b === 'dead');
 }
