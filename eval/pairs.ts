@@ -11,7 +11,7 @@ import type { Bench, Figure } from './figures.js';
 import { jsonl, readRows } from './run.js';
 
 /** One labelled pair. A story is named by the id of its dispatch; an event by "id type offset-of-its-trigger". */
-interface Pair {
+export interface Pair {
   readonly a: string;
   readonly b: string;
   readonly same: boolean;
@@ -28,12 +28,21 @@ export function pairFigures(bench: Bench): Figure[] {
   return [...storyFigures(texts, part), ...incidentFigures(bench, texts, part)];
 }
 
-/** A line: id, id, same or different, part. */
-function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
-  const pairs = rowsOf('stories', part).map(([a, b, label]): Pair => ({ a, b, same: label === 'same' }));
-  const reports = dispatchesIn(pairs, texts).flatMap(({ id, date, text }) =>
+/** The story report of every dispatch of the pairs. */
+export function storyReports(pairs: readonly Pair[], texts: ReadonlyMap<string, BenchText>): Report[] {
+  return dispatchesIn(pairs, texts).flatMap(({ id, date, text }) =>
     reportsOf({ key: id, reading: headOnly(dispatchOf(text, { id, date })) }),
   );
+}
+
+/** A line: id, id, same or different, part. */
+export function storyPairs(part: string): Pair[] {
+  return rowsOf('stories', part).map(([a, b, label]): Pair => ({ a, b, same: label === 'same' }));
+}
+
+function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
+  const pairs = storyPairs(part);
+  const reports = storyReports(pairs, texts);
   return measure('stories', pairs, new Map(reports.map((report) => [report.dispatch, report])), reports);
 }
 

@@ -2,8 +2,8 @@
 
 import type { Span } from '../records.js';
 import { byKey } from './clusters.js';
+import { daysBetween } from './days.js';
 import { partiesOf } from './incidents.js';
-import { daysBetween } from './same.js';
 import type { MeetingReport, Party } from './types.js';
 
 /** One meeting as all dispatches tell of it. */

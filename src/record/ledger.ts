@@ -5,9 +5,9 @@
 
 import type { Span } from '../records.js';
 import { byKey } from './clusters.js';
+import { daysBetween } from './days.js';
 import { partiesOf } from './incidents.js';
 import { type Deed, matterOf, tells } from './matter.js';
-import { daysBetween } from './same.js';
 import type { CommitmentReport, Party } from './types.js';
 import { contentWords, overlap } from './words.js';
 

@@ -1,23 +1,10 @@
 // When two reports tell of the same thing, and the keys under which such pairs are looked for. For every kind: if `same(a, b)` can hold,
 // a probe of a is a block of b, and the other way round. Precision comes first: a pair that is merely alike stays two.
 
-import { countedApart, figuresDiffer, readApart, rivals, sameLead } from './lead.js';
+import { daysBetween, shift } from './days.js';
+import { circumstancesOf, ENOUGH, ENOUGH_OF_EDITIONS, frontOf, odds } from './evidence.js';
 import type { CommitmentReport, EventReport, MeetingReport, Report, StoryReport } from './types.js';
-import { hash, leastHashes, overlap, resemblance, signatureResemblance } from './words.js';
-
-const DAY = 86_400_000;
-
-/** The ISO day `days` after `day`. */
-export function shift(day: string, days: number): string {
-  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(time) ? day : new Date(time + days * DAY).toISOString().slice(0, 10);
-}
-
-/** Days from a to b; infinite when one is no day. */
-export function daysBetween(a: string, b: string): number {
-  const days = (Date.parse(`${b.slice(0, 10)}T00:00:00Z`) - Date.parse(`${a.slice(0, 10)}T00:00:00Z`)) / DAY;
-  return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
-}
+import { hash, leastHashes, overlap, resemblance } from './words.js';
 
 /** Whether an event took place, is to come, or is only thought of: reports of different classes are never one incident. */
 export function modalityClass(report: EventReport): string {
@@ -161,33 +148,19 @@ export function same(a: Report, b: Report): boolean {
   return false;
 }
 
-/** True for two editions of one agency that bear a number. */
-const numbered = (a: StoryReport, b: StoryReport): boolean =>
-  a.agency !== null &&
-  a.agency === b.agency &&
-  (a.edition?.number ?? null) !== null &&
-  (b.edition?.number ?? null) !== null;
-
 function sameStory(a: StoryReport, b: StoryReport): boolean {
-  const days = Math.abs(daysBetween(a.published, b.published));
-  const apart = a.published === b.published ? 0 : days;
+  const circumstances = circumstancesOf(a, b);
+  const { apart, alike } = circumstances;
   if (apart > 2) return false;
-  const alike = signatureResemblance(a.signature, b.signature);
   // Editions of one story share the headline's matter and a good part of the text; a correction may change every figure.
   // A notice of withdrawal has no more of the story than its headline.
   const notice = a.edition?.kind === 'withdrawn' || b.edition?.kind === 'withdrawn';
   if (notice && apart <= 1 && resemblance(a.words, b.words) >= 0.6) return true;
   const marked = (a.edition !== null || b.edition !== null) && apart <= 1;
   if (marked && (alike >= 0.5 || (resemblance(a.words, b.words) >= 0.6 && alike >= 0.05))) return true;
-  if (!a.lead || !b.lead) return alike >= 0.5;
-  const [one, two] = [
-    { head: a.words, lead: a.lead },
-    { head: b.words, lead: b.lead },
-  ];
-  if (countedApart(one, two) || readApart(one, two)) return false;
-  return (
-    (alike >= 0.5 && !figuresDiffer(a.lead, b.lead) && !rivals(one, two)) || sameLead(one, two, apart, numbered(a, b))
-  );
+  const [one, two] = [frontOf(a), frontOf(b)];
+  if (!one || !two) return alike >= 0.5;
+  return odds(one, two, circumstances) >= (circumstances.numbered ? ENOUGH_OF_EDITIONS : ENOUGH);
 }
 
 function sameEvent(a: EventReport, b: EventReport): boolean {
@@ -252,10 +225,13 @@ function sameEvent(a: EventReport, b: EventReport): boolean {
 /** One clause in the next edition: nearly the same words, though a side or the day was found in only one of the two. */
 function toldAgain(a: EventReport, b: EventReport): boolean {
   const fewer = Math.min(a.words.length, b.words.length);
-  if (fewer < 5 || routine(a, b)) return false;
-  const [ours, theirs] = [sides(a), sides(b)];
-  const alike = resemblance(a.words, b.words);
   const sameDay = a.published === b.published;
+  const [ours, theirs] = [sides(a), sides(b)];
+  // A snap or a headline, all of whose words stand in the other.
+  const inFull = sameDay && fewer >= 4 && overlap(a.words, b.words) === 1 && !otherFigures(a.words, b.words);
+  if (inFull && equal(a.trigger ?? [], b.trigger ?? []) && contained(ours, theirs)) return true;
+  if (fewer < 5 || routine(a, b)) return false;
+  const alike = resemblance(a.words, b.words);
   // So many words in the news of one day speak louder than the day that was found in them.
   if (a.dated && b.dated && a.day !== b.day && !(sameDay && fewer >= 8 && alike >= 0.6)) return false;
   if (alike >= 0.8 || (sameDay && fewer >= 6 && alike >= 0.7)) return contained(ours, theirs);

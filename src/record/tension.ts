@@ -4,8 +4,8 @@
 // confidence). Changes of level are found with PELT (R. Killick, P. Fearnhead, I. Eckley, "Optimal detection of changepoints with a linear
 // computational cost", 2012) with a Gaussian mean cost.
 
+import { daysBetween } from './days.js';
 import type { Act } from './incidents.js';
-import { daysBetween } from './same.js';
 
 /** One day of a dyad. */
 export interface TensionDay {
