@@ -40,6 +40,7 @@ export function spoken(
     if (away > reach) break;
     for (const entity of mention.entities) {
       if (!entity.of?.country || entity.mentions.length === 0) continue;
+      if (isMate(state, d, mention)) continue;
       // What was only inferred is no ground for more; nor is a country word before a noun ("the Iran affair").
       if (
         entity.basis.includes('context:') ||
@@ -77,6 +78,20 @@ export function spoken(
     }
   }
   for (const { of, points, name, why } of best.values()) add(of, points, `context: ${name}`, why);
+}
+
+/** "President Holm and Bordurian Premier Abel Moss met": of two holders of office named side by side neither tells the other's country. */
+function isMate(state: State, d: Description, { sentence, word, entities }: State['mentions'][number]): boolean {
+  const [other] = entities;
+  if (!d.role?.office || other.kind !== 'person' || !other.role?.office) return false;
+  const own = state.resolved[d.sentence][state.described[d.sentence].all.indexOf(d)]?.[0];
+  if (!own || own === other) return false;
+  const s = state.sentences[sentence];
+  return state.described[sentence].all.some(
+    ({ head }, i) =>
+      state.resolved[sentence][i]?.[0] === own &&
+      ((s.deprel[word] === 'conj' && s.head[word] === head) || (s.deprel[head] === 'conj' && s.head[head] === word)),
+  );
 }
 
 /** "Accused Arland of sending special forces": whoever is to have done it; -1 where the clause has a subject of its own. */

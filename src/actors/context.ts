@@ -12,13 +12,15 @@ import { principalsOf } from './principals.js';
 import {
   ahead,
   type Context,
-  dateline,
+  chamberOf,
   fronted,
+  homeOf,
   metIn,
   scene,
   spokenIn,
   subjectOf as storyOf,
   titleOf,
+  warOf,
   worthOf,
 } from './scene.js';
 import { type State, wordsOf } from './state.js';
@@ -175,8 +177,14 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
     }
   };
   const source = isSource(state, d);
+  const sides =
+    /^(?:GOV|MIL|REB)$/.test(d.sector ?? '') && role.kind !== 'thing' && (d.definite || role.kind === 'body');
+  const war = sides ? warOf(state, d) : null;
+  if (war) add(war.of, 2.5, war.basis, 'has rebels here');
   const alone = titleOf(state, role.noun);
   if (alone) add(alone.of, /secretary|representative/.test(role.noun) ? 10 : 3, alone.basis, 'has that title');
+  const chamber = !alone && d.sector === 'LEG' ? chamberOf(state, d.roleText ?? '') : null;
+  if (chamber) add(chamber.of, 2.5, chamber.basis, 'its parliament goes by that word');
   const visited = d.role?.sector === 'GOV' ? metIn(state, d) : null;
   if (visited) add(visited.of, 2.5, visited.basis, 'is met there');
   if (search.scene > 0) {
@@ -188,7 +196,7 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
     }
   }
   spoken(state, d, search, source, add);
-  const home = dateline(state);
+  const home = homeOf(state, d);
   const local =
     /^(?:governor|deputy governor|mayor)$/.test(role.noun) ||
     /^(?:regional|provincial|district|municipal|local) /i.test(d.roleText ?? '');

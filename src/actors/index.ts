@@ -6,6 +6,7 @@ import { findPlaces } from '../places/index.js';
 import type { Actor, ActorRef, Dispatch, PlaceMention, TimeExpression, Trace } from '../records.js';
 import { ofCountry, ofOrganisation } from './allegiance.js';
 import { buildCast } from './cast.js';
+import { coordinated } from './coordination.js';
 import { describe } from './describe.js';
 import { linkAll } from './link.js';
 import { companiesOf } from './names.js';
@@ -16,6 +17,8 @@ import { unknownStates } from './states.js';
 import type { Unit } from './types.js';
 import { findUnits, type Lexicon, wholeName } from './units.js';
 import { isPlaced } from './units-names.js';
+
+export { coordinated } from './coordination.js';
 
 /** The people and bodies of one dispatch, and who stands behind which noun phrase. */
 export interface Cast {
@@ -42,7 +45,8 @@ export function findCast(
   },
   trace?: Trace,
 ): Cast {
-  const { dispatch, sentences, times, places } = input;
+  const { dispatch, times, places } = input;
+  const sentences = input.sentences.map(coordinated);
   const surnames = surnamesOf(sentences);
   const lexicon: Lexicon = {
     tell: trace && ((start, end, note) => trace(`${start}-${end}`, note)),

@@ -129,7 +129,11 @@ function apposition(s: Sentence, all: Description[], mine: number, theirs: numbe
     return;
   }
   if (mark !== ',' && mark !== '-' && mark !== '–' && mark !== '--') return;
-  if (one.plural || other.plural || s.deprel[other.head] === 'conj') return;
+  // "Finland's president, Ida Holm, and Moss met": an office that is one's own and a bare name behind it are one, whatever the list.
+  const listed = s.deprel[other.head] === 'conj';
+  const holder =
+    one.owner >= 0 && one.role?.office === true && other.is === 'person' && other.role === null && stop === ',';
+  if (one.plural || other.plural || (listed && !holder)) return;
   const closed =
     stop === ',' ||
     stop === '.' ||
@@ -143,7 +147,12 @@ function apposition(s: Sentence, all: Description[], mine: number, theirs: numbe
     s.deprel[other.head] === 'appos' && s.head[other.head] >= chunk.first && s.head[other.head] < chunk.end;
   // "Arland's deputy leader, Abel Moss, said": the tree often has the name for the subject, and the title for nothing.
   const between = one.is === 'role' && one.role?.kind === 'person' && other.is === 'person' && stop === ',';
-  if (!byTree && (!closed || (isSubject(s, other.head) && !(between && !hangsOnVerb(s, one.head, other.head))))) return;
+  if (
+    !byTree &&
+    !(listed && holder) &&
+    (!closed || (isSubject(s, other.head) && !(between && !hangsOnVerb(s, one.head, other.head))))
+  )
+    return;
   if (one.is === 'person' && other.is === 'role' && other.role?.kind === 'person') other.same = mine;
   else if (one.is === 'role' && one.role?.kind === 'person' && other.is === 'person' && onlyRank(other))
     one.same = theirs;

@@ -12,7 +12,7 @@ import { pairOf, sidesOf } from './pairs.js';
 import { plain } from './people.js';
 import { principalsOf } from './principals.js';
 import { resolvePronoun } from './pronouns.js';
-import { townOfMate } from './scene.js';
+import { chamberOf, townOfMate } from './scene.js';
 import { homes, isClass, isGroupOf, isUncounted, joined } from './some.js';
 import { countryEntity, governmentEntity, keyed, newEntity, note, type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Entity } from './types.js';
@@ -93,6 +93,10 @@ export function body(state: State, d: Description): Entity {
   if (bearer) return bearer;
   const owner = d.of === null && d.owner >= 0 ? resolve(state, d.sentence, d.owner)[0] : undefined;
   if (owner?.of) return bodyOf(state, d, name, { ...d, ...inherit(d, owner) });
+  // "The House Agriculture Committee", where the United States are spoken of.
+  const chamber = d.of === null && d.sector === 'LEG' ? chamberOf(state, name) : null;
+  if (chamber)
+    return bodyOf(state, d, name, { ...d, of: chamber.of, known: false, basis: `${d.basis}; ${chamber.basis}` });
   return bodyOf(state, d, name, d);
 }
 

@@ -2,7 +2,7 @@
 // just so many they are those; else those that it names side by side, else the last so many.
 
 import { relation } from '../language/index.js';
-import { clauseSubject } from './clauses.js';
+import { clauseSubject, subjectOf, verbAbove } from './clauses.js';
 import { sameOffice } from './corefer.js';
 import { principalsOf } from './principals.js';
 import { countryEntity, governmentEntity, type Mention, type State } from './state.js';
@@ -22,23 +22,104 @@ export function pairOf(state: State, d: Description, count: number, one?: Entity
   if (count > 3) return listed(state, d, count);
   const here = COUNTRIES.has(d.role?.noun ?? '') && count === 2 ? ofParagraph(state, d) : null;
   if (here) return here;
+  const close = count === 2 ? beside(state, d) : null;
+  if (close) return close;
   const urging = urger(state, d);
   const main = withoutUrger(principals(state, d, count), urging) ?? (count === 2 ? together(state, d) : null);
   if (main) return main;
+  const of = (least: number): readonly Entity[] => lastNamed(state, d, count, urging, least);
+  const found = count === 2 ? of(0.4) : [];
+  return found.length > 0 ? found : of(0);
+}
+
+/** The last so many countries that were named, of those that have at least that share in the dispatch. */
+function lastNamed(
+  state: State,
+  d: Description,
+  count: number,
+  urging: string | null,
+  least: number,
+): readonly Entity[] {
+  const { share } = principalsOf(state);
   const found: Entity[] = [];
   const bases = new Set<string>();
   for (let i = state.mentions.length - 1; i >= 0 && found.length < count; i--) {
     const mention = state.mentions[i];
     if (d.sentence - mention.sentence > 6) break;
-    if ((mention.description.scene && mention.weight < 2) || isActorOf(state, d, mention)) continue;
+    if ((mention.description.scene && mention.weight < 2) || isActorOf(state, d, mention) || isMediator(state, mention))
+      continue;
     for (const entity of [...mention.entities].reverse()) {
       const of = entity.of;
       if (!of?.country || bases.has(of.base) || of.country === urging || found.length >= count) continue;
+      if ((share.get(of.country) ?? 0) < least) continue;
       bases.add(of.base);
       found.unshift(sideOf(state, entity, of, d));
     }
   }
   return found.length === count ? found : [];
+}
+
+/**
+ * The two states that the same sentence has just named side by side or against each other: "the Canadian-U.S. pact, signed by the two sides",
+ * "Egypt began sending arms to Mogadishu after the two countries signed a pact".
+ */
+function beside(state: State, d: Description): readonly Entity[] | null {
+  const s = state.sentences[d.sentence];
+  const here = state.mentions.filter(
+    ({ sentence, word, entities, description }) =>
+      sentence === d.sentence &&
+      word < d.head &&
+      entities.length === 1 &&
+      entities[0].of?.country &&
+      !description.scene,
+  );
+  const both = (a: Mention, b: Mention): readonly Entity[] | null => {
+    const [one, two] = [a.entities[0], b.entities[0]];
+    if (!one.of || !two.of || one.of.country === two.of.country) return null;
+    return [sideOf(state, one, one.of, d), sideOf(state, two, two.of, d)];
+  };
+  for (let i = here.length - 1; i > 0; i--) {
+    const [a, b] = [here[i - 1], here[i]];
+    const joined = b.word - a.word === 2 && /^[-–/]$/.test(s.form[a.word + 1]);
+    const found = joined && a.description.end === a.word + 1 ? both(a, b) : null;
+    if (found) return found;
+  }
+  // The subject of the clause above, and whom that clause says it acts on or with.
+  const verb = verbAbove(s, d.head);
+  if (relation(s.deprel[d.head]) !== 'nsubj' || verb < 0 || s.deprel[verb] !== 'advcl') return null;
+  const top = s.head[verb];
+  const subject = top >= 0 ? subjectOf(s, top) : -1;
+  const a = here.find(({ word, weight }) => word === subject && weight === 3);
+  const others = here.filter(
+    (one) => one !== a && relation(s.deprel[one.word]) !== 'nsubj' && isActedOn(s, one.word, top),
+  );
+  return a && others.length === 1 ? both(a, others[0]) : null;
+}
+
+/** An object of the verb, or of its infinitive or gerund, behind such words as "to" and "with". */
+function isActedOn(s: State['sentences'][number], word: number, top: number): boolean {
+  const rel = s.deprel[word];
+  if (rel !== 'obj' && rel !== 'iobj' && rel !== 'obl') return false;
+  const verb = s.head[word];
+  if (verb !== top && !(verb >= 0 && s.deprel[verb] === 'xcomp' && s.head[verb] === top)) return false;
+  if (rel !== 'obl') return true;
+  for (let c = word - 1; c >= 0 && c > word - 4; c--)
+    if (s.head[c] === word && s.deprel[c] === 'case') return /^(?:to|with|against|from|into|on)$/i.test(s.form[c]);
+  return false;
+}
+
+/** "A truce arranged by Syria and Iraq": those who make peace between others are neither side. */
+function isMediator(state: State, mention: Mention): boolean {
+  const s = state.sentences[mention.sentence];
+  const word = s.deprel[mention.word] === 'conj' ? s.head[mention.word] : mention.word;
+  const verb = s.head[word];
+  if (verb < 0) return false;
+  const brokers = /^(?:arrange|broker|mediate|host|sponsor|facilitate|propose)$/.test(s.lemma[verb]);
+  if (!brokers) return false;
+  if (relation(s.deprel[word]) === 'nsubj') return s.deprel[word] !== 'nsubj:pass';
+  for (let c = word - 1; c >= 0 && c > word - 4; c--)
+    if (s.head[c] === word && s.deprel[c] === 'case') return s.form[c] === 'by';
+  return false;
 }
 
 /** The country of whoever urges, asks or invites both sides: it is neither. */
@@ -150,6 +231,7 @@ function together(state: State, d: Description): readonly Entity[] | null {
         here.some((one) => isJoined(s, one.word, mention.word, s.head[mention.word]))
       )
         continue;
+      if (isMediator(state, mention)) continue;
       const partner = here.find((one) => one.word === s.head[mention.word]);
       const [a, b] = [partner?.entities[0], mention.entities[0]];
       if (!a?.of?.country || !b.of?.country || a.of.country === b.of.country) continue;
@@ -201,6 +283,22 @@ function opponents(state: State, d: Description): readonly Entity[] | null {
       const two = collective(other);
       if (two && two !== one && two.of?.base === one.of?.base && two.sector !== one.sector) return [one, two];
     }
+  }
+  return principals(state, d, 2) ? null : warring(state, d);
+}
+
+/** "UNITA dropped its demand that the army pull back. The envoy met both sides": a state's own and its rebels, named in one sentence. */
+function warring(state: State, d: Description): readonly Entity[] | null {
+  for (let sentence = d.sentence; sentence >= Math.max(0, d.sentence - 3); sentence--) {
+    const here = state.mentions
+      .filter((mention) => mention.sentence === sentence && (sentence < d.sentence || mention.word < d.head))
+      .flatMap(({ entities }) => entities);
+    const rebels = [...new Set(here)].filter(({ sector }) => /^(?:REB|PRM|UAF)$/.test(sector ?? ''));
+    const foe = rebels.find(({ kind, of }) => kind === 'organisation' && of) ?? rebels.find(({ of }) => of);
+    const home = foe?.of?.country;
+    if (!foe?.of || !home || rebels.some(({ of }) => of !== null && of.country !== home)) continue;
+    if (here.some((one) => isState(one) && one.of?.country === home))
+      return [governmentEntity(state, { ...foe.of, sector: null }, null), foe];
   }
   return null;
 }

@@ -69,6 +69,19 @@ export function ahead(state: State, d: Description): Context | null {
   return null;
 }
 
+/** "Government and rebel negotiators met after UNITA pulled back": the one country whose rebels the sentence, or the one before it, names. */
+export function warOf(state: State, d: Description): Context | null {
+  for (const sentence of [d.sentence, d.sentence - 1]) {
+    const rebels = (state.described[sentence]?.all ?? []).filter(
+      (one) => one !== d && one.is === 'body' && one.of?.country && /^(?:REB|PRM)$/.test(one.sector ?? ''),
+    );
+    const [first] = rebels;
+    if (first?.of && rebels.every(({ of }) => of?.country === first.of?.country))
+      return { of: homeland(first.of), basis: `context: ${first.name}` };
+  }
+  return null;
+}
+
 let forms: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
 /** The countries that a word may mean, by codebook/forms.txt: "the emirate"; null for a word that any may be called. */
@@ -89,6 +102,22 @@ let titles: ReadonlyMap<string, string> | null = null;
 
 /** The country that alone has a title, by codebook/titles.txt, where the dispatch speaks of it. */
 export function titleOf(state: State, noun: string): Context | null {
+  return titled(state, noun, readTitles());
+}
+
+/** "Congressional sources", "a House committee": of the country whose parliament goes by that word, where the dispatch speaks of it. */
+export function chamberOf(state: State, words: string): Context | null {
+  // "A private house" has no members.
+  const lower = words.toLowerCase();
+  if (/\bhouse\b/.test(lower) && !/^(?:the )?house$|\bhouse (?!of\b)[a-z]/.test(lower)) return null;
+  for (const word of lower.split(/[^a-z]+/)) {
+    const found = titled(state, `${word} ~`, readTitles());
+    if (found) return found;
+  }
+  return null;
+}
+
+function readTitles(): ReadonlyMap<string, string> {
   titles ??= new Map(
     readFileSync(new URL('../../../codebook/titles.txt', import.meta.url), 'utf8')
       .split('\n')
@@ -98,7 +127,11 @@ export function titleOf(state: State, noun: string): Context | null {
         return (nouns ?? '').split(',').map((one) => [one.trim(), code.trim()] as const);
       }),
   );
-  const code = titles.get(noun);
+  return titles;
+}
+
+function titled(state: State, noun: string, table: ReadonlyMap<string, string>): Context | null {
+  const code = table.get(noun);
   const home = code && principalsOf(state).named.has(code) ? country(code) : undefined;
   return home ? { of: ofCountry(home), basis: `title: ${noun} of ${home.name}` } : null;
 }
@@ -113,6 +146,14 @@ export function dateline(state: State): Context | null {
   return { of: ofCountry(home), basis: `dateline: ${places[0].name}` };
 }
 
+/** Where a dispatch is told from: the country of its dateline; of one that has lost its dateline, the country that it is all about. */
+export function homeOf(state: State, d: Description): Context | null {
+  if (state.dispatch.datelinePlaces.length > 0) return dateline(state);
+  return OF_STATES.test(d.role?.sector ?? '') && d.sector !== 'BUS' ? subjectOf(state, 3) : null;
+}
+
+const OF_STATES = /^(?:GOV|LEG|MIL|JUD|COP|SPY|OPP|PTY|@)$/;
+
 /** What a dateline is worth: little where the story hardly speaks of that country, and much of another ("LUSAKA - Angola's rebels ..."). */
 export function worthOf(state: State, home: Context): number {
   const { own } = principalsOf(state);
@@ -121,10 +162,10 @@ export function worthOf(state: State, home: Context): number {
 }
 
 /** The one country that the story is about where it is not the dateline's: a war told from the town where its sides meet. */
-export function subjectOf(state: State): Context | null {
+export function subjectOf(state: State, least = 0): Context | null {
   const { own } = principalsOf(state);
   const [best, next] = [...own].sort((a, b) => b[1] - a[1]);
-  const home = best && (!next || next[1] < best[1] * 0.5) ? country(best[0]) : undefined;
+  const home = best && best[1] >= least && (!next || next[1] < best[1] * 0.5) ? country(best[0]) : undefined;
   return home ? { of: ofCountry(home), basis: `context: ${home.name}` } : null;
 }
 

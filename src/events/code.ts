@@ -54,6 +54,7 @@ import {
   targetsOfAct,
   without,
 } from './targets.js';
+import type { Tree } from './tree.js';
 
 const FRIENDLY: ReadonlySet<PloverType> = new Set(['SUPPORT', 'CONSULT', 'COOPERATE']);
 
@@ -109,6 +110,12 @@ const OWN_WORD: ReadonlySet<PloverType> = new Set(['THREATEN', 'REJECT', 'ACCUSE
 
 function innerOf(matcher: Matcher, match: Match): Match | null {
   return matcher.actAt(match.act);
+}
+
+/** "accused each other", "attacked one another". */
+function isEachOther(tree: Tree, obj: number): boolean {
+  const { form } = tree.s;
+  return obj > 0 && /^(?:each other|one another)$/i.test(`${form[obj - 1]} ${form[obj]}`);
 }
 
 function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): Draft | null {
@@ -198,6 +205,10 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     if (targets.length === 0 && type === 'THREATEN') targets = conditionDoer(scene, match, sources);
   }
   if ((type === 'REQUEST' || type === 'THREATEN') && !pattern.reciprocal) reciprocal = false;
+  if (sources.length > 1 && isEachOther(tree, match.frame.obj)) {
+    targets = [];
+    reciprocal = true;
+  }
   if (reciprocal && targets.length === 0 && sources.length === 2) {
     targets = [sources[1]];
     sources = [sources[0]];

@@ -1,5 +1,6 @@
 // Mends what a parser often gets wrong in the long sentences of a wire, before patterns are tried on the tree.
 
+import { coordinated } from '../actors/index.js';
 import { relation, type Sentence } from '../language/index.js';
 import {
   afterInfinitive,
@@ -18,7 +19,8 @@ import { agents, pairs, SET, slated } from './mend-participles.js';
 import { type Change, isNoun, reaches } from './mend-tools.js';
 
 /** The sentence with its tree mended; itself where nothing was found. */
-export function mended(s: Sentence): Sentence {
+export function mended(sentence: Sentence): Sentence {
+  const s = coordinated(sentence);
   const changes = [
     stranded,
     bareObjects,
