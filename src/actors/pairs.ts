@@ -86,8 +86,10 @@ function beside(state: State, d: Description): readonly Entity[] | null {
   }
   // The subject of the clause above, and whom that clause says it acts on or with.
   const verb = verbAbove(s, d.head);
-  if (relation(s.deprel[d.head]) !== 'nsubj' || verb < 0 || s.deprel[verb] !== 'advcl') return null;
-  const top = s.head[verb];
+  // "After the two countries signed a pact", which the tree may hang on the verb above as "after the two countries".
+  const stray = s.deprel[d.head] === 'obl' && /^(?:after|before|since|until|as)$/i.test(s.form[d.first - 1] ?? '');
+  if (verb < 0 || !(stray || (relation(s.deprel[d.head]) === 'nsubj' && s.deprel[verb] === 'advcl'))) return null;
+  const top = stray ? verb : s.head[verb];
   const subject = top >= 0 ? subjectOf(s, top) : -1;
   const a = here.find(({ word, weight }) => word === subject && weight === 3);
   const others = here.filter(

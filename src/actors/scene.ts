@@ -149,7 +149,7 @@ export function dateline(state: State): Context | null {
 /** Where a dispatch is told from: the country of its dateline; of one that has lost its dateline, the country that it is all about. */
 export function homeOf(state: State, d: Description): Context | null {
   if (state.dispatch.datelinePlaces.length > 0) return dateline(state);
-  return OF_STATES.test(d.role?.sector ?? '') && d.sector !== 'BUS' ? subjectOf(state, 3) : null;
+  return OF_STATES.test(d.role?.sector ?? '') && d.sector !== 'BUS' ? subjectOf(state, 2) : null;
 }
 
 const OF_STATES = /^(?:GOV|LEG|MIL|JUD|COP|SPY|OPP|PTY|@)$/;

@@ -229,7 +229,10 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // Aid to oneself is none: "restructured its debt".
   const toItself = targets.length === 0 && casting.all(match.target).length > 0;
   if (toItself && type === 'AID') return null;
-  if (targets.length === 0 && !(reciprocal && sources.length > 1) && !isBareDenial(tree, match)) {
+  // "Hungary and Romania agreed to help refugees": with one another, and with nobody who is named further on.
+  const amongThemselves =
+    type === 'AGREE' && new Set(sources.flatMap(({ country }) => country ?? [])).size > 1 && !match.frame.passive;
+  if (targets.length === 0 && !(reciprocal && sources.length > 1) && !amongThemselves && !isBareDenial(tree, match)) {
     targets = nearestTarget(scene, match, sources).filter(
       (ref) => !atPlace(ref) && !(OWN_WORD.has(type) && isOwnState(ref)),
     );

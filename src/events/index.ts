@@ -114,7 +114,10 @@ export function codeEvents(input: Read, trace?: Trace, book: Book = ownBook()): 
     isPerson: (actor) => cast.byId(actor)?.kind === 'person',
   });
   // Background with a date of its own is kept: it is told in passing, but it is told.
-  const likely = merged.filter(({ confidence, when }) => confidence >= LEAST || when.known);
+  const likely = merged.filter(({ confidence, when, draft: { sources, targets } }) => {
+    if (confidence >= LEAST) return true;
+    return when.known && (sources.length + targets.length > 1 || confidence >= LEAST / 2);
+  });
   const ordered = byImportance(likely, rankOf, dispatch.date?.value ?? null);
   const counts = new Map<number, Counted[]>();
   return ordered.map((event, index) => {

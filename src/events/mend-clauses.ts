@@ -197,3 +197,24 @@ export function paidIn(s: Sentence): Change[] {
   }
   return changes;
 }
+
+/** "With the signing of the pact, the government and the rebels have agreed": the phrase behind the comma is the subject of the verb that has none. */
+export function fronted(s: Sentence): Change[] {
+  const v = s.head.indexOf(-1);
+  if (v < 3 || !/^VB[DZP]$|^VB[NG]$/.test(s.xpos[v]) || !/^(?:ADP|SCONJ)$/.test(s.upos[0]) || hasSubject(s, v))
+    return [];
+  const comma = s.form.indexOf(',');
+  if (comma < 2 || comma > v - 2) return [];
+  for (let w = comma + 1; w < v; w++) {
+    if (!isNoun(s, w) || s.head[w] > comma || s.head[w] < 0 || !/^(?:conj|appos|nmod)/.test(s.deprel[w])) continue;
+    if (s.head.some((head, k) => head === w && k > comma && /^(?:case|cc)$/.test(s.deprel[k]))) return [];
+    return [
+      {
+        word: w,
+        to: v,
+        as: s.head.some((head, k) => head === v && s.deprel[k] === 'aux:pass') ? 'nsubj:pass' : 'nsubj',
+      },
+    ];
+  }
+  return [];
+}

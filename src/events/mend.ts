@@ -6,6 +6,7 @@ import {
   afterInfinitive,
   bareRoot,
   betweens,
+  fronted,
   named,
   paidIn,
   plansTo,
@@ -28,6 +29,8 @@ export function mended(sentence: Sentence): Sentence {
     infinitives,
     bareClauses,
     farSubjects,
+    readied,
+    fronted,
     strayVerbs,
     conditions,
     particles,
@@ -223,7 +226,7 @@ function farSubjects(s: Sentence): Change[] {
   const changes: Change[] = [];
   for (let v = 1; v < s.size; v++) {
     const h = s.head[v];
-    if (relation(s.deprel[v]) !== 'ccomp' || h < v) continue;
+    if (!(relation(s.deprel[v]) === 'ccomp' || (s.deprel[v] === 'advcl' && isToldBefore(s, v, h))) || h < v) continue;
     let first = -1;
     let subjects = 0;
     let own = false;
@@ -239,6 +242,30 @@ function farSubjects(s: Sentence): Change[] {
       if (s.head[k] === v && s.deprel[k] === 'aux:pass') passive = true;
     }
     if (!own && subjects > 1 && first < v) changes.push({ word: first, to: v, as: passive ? 'nsubj:pass' : 'nsubj' });
+  }
+  return changes;
+}
+
+const TELLS = /^(say|tell|report|announce|add|state|disclose|note|confirm|claim)$/;
+
+/** "Holm today signed a pact, the agency reported": a finite clause without a conjunction before a verb of saying is what is said. */
+function isToldBefore(s: Sentence, v: number, h: number): boolean {
+  if (h < v || !TELLS.test(s.lemma[h]) || !/^VB[DZP]$/.test(s.xpos[v])) return false;
+  return !s.head.some((head, k) => head === v && k < v && s.deprel[k] === 'mark');
+}
+
+/** "he is prepared to lift the ban": who is prepared does it, nobody prepared him. */
+function readied(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 1; v < s.size; v++) {
+    if (!/^(?:prepared|determined|resolved|set|poised|willing|ready)$/.test(s.form[v].toLowerCase())) continue;
+    const kids = s.form.flatMap((_, k) => (s.head[k] === v ? [k] : []));
+    if (!kids.some((k) => k > v && s.deprel[k] === 'xcomp') || kids.some((k) => s.deprel[k] === 'obl:agent')) continue;
+    for (const k of kids.filter((one) => one < v)) {
+      if (s.deprel[k] === 'nsubj:pass' || (s.deprel[k] === 'expl' && s.upos[k] === 'PRON'))
+        changes.push({ word: k, to: v, as: 'nsubj' });
+      if (s.deprel[k] === 'aux:pass') changes.push({ word: k, to: v, as: 'cop' });
+    }
   }
   return changes;
 }

@@ -80,6 +80,13 @@ function nearestSubject(tree: Tree, v: number): number {
     // "a protest that it is failing to help": an "it" without a clause behind it stands for somebody.
     const somebody =
       d === 'expl' && tree.lemma[k] === 'it' && tree.kid(v, 'ccomp', 'csubj') < 0 && tree.s.xpos[v] === 'VBG';
+    // "The government on Sunday lifted the ban": a day does nothing.
+    if (
+      d === 'nsubj' &&
+      BARE_TIME.test(tree.s.form[k].toLowerCase()) &&
+      tree.kids[v].some((o) => o < k && relation(tree.s.deprel[o]) === 'nsubj')
+    )
+      continue;
     if ((d === 'nsubj' || d === 'csubj' || somebody) && (found < 0 || (k < v && found < k))) found = k;
   }
   return found;

@@ -202,6 +202,12 @@ export function conditionDoer(scene: Scene, match: Match, sources: readonly Acto
       if (refs.length > 0) return refs;
     }
   }
+  // "threatened to stop talks to cut arms if Chad goes ahead": the if-clause hangs on a verb further down.
+  for (let k = match.word + 1; k < tree.s.size; k++) {
+    if (!tree.isVerb(k) || !hangsBelow(tree, k, match.word) || !isCondition(tree, book.modality, k)) continue;
+    const refs = without(casting.at(tree.frame(k).subj), sources);
+    if (refs.length > 0) return refs;
+  }
   return [];
 }
 

@@ -104,6 +104,17 @@ const exact: readonly (readonly [string, readonly string[]])[] = [
   ['Hanoi has not ruled out legal action against Japan.', []],
   ['Kenya accused a Somali warship of shelling the port of Mombasa.', ['ACCUSE KEN > SOM happened']],
   ['The army chief vowed to resume the war against Chad.', ['THREATEN ---MIL > TCD happened']],
+  // A day is nobody; an agency that reports signs nothing; who is prepared does it; an if-clause far down tells to whom.
+  ["Sudan's government on Sunday lifted a curfew in Darfur.", ['CONCEDE SDN > SDN happened']],
+  [
+    'Libyan leader Abel Moss and Maltese President Ida Holm today signed a treaty of friendship, the agency reported.',
+    ['SUPPORT LBY > MLT happened'],
+  ],
+  [
+    'Russia has threatened to suspend talks to limit long-range missiles if Denmark goes ahead with the plan, a newspaper reported.',
+    ['THREATEN RUS > DNK happened'],
+  ],
+  ['Peru and Chile accused each other on Tuesday of spying.', ['ACCUSE PER > CHL happened']],
   ['Israeli troops shot dead two Jordanians.', ['ASSAULT ISR > JOR happened']],
   // Double negation leaves it open; a refusal of force is no refusal.
   ['Peru refused to attack Chile.', ['ASSAULT PER > CHL happened not']],
