@@ -1,8 +1,8 @@
 // To whom a commitment is addressed.
 
 import type { Cast } from '../actors/index.js';
-import { child, type Sentence, subtree } from '../language/index.js';
-import type { Commitment } from '../records.js';
+import { child, type Sentence, subtree, wordAt } from '../language/index.js';
+import type { Commitment, Span } from '../records.js';
 import { isOccasion } from './appointment.js';
 import { actorsWithin, clauseWords, lemma, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
@@ -10,6 +10,7 @@ import type { Draft } from './draft.js';
 import type { Made } from './made.js';
 import { isUnknown, type Political } from './sides.js';
 import { upToVerb } from './spans.js';
+import { speechAbove } from './speaker.js';
 
 /** To whom: the word's own addressee, else the first other side in what is threatened or demanded, else in the condition, else as told before. */
 export function addresseeOf(
@@ -28,7 +29,10 @@ export function addresseeOf(
 ): string | null {
   const mine = sides.side(holder);
   // Whoever threatens together with the holder is not threatened.
-  const allies = new Set(draft.holder >= 0 ? cast.at(s.index, draft.holder).map((ref) => ref.actor) : []);
+  const speech = draft.holder >= 0 ? -1 : speechAbove(s, draft.trigger);
+  const voice = speech < 0 ? draft.holder : subjectOf(s, speech);
+  const together = new Set(voice >= 0 ? cast.at(s.index, voice).map((ref) => ref.actor) : []);
+  const allies = draft.holder >= 0 || (holder !== null && together.has(holder)) ? together : new Set<string>();
   const friends = new Set([...allies].map((id) => sides.side(id)).filter((side): side is string => side !== null));
   const other = (id: string): boolean =>
     sides.is(id) && sides.side(id) !== mine && !allies.has(id) && !friends.has(sides.side(id) ?? '');
@@ -37,6 +41,8 @@ export function addresseeOf(
     for (const ref of cast.at(s.index, draft.addressee)) if (other(ref.actor)) return ref.actor;
     const relative = kin(draft.addressee);
     if (relative !== null && other(relative)) return relative;
+    const [one] = bothOf(cast, sides, s, draft.addressee, mine);
+    if (one !== undefined) return one;
     // "urged the world community to help the Palestinians": who is urged is told, and is nobody that is known.
     if (kind === 'demand' && s.upos[draft.addressee] === 'NOUN' && draft.addressee < q) return null;
   }
@@ -46,18 +52,30 @@ export function addresseeOf(
     const relative = kin(subject);
     if (relative !== null && other(relative)) return relative;
   }
+  const demanded = /^(demand|ultimatum)$/.test(kind);
   const pick = (words: readonly number[]): string | null =>
     actorsWithin(
       cast,
       s,
       words.filter(
-        (word) => !isWhere(s, word) && !isOurs(s, word) && !isOwn(s, word, isUnknown(mine)) && !isForum(s, word),
+        (word) =>
+          !isWhere(s, word) &&
+          !isOurs(s, word) &&
+          !isOwn(s, word, isUnknown(mine)) &&
+          !isForum(s, word) &&
+          !isMeans(s, word) &&
+          (demanded || !isSent(cast, s, word)),
       ),
     ).find((ref) => known(ref.actor))?.actor ?? null;
   const skip = (word: number): boolean => condition?.words.includes(word) === true;
   // "Yemen's rebels will ...": whose they are is not whom they threaten.
   const own = draft.holder >= 0 ? new Set(subtree(s, draft.holder)) : null;
-  const inConsequence = pick(clauseWords(s, q).filter((word) => !skip(word) && word >= q - 6 && !own?.has(word)));
+  const freed = condition !== null && FREEING.test(lemma(s, q)) ? child(s, q, 'obj', 'nsubj:pass') : -1;
+  const inConsequence = pick(
+    clauseWords(s, q).filter(
+      (word) => !skip(word) && word >= q - 6 && !own?.has(word) && (freed < 0 || !isArmed(cast, s, word, freed)),
+    ),
+  );
   // "told India that it would withdraw": whom he speaks to, unless what he says names another side.
   const spokenTo = spoken !== null && known(spoken) ? stateOf(cast, spoken) : null;
   if (inConsequence && (spokenTo === null || sides.side(spokenTo) !== sides.side(inConsequence))) return inConsequence;
@@ -73,12 +91,85 @@ export function addresseeOf(
         ? suffered(upToVerb(s, given.head, clauseWords(s, given.head)))
         : null;
   if (inCondition) return inCondition;
-  const together = (id: string | null): string | null => (id !== null && friends.has(sides.side(id) ?? '') ? null : id);
+  const unallied = (id: string | null): string | null => (id !== null && friends.has(sides.side(id) ?? '') ? null : id);
   const told =
-    together(fromBefore(sides, kind, s.index, holder, earlier, draft.worded)) ??
-    together(sameAgain(mine, kind, s.index, earlier)) ??
+    unallied(fromBefore(sides, kind, s.index, holder, earlier, draft.worded)) ??
+    unallied(sameAgain(mine, kind, s.index, earlier)) ??
     (isUnknown(mine) || isStranger(cast, holder) ? null : onlyOther(cast, sides, s, holder, known));
   return told === null ? null : stateOf(cast, told);
+}
+
+const FREEING = /^(free|release|exchange|swap|pardon|amnesty|return)$/;
+
+/** "free 50 jailed guerrillas if the movement lets its hostages go": the prisoners are not who is spoken to. */
+function isArmed(cast: Cast, s: Sentence, word: number, object: number): boolean {
+  return (
+    word === object && cast.alone(s.index, word).every((ref) => /^(REB|UAF|OPP|SEP|INS|PRM)$/.test(ref.sector ?? ''))
+  );
+}
+
+/** "send ground troops", "pull its marines out": forces that are moved are no addressee. */
+function isSent(cast: Cast, s: Sentence, given: number): boolean {
+  let word = given;
+  while (/^(compound|amod|flat)$/.test(s.deprel[word]) && s.head[word] >= 0) word = s.head[word];
+  if (!/^(obj|nsubj:pass)$/.test(s.deprel[word])) return false;
+  if (
+    !/^(send|deploy|dispatch|station|commit|contribute|land|withdraw|bring|redeploy|rush|fly)$/.test(
+      lemma(s, s.head[word]),
+    )
+  )
+    return false;
+  return cast.alone(s.index, given).every((ref) => ref.sector === 'MIL');
+}
+
+/** "under U.N. auspices", "follow the Hungarian example", "drills with South Korea": how and with whom, and not against whom. */
+function isMeans(s: Sentence, given: number): boolean {
+  const up = s.head[given];
+  if (up < 0) return false;
+  if (
+    /^(compound|amod|nmod:poss|flat|nmod)$/.test(s.deprel[given]) &&
+    /^(auspices|supervision|umbrella|aegis|example|model|sponsorship|chairmanship|mediation)$/.test(lemma(s, up))
+  )
+    return true;
+  return (
+    s.deprel[given] === 'nmod' &&
+    /^with$/i.test(s.form[child(s, given, 'case')] ?? '') &&
+    /^(drill|exercise|manoeuvre|maneuver|game|training)$/.test(lemma(s, up))
+  );
+}
+
+const SIDES =
+  /^(side|party|government|country|nation|state|leader|capital|faction|camp|army|premier|president|minister|neighbou?r|rival|foe|combatant|belligerent|people)$/;
+
+/**
+ * "asked each to hold his fire", "appealed to both sides": the two sides that are named in the sentence, else a little before it; none where there
+ * are not just two (for "all" at least two).
+ */
+export function bothOf(cast: Cast, sides: Political, s: Sentence, word: number, mine: string | null): string[] {
+  const form = s.form[word].toLowerCase();
+  const det = child(s, word, 'det', 'nummod');
+  const dets =
+    det < 0
+      ? ''
+      : s.form
+          .slice(Math.max(0, det - 1), word)
+          .join(' ')
+          .toLowerCase();
+  const two = /^(each|both)$/.test(form) || (SIDES.test(lemma(s, word)) && /\b(both|two|each|either)\b/.test(dets));
+  const all = form === 'all' || (SIDES.test(lemma(s, word)) && /\b(all|warring|opposing|rival)\b/.test(dets));
+  if (!two && !all) return [];
+  for (const from of [s.span[0], s.span[0] - 350]) {
+    const found = new Map<string, string>();
+    for (const { id, mentions, basis } of cast.actors) {
+      const side = sides.side(id);
+      if (side === null || side === mine || isUnknown(side) || basis.startsWith('place:') || found.has(side)) continue;
+      if (side.startsWith('IGO') || !mentions.some(([start, end]) => start >= from && end <= s.span[1])) continue;
+      found.set(side, id);
+    }
+    if (found.size === 2 || (all && found.size > 2 && found.size < 5)) return [...found.values()];
+    if (found.size > 2) return [];
+  }
+  return [];
 }
 
 /** Whoever spoke for a state is answered as the state. */
@@ -111,12 +202,27 @@ function onlyOther(
   other: (id: string) => boolean,
 ): string | null {
   if (sides.side(holder) === null) return null;
+  // "talks in Nairobi": where, and nobody who is spoken to, unless nobody else is there.
+  const spoken = soleIn(cast, sides, s, other, (word) => !isWhere(s, word));
+  return spoken === undefined ? null : (spoken ?? soleIn(cast, sides, s, other, () => true) ?? null);
+}
+
+/** The one side named where `counts`, null for none, undefined where there are more. */
+function soleIn(
+  cast: Cast,
+  sides: Political,
+  s: Sentence,
+  other: (id: string) => boolean,
+  counts: (word: number) => boolean,
+): string | null | undefined {
   const [from, to] = [Math.max(0, s.span[0] - 250), s.span[1]];
   let found: string | null = null;
   for (const { id, mentions, country, sector } of cast.actors) {
     if (!other(id) || (country === null && sector === null)) continue;
-    if (!mentions.some(([start, end]) => start >= from && end <= to)) continue;
-    if (found !== null && sides.side(found) !== sides.side(id)) return null;
+    const told = ([start, end]: Span): boolean =>
+      start >= from && end <= to && (start < s.span[0] || counts(wordAt(s, end - 1)));
+    if (!mentions.some(told)) continue;
+    if (found !== null && sides.side(found) !== sides.side(id)) return undefined;
     found ??= id;
   }
   return found;
@@ -169,6 +275,7 @@ function isOwn(s: Sentence, word: number, unknown: boolean): boolean {
 
 /** "in Lebanon", "near Guam": where, not to whom. */
 function isWhere(s: Sentence, given: number): boolean {
+  if (given < 0) return false;
   // "in Chicago and Paris"
   let word = given;
   while (s.deprel[word] === 'conj' && child(s, word, 'case') < 0) word = s.head[word];
@@ -176,6 +283,12 @@ function isWhere(s: Sentence, given: number): boolean {
   // "the Uruguay round"
   if (/^compound/.test(s.deprel[word]) && /^(round|summit|accord|treaty|conference)$/i.test(s.form[s.head[word]] ?? ''))
     return true;
+  // "on Czechoslovak soil", "from Turkish waters"
+  const land = /^(amod|compound|nmod:poss|flat)$/.test(s.deprel[word]) ? s.head[word] : -1;
+  if (land >= 0 && /^(soil|territory|land|water|airspace|coast|shore)$/.test(lemma(s, land)))
+    return /^(on|in|into|from|over|off|near|through|across)$/i.test(s.form[child(s, land, 'case')] ?? '');
+  // "pull out of Syria"
+  if (/^of$/i.test(s.form[opener] ?? '') && /^out$/i.test(s.form[opener - 1] ?? '')) return true;
   return opener >= 0 && /^(in|into|near|within|at|over|around|from|inside|across)$/i.test(s.form[opener]);
 }
 

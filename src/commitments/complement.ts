@@ -107,7 +107,7 @@ export function infinitive(s: Sentence, at: number): number {
     for (let k = at + 1; k < i; k++) if (s.head[k] === i && s.xpos[k] === 'TO') return i;
   }
   // Where the tree has it elsewhere: the first "to" with a bare verb behind it, with no other verb or mark in between.
-  for (let i = at + 1; i + 1 < s.size && i < at + 10; i++) {
+  for (let i = at + 1; i + 1 < s.size && i < at + 11; i++) {
     if (s.xpos[i] === 'TO' && s.upos[i] !== 'ADP') {
       const verb = /^RB/.test(s.xpos[i + 1]) ? i + 2 : i + 1;
       return verb < s.size && s.xpos[verb] === 'VB' ? verb : -1;
@@ -117,6 +117,13 @@ export function infinitive(s: Sentence, at: number): number {
       const close = s.form.indexOf(',', i + 1);
       return close > 0 && s.xpos[close + 1] === 'TO' && s.xpos[close + 2] === 'VB' ? close + 2 : -1;
     }
+    // "called on both sides in the war between Iraq and Kuwait to": two names beside one another.
+    if (
+      s.upos[i] === 'CCONJ' &&
+      /^(PROPN|NOUN)$/.test(s.upos[i - 1]) &&
+      /^(PROPN|NOUN|DET|ADJ)$/.test(s.upos[i + 1] ?? '')
+    )
+      continue;
     if (/^(VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(s.upos[i]) || /^W/.test(s.xpos[i])) return -1;
   }
   return -1;

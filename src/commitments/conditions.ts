@@ -117,7 +117,11 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
   const predicate = child(s, head, 'cop') >= first && child(s, head, 'nsubj') >= first;
   if (opener.takes !== 'noun' && !predicate && s.upos[head] !== 'VERB' && s.upos[head] !== 'AUX')
     head = finiteFrom(s, first) ?? head;
-  if (opener.words[0] === 'if' && s.deprel[head] === 'ccomp' && at > 0 && isAsking(s, s.head[head])) return null;
+  // "if its miners, some of whom were jailed, were not freed": the verb behind the aside, not the one in it.
+  const beyond = opener.takes === 'noun' ? null : overSubject(s, first);
+  const aside = beyond !== null && beyond >= head && (s.deprel[head] === 'acl:relcl' || beyond === head);
+  if (aside) head = beyond;
+  else if (opener.words[0] === 'if' && s.deprel[head] === 'ccomp' && at > 0 && isAsking(s, s.head[head])) return null;
   // "No one will tell us when we may ...": a question, too.
   if (/^(when|whenever)$/.test(opener.words[0]) && isAsked(s, at, head)) return null;
   const verbal = s.upos[head] === 'VERB' || s.upos[head] === 'AUX' || child(s, head, 'cop', 'nsubj') >= 0;
@@ -132,11 +136,37 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
 /** The first verb with a subject behind `first`, before the next comma. */
 function finiteFrom(s: Sentence, first: number): number | null {
   for (let i = first; i < s.size && i < first + 10; i++) {
+    if (s.form[i] === ',' && i > first) return overAside(s, i);
     if (s.upos[i] === 'PUNCT' && s.form[i] !== '"') return null;
     const subject = s.upos[i] === 'VERB' ? child(s, i, 'nsubj', 'nsubj:pass') : -1;
     if (subject >= first && subject < i) return i;
     if (/^VB[DZPN]$/.test(s.xpos[i]) && i > first && (s.xpos[i] !== 'VBN' || /^(NOUN|PROPN|PRON)$/.test(s.upos[i - 1])))
       return i;
+  }
+  return null;
+}
+
+/** The verb of a clause whose subject is followed by an aside between commas, or null. */
+function overSubject(s: Sentence, first: number): number | null {
+  for (let i = first; i < s.size && i < first + 8; i++) {
+    if (s.form[i] === ',') return i > first ? overAside(s, i) : null;
+    if (!/^(DET|ADJ|NOUN|PROPN|PRON|NUM|ADP|PART)$/.test(s.upos[i])) return null;
+  }
+  return null;
+}
+
+/** "if Hamas, the group that runs Gaza, | handed over", "if its miners, some of whom were hurt, | were freed": the verb behind what stands between commas. */
+function overAside(s: Sentence, comma: number): number | null {
+  if (!/^(NOUN|PROPN|PRON)$/.test(s.upos[comma - 1])) return null;
+  for (let close = comma + 2; close + 1 < s.size && close < comma + 18; close++) {
+    if (/^[;:.]$/.test(s.form[close])) return null;
+    if (s.form[close] !== ',') continue;
+    let at = close + 1;
+    while (s.upos[at] === 'ADV' && at + 1 < s.size) at++;
+    if (!/^(VBZ|VBD|VBP|MD)$/.test(s.xpos[at])) continue;
+    // "if Peru, its neighbour, agreed, the minister said": whoever says it comes later.
+    const up = s.head[at];
+    return s.upos[at] === 'AUX' && up > at && up < at + 6 ? up : at;
   }
   return null;
 }
@@ -202,7 +232,9 @@ function make(
   // "provided Moslem forces stopped ...": the subject that the tree hung elsewhere stands between the opener and the verb.
   if (words.length > 0 && words[0] > first) {
     const between = s.upos.slice(first, words[0]);
-    if (between.every((tag) => /^(DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(tag))) {
+    const comma = s.form.indexOf(',', first);
+    const aside = comma > first && comma < head && overAside(s, comma) === head;
+    if (aside || between.every((tag) => /^(DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(tag))) {
       for (let word = words[0] - 1; word >= first; word--) words.unshift(word);
     }
   }

@@ -1,6 +1,6 @@
 // By when a commitment is to be fulfilled: "by July 7", "within 48 hours", "until noon on Friday to ...".
 
-import type { Sentence } from '../language/index.js';
+import { child, type Sentence } from '../language/index.js';
 import type { Dispatch, TimeExpression, When } from '../records.js';
 import { lemma } from './clause.js';
 
@@ -24,17 +24,47 @@ export function deadlineIn(
       const end = within(dispatch.date?.value ?? null, time.value);
       if (end) return { value: end, start: end, end, known: false };
     }
-    if (!OPENERS.test(s.form[opener]) || opener < trigger) continue;
-    if (skip(first)) continue;
+    if (opener < trigger || skip(first)) continue;
+    // "to sign before the truce expires on June 3": by the day of what it has to come before.
+    if (!OPENERS.test(s.form[opener]) && !isBefore(s, first, trigger)) continue;
     const word = s.form[opener].toLowerCase();
     if (word === 'within' || time.type === 'DURATION') {
       const end = within(dispatch.date?.value ?? null, time.value);
       if (end && word === 'within') return { value: end, start: end, end, known: false };
       continue;
     }
-    if (time.start && time.end) return { value: time.value, start: time.start, end: time.end, known: time.known };
+    if (time.start && time.end) return ahead(dispatch.date?.value ?? null, time, time.start, time.end, s.form[first]);
   }
   return null;
+}
+
+/** The time stands in a clause that "before" or "until" opens behind the trigger, and is the day on which what it tells will be. */
+function isBefore(s: Sentence, time: number, trigger: number): boolean {
+  if (!/^(on|at|in)$/i.test(s.form[time - 1])) return false;
+  for (let at = time, steps = 0; at >= 0 && steps < 4; at = s.head[at], steps++) {
+    if (s.deprel[at] !== 'advcl') continue;
+    const mark = child(s, at, 'mark');
+    return (
+      mark > trigger && mark < time && /^(before|until|till)$/i.test(s.form[mark]) && /^(VBZ|VBP)$/.test(s.xpos[at])
+    );
+  }
+  return false;
+}
+
+/** A deadline lies ahead: "unless the siege is lifted by the weekend", told on a Thursday, is no weekend that is past. */
+function ahead(day: string | null, time: TimeExpression, start: string, end: string, word: string): When {
+  const past = day !== null && end.slice(0, 10) < day && time.value.slice(0, 4) !== 'XXXX';
+  if (!past || !/^(the|next|this|(mon|tues|wednes|thurs|fri|satur|sun)day|(week-?end))$/i.test(word))
+    return { value: time.value, start, end, known: time.known };
+  const later = (moment: string): string => {
+    const [y, m, d] = moment.slice(0, 10).split('-').map(Number);
+    return `${new Date(Date.UTC(y, m - 1, d + 7)).toISOString().slice(0, 10)}${moment.slice(10)}`;
+  };
+  const moved = later(end);
+  // More than a week back is no slip of a weekday.
+  if (moved.slice(0, 10) < day) return { value: time.value, start, end, known: time.known };
+  const dated = /^\d{4}-\d{2}-\d{2}/.test(time.value);
+  return { value: dated ? later(time.value) : moved.slice(0, 10), start: later(start), end: moved, known: false };
 }
 
 function wordFrom(s: Sentence, offset: number): number {

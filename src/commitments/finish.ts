@@ -4,7 +4,7 @@ import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
 import type { Clause, Commitment, Condition, Span, Statement, TimeExpression } from '../records.js';
 import { acts, isIn, signOfClause } from './acts.js';
-import { addresseeOf } from './addressee.js';
+import { addresseeOf, bothOf } from './addressee.js';
 import { actorAt, isAside, isNegated, lemma } from './clause.js';
 import type { Coded } from './coded.js';
 import type { FoundCondition } from './conditions.js';
@@ -20,6 +20,8 @@ import { settingOf } from './setting.js';
 import { isUnknown, type Political } from './sides.js';
 import { alternative, conditionSpan, consequenceOf, isLoose, paired } from './spans.js';
 import { speakerAt } from './speaker.js';
+import { whoeverDoes } from './whoever.js';
+import { isTakenBack } from './withdrawn.js';
 
 /** What the reader knows of the whole dispatch. */
 export interface Known extends Coded {
@@ -71,6 +73,7 @@ export function finish(
   const { s } = draft;
   let { q, kind } = draft;
   let given = draft.given;
+  if (draft.worded && isTakenBack(s, draft.trigger)) return null;
 
   // "Leave or face attack": what is demanded is the condition of what is threatened.
   const second = alternative(s, q, draft.trigger);
@@ -83,6 +86,12 @@ export function finish(
   // "will shoot down any plane that crosses the border": what comes under "any" is the condition.
   const any = given === null && condition === null && pointed === null ? anyBelow(s, q, kind) : -1;
   if (any >= 0) given = { head: any, polarity: 'if' };
+  const sayer = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? null) : null;
+  const whoever =
+    given === null && condition === null && pointed === null && any < 0
+      ? whoeverDoes(s, q, draft, cast, sides, sayer)
+      : -1;
+  if (whoever >= 0) given = { head: whoever, polarity: 'if' };
   // A warning's clause tells what brings what: "warned that an attack would mean war".
   if (kind === 'warning' && given === null && isIn(acts().cause, s, q) && child(s, q, 'nsubj') >= 0) {
     const subject = child(s, q, 'nsubj');
@@ -248,8 +257,9 @@ function together(
   addressee: string | null,
 ): string[] {
   if (draft.addressee < 0 || addressee === null) return [];
-  const all = cast.at(s.index, draft.addressee).map((ref) => ref.actor);
   const mine = sides.side(holder);
+  const named = cast.at(s.index, draft.addressee).map((ref) => ref.actor);
+  const all = named.includes(addressee) ? named : bothOf(cast, sides, s, draft.addressee, mine);
   if (!all.includes(addressee)) return [];
   const taken = new Set([sides.side(addressee)]);
   return all.filter((id) => {

@@ -7,6 +7,8 @@ import { lemma, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import { type Draft, draftAt } from './draft.js';
 
+const BARE = /^(hand|release|return|leave|surrender|halt|stop|end|answer|open|reopen|free|withdraw|pull|sign|lift)$/i;
+
 /** "gave Iraq until January 15 to leave or face attack", "has until Friday to withdraw". */
 export function fromGiven(s: Sentence, at: number): Draft | null {
   const has = lemma(s, at) === 'have';
@@ -16,7 +18,10 @@ export function fromGiven(s: Sentence, at: number): Draft | null {
   const bounded = s.form.slice(at, at + 14).some((word) => /^(until|till|hours?|days?|weeks?|deadline)$/i.test(word));
   if (!bounded) return null;
   for (let i = at + 1; i < s.size; i++) {
-    if (s.upos[i] !== 'VERB' || s.form[i - 1].toLowerCase() !== 'to' || s.upos[i - 1] !== 'PART') continue;
+    if (s.form[i - 1].toLowerCase() !== 'to') continue;
+    // "until June 1 to hand over the officers", where the tagger took the verb for a noun.
+    const noun = s.xpos[i] === 'NN' && /^(ADP|DET)$/.test(s.upos[i + 1] ?? '') && BARE.test(s.form[i]);
+    if (!noun && (s.upos[i] !== 'VERB' || s.upos[i - 1] !== 'PART')) continue;
     const passive = has || child(s, at, 'nsubj:pass') >= 0;
     return draftAt(s, at, 'ultimatum', 'given.ts:given', {
       trigger: at,

@@ -267,6 +267,8 @@ function roleOf(
   return mine === theirs ? 'self' : 'other';
 }
 
+const KEEPING = /^(observe|keep|hold|stay|refrain|maintain|remain|respect|honou?r|abide|cease|suspend|freeze)$/;
+
 /** Which draft each condition belongs to: the first that stands above it in the tree, else the nearest one. */
 function assign(
   s: Sentence,
@@ -280,7 +282,13 @@ function assign(
       if (given.has(draft) || draft.given !== null || condition.words.includes(draft.q)) return false;
       // "demanded that it withdraw before the talks begin": by when, and under no condition.
       if (condition.needs === 'negated')
-        return draft.kind === 'refusal' || draft.negated || (draft.kind === 'demand' && condition.opener !== 'before');
+        return (
+          draft.kind === 'refusal' ||
+          draft.negated ||
+          (draft.kind === 'demand' && condition.opener !== 'before') ||
+          // "would observe a truce while the commission sat": for as long as it does.
+          (condition.opener === 'while' && /^(sign|promise|offer)$/.test(draft.kind) && KEEPING.test(lemma(s, draft.q)))
+        );
       if (condition.needs === 'future') return draft.kind !== 'demand' && draft.kind !== 'warning';
       return true;
     };

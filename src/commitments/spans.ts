@@ -18,6 +18,7 @@ import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Given } from './links.js';
 import { NEVER } from './named.js';
+import { wholePhrase } from './whoever.js';
 
 /** What the tree hung on the consequence and does not belong to it: another statement, a reason, a relative clause behind a comma, examples. */
 export function isLoose(s: Sentence, word: number, q: number): boolean {
@@ -198,7 +199,7 @@ export function conditionSpan(
         (or < 0 || word < or) &&
         !isUnder(s, word, q === given.head || isUnder(s, given.head, q) ? -2 : q),
     );
-    const span = trimmed(s, upToVerb(s, given.head, kept.length > 0 ? kept : [given.head]));
+    const span = trimmed(s, wholePhrase(s, upToVerb(s, given.head, kept.length > 0 ? kept : [given.head])));
     if (span) return { span, polarity: given.polarity };
   }
   return pointed;

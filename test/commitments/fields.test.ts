@@ -1,0 +1,107 @@
+// The fields of a commitment: conditions in their whole extent, conditions that no conjunction opens, both sides, what was taken back, days ahead.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { told } from './told.js';
+
+const one = (text: string): string => told(text).commitments.join(' ; ');
+
+test('an aside behind the subject does not end a condition', () => {
+  assert.match(
+    one('Spain said it would open the border if Gibraltar, which lies at the tip of the peninsula, paid the fine.'),
+    /: open the border \/ Gibraltar, which lies at the tip of the peninsula, paid the fine$/,
+  );
+  assert.match(
+    one(
+      'Zambia said it would cut off power to Zimbabwe if its miners, some 400 of whom were jailed last month, were not freed and their families were not paid.',
+    ),
+    /\/ its miners, some 400 of whom were jailed last month, were not freed and their families were not paid$/,
+  );
+  assert.match(
+    one("India said it was ready to pull back its tanks if the Pakistan People's Army, or PPA, left the ridge."),
+    /\/ the Pakistan People's Army, or PPA, left the ridge$/,
+  );
+});
+
+test('whoever does a thing is the condition of what comes upon him', () => {
+  assert.match(
+    one("Chile's foreign minister said on Monday that any Bolivian patrol that crossed the river would be fired on."),
+    /: be fired on \/ any Bolivian patrol that crossed the river$/,
+  );
+  assert.match(
+    one("Peru's army said any soldier crossing the frontier would be met with fire from Ecuador."),
+    /\/ any soldier crossing the frontier$/,
+  );
+  assert.match(
+    one(
+      "Rebels in Chad said on Tuesday that soldiers who laid down their arms would be spared, but N'Djamena did not answer.",
+    ),
+    /^promise .*: be spared \/ soldiers who laid down their arms$/,
+  );
+  assert.match(
+    one('Turkey warned that those who sheltered the gunmen must expect to be bombed, in a message to Syria.'),
+    /\/ those who sheltered the gunmen$/,
+  );
+});
+
+test('what holds while something lasts has it for its condition', () => {
+  assert.match(
+    one('Honduras told Nicaragua that it would observe a truce while a panel of judges heard the case.'),
+    /observe a truce \/ a panel of judges heard the case$/,
+  );
+  assert.doesNotMatch(one('Libya said it would supply oil to Italy, while Rome said it wanted none.'), / \/ /);
+});
+
+test('both sides are two addressees', () => {
+  assert.match(
+    one(
+      'U.S. Secretary of State Ann Doe telephoned the Greek and Turkish prime ministers and asked each to hold his fire.',
+    ),
+    /^demand USA > GRC\+TUR: hold his fire$/,
+  );
+  assert.match(
+    one('Armenia and Azerbaijan traded fire on Monday. Russia appealed to both sides to halt the fighting.'),
+    /^demand RUS > ARM\+AZE: halt the fighting$/,
+  );
+  assert.match(
+    one('Kenya and Uganda closed the bridge between them. Norway urged the two countries to open it again.'),
+    /^demand NOR > KEN\+UGA: /,
+  );
+});
+
+test('what was taken back is not told as if it stood', () => {
+  assert.equal(one('Norway withdrew an offer to host talks between Sudan and the rebels.'), '');
+  assert.equal(one('Kenya took back its promise to send troops to Somalia.'), '');
+  assert.equal(one('Iran dropped its demand for a written guarantee from the United States.'), '');
+  assert.equal(one('Angola backed away from its promise to open the railway to Zambia.'), '');
+  assert.match(
+    one('Syria refused to withdraw its threat to cut off the water that flows to Iraq.'),
+    /^refusal SYR > IRQ/,
+  );
+});
+
+test('a deadline lies ahead, and may be the day of what something has to come before', () => {
+  const { all } = told('France urged Serbia to sign the accord before the truce expires on June 3.');
+  assert.equal(all.commitments[0].deadline?.end.slice(0, 10), '2031-06-03');
+  const friday = told(
+    'Zambia said on Tuesday it would cut off power to Zimbabwe if its miners were not freed by Friday.',
+  );
+  assert.equal(friday.all.commitments[0].deadline?.end.slice(0, 10), '2031-05-23');
+  const given = told(
+    'The president of Mali gave Niger until June 1 to hand over the officers, saying it would otherwise close the border.',
+  );
+  assert.equal(given.all.commitments[0].kind, 'ultimatum');
+  assert.equal(given.all.commitments[0].deadline?.end.slice(0, 10), '2031-06-01');
+});
+
+test('where, how and with what is not to whom', () => {
+  assert.match(
+    one('Ethiopia rejected a warning by Egypt but offered to hold talks in Nairobi at the end of the month.'),
+    /offer ETH > EGY: hold talks in Nairobi/,
+  );
+  assert.match(
+    one(
+      'Poland accused Belarus of pushing migrants over the frontier. Warsaw said it would follow the Finnish example.',
+    ),
+    /^(?!.*> FIN)/,
+  );
+});
