@@ -19,6 +19,13 @@ interface Acts {
   readonly answer: ReadonlySet<string>;
   readonly arrive: ReadonlySet<string>;
   readonly instruments: ReadonlySet<string>;
+  /** Figures of the economy: whatever is done to them harms nobody and helps nobody abroad. */
+  readonly figures: ReadonlySet<string>;
+  /** States in which a thing is left: "keep the border shut", "stay open". */
+  readonly barred: ReadonlySet<string>;
+  readonly free: ReadonlySet<string>;
+  /** People and craft that can be stopped, searched or turned back. */
+  readonly stoppable: ReadonlySet<string>;
 }
 
 let loaded: Acts | undefined;
@@ -39,6 +46,10 @@ export function acts(): Acts {
       answer: section('answer'),
       arrive: section('arrive'),
       instruments: section('instruments'),
+      figures: section('figures'),
+      barred: section('barred'),
+      free: section('free'),
+      stoppable: section('stoppable'),
     };
   }
   return loaded;
@@ -65,8 +76,9 @@ export function isIn(list: ReadonlySet<string>, s: Sentence, verb: number): bool
 
 /** The sign of a noun phrase: that of its head, or of what it consists of ("a new round of strikes"). */
 export function signOfNoun(s: Sentence, noun: number, depth = 0): Sign {
-  const { bad, good, stop, harm, help } = acts();
+  const { bad, good, stop, harm, help, figures } = acts();
   const word = lemma(s, noun);
+  if (figures.has(word)) return 0;
   if (bad.has(word)) return -1;
   if (good.has(word)) return 1;
   if (harm.has(word)) return -1;
@@ -90,9 +102,15 @@ export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
   // "would hold its fire"
   const held = /^(hold|cease)$/.test(lemma(s, verb)) ? child(s, verb, 'obj') : -1;
   if (held >= 0 && lemma(s, held) === 'fire') return 1;
+  // "will give its reply in due time"
+  const given = /^(give|send|make)$/.test(lemma(s, verb)) ? child(s, verb, 'obj', 'nsubj:pass') : -1;
+  if (given >= 0 && /^(reply|answer|response|explanation|notice)$/.test(lemma(s, given))) return 1;
+  const left = stateOf(s, verb);
+  if (left !== 0) return left;
   for (const phrase of phraseOf(s, verb)) {
     if (lists.stop.has(phrase)) {
       const object = signOfObject(s, verb, depth);
+      if (object === 0 && isStopped(s, verb)) return -1;
       return object === 0 ? 1 : object === 1 ? -1 : 1;
     }
     if (lists.do.has(phrase)) {
@@ -126,12 +144,35 @@ function isDoomed(s: Sentence, verb: number): boolean {
   return false;
 }
 
+/** "keep the border shut", "stay closed", "leave the door open": the state that something is left in. */
+function stateOf(s: Sentence, verb: number): Sign {
+  if (!/^(keep|leave|hold|stay|remain)$/.test(lemma(s, verb))) return 0;
+  const { barred, free } = acts();
+  for (let i = verb + 1; i < s.size && i < verb + 11; i++) {
+    if (s.upos[i] === 'PUNCT' || s.upos[i] === 'SCONJ') return 0;
+    const form = s.form[i].toLowerCase();
+    if (!/^(ADJ|VERB|ADV|ADP)$/.test(s.upos[i])) continue;
+    if (barred.has(form)) return -1;
+    if (free.has(form)) return 1;
+  }
+  return 0;
+}
+
+/** "stop any vessel", "turn back the trucks": people and craft that are not let through. */
+function isStopped(s: Sentence, verb: number): boolean {
+  if (!/^(stop|halt|block|turn|hold|intercept)$/.test(lemma(s, verb))) return false;
+  const object = child(s, verb, 'obj', 'nsubj:pass');
+  return object >= 0 && acts().stoppable.has(lemma(s, object));
+}
+
 /** The sign of what the verb acts on: object, passive subject, oblique, complement clause. */
 function signOfObject(s: Sentence, verb: number, depth: number): Sign {
   if (depth > 3) return 0;
   const object = child(s, verb, 'obj', 'nsubj:pass');
-  if (object >= 0) {
-    const sign = signOfNoun(s, object);
+  // "a 40 percent duty": the tree may hang both nouns on the verb.
+  for (let i = 0; i < s.size; i++) {
+    if (s.head[i] !== verb || !/^(obj|nsubj:pass)$/.test(s.deprel[i])) continue;
+    const sign = signOfNoun(s, i);
     if (sign !== 0) return sign;
   }
   let inner = child(s, verb, 'xcomp', 'ccomp');

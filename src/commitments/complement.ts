@@ -2,10 +2,11 @@
 // codebook/commitments.txt.
 
 import { child, children, isUnder, type Sentence, subtree } from '../language/index.js';
-import { acts, signOfNoun } from './acts.js';
+import { signOfNoun } from './acts.js';
 import { isOccasion } from './appointment.js';
 import { lemma } from './clause.js';
 import { type Entry, lexicon } from './lexicon.js';
+import { isMeant } from './objects.js';
 
 /** What was found behind a trigger. */
 export interface Complement {
@@ -224,34 +225,11 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   }
   if (q < 0 && /^(demand|refusal|threat)$/.test(entry.kind)) q = nounAfter(s, at);
   if (q < 0 || s.upos[q] === 'PRON' || s.upos[q] === 'PROPN') return null;
-  const word = lemma(s, q);
-  const { wanted, rejected } = lexicon();
-  const heads = [q, ...subtree(s, q).filter((i) => s.deprel[i] === 'conj' && s.head[i] === q)].map((i) => lemma(s, i));
-  // What is ruled out or opposed is an act, whatever the noun; what is rejected may be a report.
-  const claimed = !/^(rule|exclude|oppose)$/.test(lemma(s, at)) || SAYING.test(word);
-  if (entry.kind === 'refusal' && claimed && !heads.some((head) => rejected.has(head))) return null;
-  if (entry.kind === 'threat' && signOfNoun(s, q) >= 0 && !acts().cause.has(word)) return null;
-  if (entry.kind === 'sign' && signOfNoun(s, q) === 0) return null;
-  // "considering the offer": nothing is offered by it.
-  if (entry.kind === 'sign' && entry.strength === 'weak' && signOfNoun(s, q) > 0) return null;
-  if (entry.kind === 'demand' && !/^demand$/.test(lemma(s, at)) && !heads.some((head) => wanted.has(head))) return null;
-  // "offers good opportunities": what is offered in a crisis is an act, a concession, or money.
-  if (entry.kind === 'offer' && ![wanted, rejected, acts().good].some((list) => heads.some((head) => list.has(head)))) {
-    const act =
-      signOfNoun(s, q) !== 0 ||
-      /^(dollar|dlr|money|hand|branch|seat|base|office|asylum|refuge|haven|passage|service|mediator|troop|police|policeman)s?$/.test(
-        word,
-      );
-    if (lemma(s, at) !== 'offer' || !act) return null;
-  }
+  if (!isMeant(s, at, entry, q)) return null;
   const none = child(s, q, 'det');
   if (none >= 0 && /^(no|little)$/i.test(s.form[none])) return null;
   return { q, addressee: whom };
 }
-
-/** What is said: to be opposed to it is a view. */
-export const SAYING =
-  /^(statement|remark|comment|view|opinion|report|claim|accusation|allegation|charge|argument|interpretation|word|criticism)$/;
 
 /** The head of the noun phrase right behind a verb, where the tree hung it elsewhere. */
 function nounAfter(s: Sentence, at: number): number {

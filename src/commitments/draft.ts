@@ -2,6 +2,7 @@
 
 import { relation, type Sentence } from '../language/index.js';
 import type { Commitment } from '../records.js';
+import type { Sign } from './acts.js';
 import type { WordKind } from './lexicon.js';
 
 /** Word indices into `s`; -1 where there is no such word. */
@@ -16,6 +17,8 @@ export interface Draft {
   readonly q: number;
   /** Head of the noun phrase that names the holder; -1: who speaks. */
   readonly holder: number;
+  /** Id of the actor behind the document at `holder`: "the note demands". */
+  readonly author?: string | null;
   /** Head of the noun phrase that names the addressee. */
   readonly addressee: number;
   /** Head of what is the condition without an opener: "sanctions could lead to ...", "leave or face attack". */
@@ -24,6 +27,8 @@ export interface Draft {
   readonly negated: boolean;
   readonly strength: Commitment['strength'] | null;
   readonly rule: string;
+  /** Harm or good of the consequence by its coded event, where one is known. */
+  readonly coded?: Sign;
   /** A word of the codebook stands for it, rather than a modal alone. */
   readonly worded: boolean;
 }

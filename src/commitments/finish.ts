@@ -127,7 +127,9 @@ export function finish(
   const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared, another);
   const p = conditionSpan(s, condition, given, q, or, pointed);
 
-  let holder = draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? ownerAt(cast, s, draft.holder)) : null;
+  let holder =
+    draft.author ??
+    (draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? ownerAt(cast, s, draft.holder)) : null);
   // "his forces would shoot": whoever speaks lets them.
   const owner = draft.holder >= 0 && !draft.worded ? child(s, draft.holder, 'nmod:poss') : -1;
   const mine = owner >= 0 && /^(his|her|its|their|our|my)$/i.test(s.form[owner]);

@@ -22,7 +22,8 @@ export function kindOf(
   alternative: boolean,
 ): Commitment['kind'] | null {
   const verbal = s.upos[q] === 'VERB' || s.upos[q] === 'AUX';
-  const sign: Sign = verbal ? signOfClause(s, q) : signOfNoun(s, q);
+  const listed = verbal ? signOfClause(s, q) : signOfNoun(s, q);
+  const sign: Sign = listed === 0 && verbal ? (draft.coded ?? 0) : listed;
   const subject = verbal ? child(s, q, 'nsubj', 'nsubj:pass') : -1;
   const subjectActor = subject < 0 ? null : (actorAt(cast, s, subject)?.actor ?? null);
   const own =
@@ -35,10 +36,23 @@ export function kindOf(
       return 'ultimatum';
     case 'demand':
       if (alternative) return 'ultimatum';
-      if (due && /^(tell|order|give|instruct)$/.test(lemma(s, draft.trigger))) return 'ultimatum';
+      if (due && /^(tell|order|give|instruct|demand)$/.test(lemma(s, draft.trigger))) return 'ultimatum';
       return 'demand';
+    case 'offer':
+      // "is ready to use force": what one is ready to do may be harm.
+      if (draft.worded && !draft.negated && READY.test(s.form[draft.trigger]) && sign < 0) return 'threat';
+      // "proposed that the Norwegian side put an end to such practices": what the other alone is to do, is wanted of him.
+      if (
+        draft.worded &&
+        /^(propose|suggest)$/.test(lemma(s, draft.trigger)) &&
+        isAnothers(s, subject, subjectActor, holder, sides)
+      )
+        return 'demand';
+      return 'offer';
     case 'warning':
       if (!draft.worded) return 'warning';
+      // "warned against any further move": what is warned against is the act.
+      if (!verbal && /^against$/i.test(s.form[child(s, q, 'case')] ?? '')) return 'warning';
       if (!verbal && sign === 0 && !condition && !draft.given && !/^consequence$/.test(lemma(s, q))) return null;
       if (own && verbal && modalOf(s, q) !== null && sign <= 0) return 'threat';
       if (verbal && subjectActor !== null && isIn(acts().suffer, s, q)) return 'threat';
@@ -92,11 +106,31 @@ export function kindOf(
       if (sign > 0) return draft.strength === 'weak' ? 'offer' : 'promise';
       if (!condition) return null;
       const wanted = signOfClause(s, condition.head) * (isNegated(s, condition.head) ? -1 : 1);
-      return (condition.polarity === 'if' ? wanted : -wanted) > 0 ? 'promise' : 'threat';
+      if ((condition.polarity === 'if' ? wanted : -wanted) > 0) return draft.strength === 'weak' ? 'offer' : 'promise';
+      return WISHED.test(lemma(s, condition.head)) ? 'promise' : 'threat';
     }
     default:
       return kind;
   }
+}
+
+const READY = /^(ready|prepared|poised|willing|disposed|determined)$/i;
+
+/** Conditions that the other side likes to see met: "if he wishes to visit". */
+const WISHED = /^(wish|want|like|need|ask|request|desire|invite|come|agree|let|help)$/;
+
+/** Another side alone stands as the subject: "proposed that Norway withdraw". */
+function isAnothers(
+  s: Sentence,
+  subject: number,
+  actor: string | null,
+  holder: string | null,
+  sides: Political,
+): boolean {
+  if (subject < 0 || actor === null || holder === null || child(s, subject, 'conj') >= 0) return false;
+  if (/^(both|they|parties|sides|countries|all|each|allies)$/i.test(s.form[subject])) return false;
+  const theirs = sides.side(actor);
+  return theirs !== null && theirs !== sides.side(holder);
 }
 
 /** "on Serbia", "against the rebels": behind the act or what it does. */

@@ -50,6 +50,8 @@ export interface Lexicon {
   readonly predicates: ReadonlyMap<string, Entry>;
   readonly wanted: ReadonlySet<string>;
   readonly rejected: ReadonlySet<string>;
+  /** Things that are proposed between sides. */
+  readonly proposed: ReadonlySet<string>;
   readonly empty: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly owning: ReadonlySet<string>;
@@ -62,6 +64,12 @@ export interface Lexicon {
   readonly links: ReadonlyMap<string, readonly LinkPhrase[]>;
   /** Nouns for people and bodies that speak. */
   readonly people: ReadonlySet<string>;
+  /** Nouns for texts that ask and bind: a note, a resolution. */
+  readonly documents: ReadonlySet<string>;
+  /** Verbs whose subject is given what their object promises: "won a pledge". */
+  readonly obtaining: ReadonlySet<string>;
+  /** Verbs by which a commitment is done with: "kept its promise". */
+  readonly done: ReadonlySet<string>;
   /** Verbs of what a side does not do as a rule. */
   readonly standing: ReadonlySet<string>;
   /** Nouns that announce a condition: "The condition: ...". */
@@ -94,6 +102,7 @@ export function lexicon(): Lexicon {
     predicates: entries('predicates'),
     wanted: words(from, 'wanted'),
     rejected: words(from, 'rejected'),
+    proposed: words(from, 'proposed'),
     empty: words(from, 'empty'),
     speech: words(from, 'speech'),
     owning: words(from, 'owning'),
@@ -113,6 +122,9 @@ export function lexicon(): Lexicon {
       ({ words }) => words[0],
     ),
     people: words(from, 'people'),
+    documents: words(from, 'documents'),
+    obtaining: words(from, 'obtaining'),
+    done: words(from, 'done'),
     standing: words(from, 'standing'),
     terms: words(from, 'terms'),
     phrases: phrasesOf(from),

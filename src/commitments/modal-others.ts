@@ -38,7 +38,11 @@ export function fromOther(
 ): Draft | null {
   if (isSuffering(s, verb) && said && !negated) {
     const object = child(s, verb, 'obj', 'obl', 'ccomp', 'xcomp');
-    if (role === 'other' && (object >= 0 || word === 'perish') && (condition || signOfClause(s, verb) <= 0)) {
+    if (
+      role === 'other' &&
+      (object >= 0 || word === 'perish') &&
+      (condition || word === 'pay' || signOfClause(s, verb) <= 0)
+    ) {
       return make(s, verb, 'threat', 'suffer', { strength, addressee: subject });
     }
   }

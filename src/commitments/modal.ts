@@ -7,6 +7,7 @@ import { acts, isIn, signOfClause, signOfNoun } from './acts.js';
 import { isAppointment, isOccasion } from './appointment.js';
 import { isBound, isDisbelieved } from './bound.js';
 import { above, isNegated, lemma, modalOf, subjectOf } from './clause.js';
+import type { CodedSign } from './coded-sign.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import { fromBareNoun, fromGiven } from './given.js';
@@ -37,6 +38,8 @@ export interface Who {
   readonly subject: (s: Sentence, subject: number, verb: number) => Subject;
   /** True when somebody's word is told at `verb`. */
   readonly isSaid: (s: Sentence, verb: number) => boolean;
+  /** Harm or good of the coded event at a verb. */
+  readonly coded: CodedSign;
   /** True when something was demanded, offered or threatened a few sentences before. */
   readonly isAsked: boolean;
 }
@@ -344,7 +347,7 @@ function fromModal(
   // "will reply that ...": a word, not a deed.
   if (/^(reply|answer|respond|counter|retort)$/.test(word) && child(s, verb, 'ccomp') > verb) return null;
   if (isAppointment(s, verb) && !negated && !condition) return null;
-  const sign = signOfClause(s, verb);
+  const sign = signOfClause(s, verb) || who.coded(s, verb);
   // "would hold its yearly exercises in June": announced, and said against nobody.
   const held = child(s, verb, 'obj', 'nsubj:pass');
   if (sign < 0 && !negated && !condition && !link && held >= 0 && isDrill(s, held) && !isAgainst(s, verb)) return null;

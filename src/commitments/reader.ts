@@ -6,7 +6,9 @@ import { child, type Sentence } from '../language/index.js';
 import type { Commitment, Dispatch, TimeExpression, Trace } from '../records.js';
 import { above, actorAt, lemma, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
+import { type CodedSign, codedSigns } from './coded-sign.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
+import { authorOf, isDocument } from './documents.js';
 import type { Draft } from './draft.js';
 import { clauseAt, finish, type Known } from './finish.js';
 import { kinOf } from './kin.js';
@@ -37,6 +39,7 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
   const sides = sidesOf(input.cast);
   if (sides.count < 2) return [];
   const made: Made[] = [];
+  const signs = codedSigns(input.events);
   let before: Before | null = null;
   const timesIn = timesBySentence(input.times);
   for (const s of input.sentences) {
@@ -50,7 +53,7 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
       before = null;
       continue;
     }
-    const found: InSentence = inSentence(input, sides, s, near, before, made.slice(-RECENT));
+    const found: InSentence = inSentence(input, sides, s, near, before, made.slice(-RECENT), signs);
     for (const one of found.made) {
       if (one.joins && made.includes(one.joins)) {
         replace(made, one.joins, one);
@@ -105,6 +108,7 @@ function inSentence(
   near: readonly TimeExpression[],
   before: Before | null,
   earlier: readonly Made[],
+  coded: CodedSign,
 ): InSentence {
   const { cast, statements } = input;
   const conditions = conditionsOf(s, near);
@@ -122,14 +126,19 @@ function inSentence(
   const who: Who = {
     subject: (_, subject, verb) =>
       roleOf(cast, sides, s, subject, verb, speakerAt(cast, statements, s, verb), input.dispatch.text, statements),
+    coded,
     isSaid: (_, verb) => isSaid(statements, s, verb),
     isAsked: earlier
       .slice(-8)
       .some((one) => s.index - one.sentence <= 4 && /^(demand|offer|ultimatum|threat)$/.test(one.record.kind)),
   };
-  const drafts = [...worded, ...modalDrafts(s, conditions, taken, who, link !== null || before?.asks === true)].sort(
-    (a, b) => a.trigger - b.trigger,
-  );
+  const drafts = [...worded, ...modalDrafts(s, conditions, taken, who, link !== null || before?.asks === true)]
+    .map((draft) => ({
+      ...draft,
+      coded: coded(s, draft.q),
+      author: draft.worded && isDocument(s, draft.holder) ? authorOf(cast, input.sentences, s, draft.holder) : null,
+    }))
+    .sort((a, b) => a.trigger - b.trigger);
   const given = assign(s, drafts, conditions);
   const made: Made[] = [];
   for (const draft of drafts) {

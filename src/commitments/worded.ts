@@ -4,9 +4,11 @@
 import { child, children, type Sentence } from '../language/index.js';
 import { isAppointment, isOccasion, isScheduling } from './appointment.js';
 import { above, isNegated, lemma, modalOf, subjectOf, verbOf } from './clause.js';
-import { complementOf, infinitive, oblique, SAYING } from './complement.js';
+import { complementOf, infinitive, oblique } from './complement.js';
 import type { Draft } from './draft.js';
+import { gapped, isDemanding, speakingSubject } from './gaps.js';
 import { type Entry, lexicon } from './lexicon.js';
+import { isReport, SAYING } from './objects.js';
 import { fromPhrase, phraseAt } from './phrases.js';
 
 /** Drafts of all triggers of a sentence, left to right. */
@@ -77,10 +79,12 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isHollow(s, at) || isOpen(s, at)) return null;
   // "Asked what it would do, ..."
   if (s.xpos[at] === 'VBN' && lemma(s, at) === 'ask' && child(s, at, 'aux', 'aux:pass') < 0) return null;
-  const found = complementOf(s, at, entry);
+  const found = complementOf(s, at, entry) ?? gapped(s, at, entry);
   if (!found) return null;
   const { q } = found;
   let { kind } = entry;
+  if (kind === 'refusal' && s.upos[q] === 'NOUN' && isReport(s, q)) return null;
+  if (lemma(s, at) === 'expect' && !isDemanding(s, at, q)) return null;
   // "refused to rule out force": it is left open.
   if (kind === 'refusal' && /^(rule_out|exclude)$/.test(verbOf(s, q))) {
     const left = child(s, q, 'obj', 'xcomp', 'advcl', 'ccomp');
@@ -121,7 +125,7 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   const passive =
     lost < 0 && (child(s, at, 'nsubj:pass') >= 0 || (s.xpos[at] === 'VBN' && child(s, at, 'aux:pass') >= 0));
   const agent = child(s, at, 'obl:agent');
-  let holder = lost >= 0 ? lost : passive ? agent : subjectOf(s, at);
+  let holder = lost >= 0 ? lost : passive ? agent : speakingSubject(s, at);
   let { addressee } = found;
   if (passive && addressee < 0 && q !== child(s, at, 'nsubj:pass')) addressee = child(s, at, 'nsubj:pass');
   if (lost < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') holder = agent;
@@ -243,6 +247,13 @@ export function isAnybody(s: Sentence, word: number): boolean {
   );
 }
 
+/** "has kept", "carried out": in the past, and as the clause's own act. */
+function isDone(s: Sentence, verb: number): boolean {
+  const { done } = lexicon();
+  if (!done.has(verbOf(s, verb)) && !done.has(lemma(s, verb))) return false;
+  return /^VB[DN]$/.test(s.xpos[verb]) && child(s, verb, 'nsubj') >= 0 && modalOf(s, verb) === null;
+}
+
 const JOURNEY = /^(return|go|come|head|stop|tour|stay)$/;
 
 function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
@@ -267,6 +278,8 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   if (!found) return null;
   const governs = governor >= 0 && /^(obj|nsubj:pass|xcomp)/.test(s.deprel[at]) ? lemma(s, governor) : '';
   const word = lemma(s, at);
+  // "has kept its promise to reopen the border": done with.
+  if (s.deprel[at] === 'obj' && governor >= 0 && isDone(s, governor)) return null;
   if (word === 'right' && governs !== 'reserve') return null;
   if (word === 'plan' && /^(drop|abandon|cancel|shelve|scrap|delay|postpone)$/.test(governs)) return null;
   // A journey or a meeting that is planned, or not, is kept as a meeting.
@@ -280,6 +293,18 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
       children(s, at).find((i) => i < at && /^(compound|amod)$/.test(s.deprel[i]) && /^\p{Lu}/u.test(s.form[i])) ?? -1;
   if (holder < 0 && governs !== '' && (lexicon().owning.has(governs) || governs === 'reserve')) {
     holder = s.deprel[at] === 'nsubj:pass' ? child(s, governor, 'obl:agent') : subjectOf(s, governor);
+  }
+  // "won a pledge from Chad", "came away with a promise": whoever is given it is promised to.
+  let given = found.addressee === found.q ? -1 : found.addressee;
+  if (
+    /^(promise|offer)$/.test(entry.kind) &&
+    holder < 0 &&
+    governor >= 0 &&
+    lexicon().obtaining.has(lemma(s, governor))
+  ) {
+    const from = oblique(s, governor, 'from') >= 0 ? oblique(s, governor, 'from') : oblique(s, at, 'from');
+    holder = from;
+    given = subjectOf(s, governor);
   }
   // "attacked plans to penalise farmers": whose plans is not told.
   if (entry.kind === 'sign' && holder < 0) return null;
@@ -296,7 +321,7 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
     triggerEnd: at,
     q: found.q,
     holder,
-    addressee: found.addressee === found.q ? -1 : found.addressee,
+    addressee: given,
     given: null,
     negated: refused || isNegated(s, found.q),
     strength: word === 'right' ? 'weak' : entry.strength,

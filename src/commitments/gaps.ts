@@ -1,0 +1,99 @@
+// What a word of the codebook commits to where it does not stand right behind: "called in a joint statement for a ceasefire", "a step that Bahrain has
+// sought", "wants the quotas abolished"; and who says it where the tree hung it on what he said.
+
+import { child, children, type Sentence } from '../language/index.js';
+import { lemma, subjectOf } from './clause.js';
+import type { Complement } from './complement.js';
+import { type Entry, lexicon } from './lexicon.js';
+import { isMeant } from './objects.js';
+
+/** The complement of a verb in a relative clause, behind an aside, or in the form of a participle; null where there is none. */
+export function gapped(s: Sentence, at: number, entry: Entry): Complement | null {
+  return wantedDone(s, at, entry) ?? behindAside(s, at, entry) ?? relative(s, at, entry);
+}
+
+/** "wants the quotas abolished outright" */
+function wantedDone(s: Sentence, at: number, entry: Entry): Complement | null {
+  if (!/^(want|wish|need|like)$/.test(lemma(s, at)) || entry.kind !== 'demand') return null;
+  let noun = -1;
+  for (let i = at + 1; i < s.size && i < at + 9; i++) {
+    if (s.upos[i] === 'PUNCT' || s.xpos[i] === 'TO') return null;
+    if (/^(NOUN|PROPN|PRON)$/.test(s.upos[i])) noun = i;
+    else if (noun >= 0 && s.xpos[i] === 'VBN' && s.head[i] !== noun - 1) return { q: i, addressee: -1 };
+    else if (noun >= 0 && /^(out|back|gone|home|off)$/i.test(s.form[i])) return { q: noun, addressee: -1 };
+  }
+  return null;
+}
+
+const ASIDE =
+  /^(statement|letter|message|communique|speech|interview|telegram|note|declaration|meeting|call|editorial|broadcast|telecast|article|resolution|appeal|week|month|day|night|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time|conference|vote|motion)$/;
+
+/** "called in a joint statement for an immediate ceasefire", "appealed on Monday night for calm": over when and how it was said. */
+function behindAside(s: Sentence, at: number, entry: Entry): Complement | null {
+  for (const frame of entry.frames) {
+    const preposition = /^(\w+)-$/.exec(frame)?.[1];
+    if (preposition === undefined || /^(to|of|that)$/.test(preposition)) continue;
+    let aside = false;
+    for (let i = at + 1; i < s.size && i < at + 11; i++) {
+      if (s.form[i].toLowerCase() === preposition) {
+        const q = s.deprel[i] === 'case' || s.deprel[i] === 'mark' ? s.head[i] : -1;
+        if (!aside || q <= i || q > i + 10) break;
+        if (preposition === 'for' && entry.kind === 'demand' && !isMeant(s, at, entry, q)) break;
+        return { q, addressee: -1 };
+      }
+      if (/^(VERB|SCONJ)$/.test(s.upos[i])) break;
+      if (ASIDE.test(lemma(s, i))) aside = true;
+    }
+  }
+  return null;
+}
+
+/** "a step that Saudi Arabia has sought", "an offer the White House has turned down", "a requirement that they have refused". */
+function relative(s: Sentence, at: number, entry: Entry): Complement | null {
+  if (s.deprel[at] !== 'acl:relcl' || child(s, at, 'obj', 'ccomp', 'xcomp') >= 0 || !entry.frames.includes('obj'))
+    return null;
+  if (!/^(refusal|demand|offer|promise)$/.test(entry.kind)) return null;
+  const subject = child(s, at, 'nsubj');
+  const q = s.head[at];
+  if (subject < 0 || subject > at || /^(who|which|that)$/i.test(s.form[subject]) || s.upos[q] !== 'NOUN') return null;
+  if (entry.kind === 'refusal' || entry.kind === 'offer')
+    return isMeant(s, at, entry, q) || RELATIVE.test(lemma(s, q)) ? { q, addressee: -1 } : null;
+  return isMeant(s, at, entry, q) || RELATIVE.test(lemma(s, q)) ? { q, addressee: -1 } : null;
+}
+
+/** Nouns that stand for an act told before. */
+const RELATIVE =
+  /^(step|move|measure|act|action|thing|concession|requirement|condition|demand|proposal|offer|request|plan|arrangement|term|gesture|guarantee)$/;
+
+/** Who says what a verb commits to; over the thing that the tree made its subject: "said the seizure was piracy and demanded". */
+export function speakingSubject(s: Sentence, at: number): number {
+  const subject = subjectOf(s, at);
+  if (s.deprel[at] !== 'conj' || subject < 0 || s.upos[subject] !== 'NOUN') return subject;
+  const { people, speech } = lexicon();
+  if (people.has(lemma(s, subject)) || !/^VB[DZP]$/.test(s.xpos[at])) return subject;
+  if (child(s, at, 'nsubj', 'nsubj:pass') >= 0) return subject;
+  for (let up = s.head[at]; up >= 0; up = s.head[up]) {
+    const above = s.head[up];
+    if (above < 0 || !/^(ccomp|conj|parataxis)/.test(s.deprel[up])) return subject;
+    if (s.deprel[up] !== 'ccomp' || !speech.has(lemma(s, above))) continue;
+    const speaker = subjectOf(s, above);
+    return speaker >= 0 ? speaker : subject;
+  }
+  return subject;
+}
+
+/** "We expect Uganda to hand them over": asked of another, in the present and in one's own voice. "Expected him to return" is a guess. */
+export function isDemanding(s: Sentence, at: number, q: number): boolean {
+  if (!/^VB[PZ]?$/.test(s.xpos[at]) && !children(s, at).some((i) => /^(would|will)$/i.test(s.form[i]))) return false;
+  const subject = subjectOf(s, at);
+  if (subject < 0 || q <= at) return false;
+  const whom = child(s, at, 'obj', 'iobj') >= 0 ? child(s, at, 'obj', 'iobj') : child(s, q, 'nsubj');
+  if (
+    whom < 0 ||
+    !(s.upos[whom] === 'PROPN' || lexicon().people.has(lemma(s, whom)) || /^(they|them|you)$/i.test(s.form[whom]))
+  )
+    return false;
+  return /^(honou?r|keep|comply|abide|respect|hand|release|free|withdraw|pull|stop|end|return|pay|take|act|cooperate|live|stand|fulfil|fulfill|implement|apologi[sz]e|explain|give|allow|let|observe|meet|do|hold|leave|lift|halt|cease|sign|accept|stick|show)$/.test(
+    lemma(s, q),
+  );
+}

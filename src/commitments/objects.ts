@@ -1,0 +1,66 @@
+// Which things make a commitment as the object of a word that commits: one rejects an offer or an ultimatum, but denies a report; one seeks the
+// release of prisoners, but not of a song. The nouns stand in codebook/commitments.txt.
+
+import { child, type Sentence, subtree } from '../language/index.js';
+import { acts, signOfNoun } from './acts.js';
+import { lemma, verbOf } from './clause.js';
+import { type Entry, lexicon } from './lexicon.js';
+
+/** What is said: to be opposed to it is a view, to reject it a denial. */
+export const SAYING =
+  /^(statement|remark|comment|view|opinion|report|claim|accusation|allegation|charge|argument|interpretation|word|criticism|rumour|rumor|speculation|theory|version|notion|assertion|insinuation|comparison|doubt|fear|concern|worry|figure|estimate|number|talk|finding|complaint|label|description|narrative|parallel|explanation|conclusion)$/;
+
+/** Words of refusal whose object may be anything that is not said: "turned down anything less", "ruled out any use of force". */
+const OUTRIGHT = /^(reject|rule_out|rule|exclude|turn_down|turn|oppose|rebuff|spurn)$/;
+
+/** What parliaments, courts and banks reject among themselves. */
+const HOUSEHOLD =
+  /^(bill|budget|amendment|appeal|lawsuit|suit|motion|candidate|nominee|nomination|application|petition|plea|loan|merger|takeover|tender|shipment|cargo|ballot|vote|divorce|candidacy)$/;
+
+/** True when the noun phrase at `q`, behind the word at `at`, is what a threat, a demand, an offer or a refusal is about. */
+export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boolean {
+  const word = lemma(s, q);
+  const { wanted, rejected } = lexicon();
+  const heads = [q, ...subtree(s, q).filter((i) => s.deprel[i] === 'conj' && s.head[i] === q)].map((i) => lemma(s, i));
+  const own = lemma(s, at);
+  switch (entry.kind) {
+    case 'refusal': {
+      const listed = heads.some((head) => rejected.has(head));
+      if (listed) return !isReport(s, q);
+      return OUTRIGHT.test(verbOf(s, at)) && !SAYING.test(word) && !HOUSEHOLD.test(word) && s.upos[q] !== 'PROPN';
+    }
+    case 'threat':
+      return signOfNoun(s, q) < 0 || acts().cause.has(word);
+    case 'sign':
+      // "considering the offer": nothing is offered by it.
+      return signOfNoun(s, q) !== 0 && !(entry.strength === 'weak' && signOfNoun(s, q) > 0);
+    case 'demand':
+      return own === 'demand' || heads.some((head) => wanted.has(head));
+    case 'offer': {
+      // "offers good opportunities": what is offered in a crisis is an act, a concession, or money.
+      if ([wanted, rejected, acts().good, lexicon().proposed].some((list) => heads.some((head) => list.has(head))))
+        return true;
+      const act =
+        signOfNoun(s, q) !== 0 ||
+        /^(dollar|dlr|money|hand|branch|seat|base|office|asylum|refuge|haven|passage|service|mediator|troop|police|policeman)s?$/.test(
+          word,
+        );
+      return own === 'offer' && act;
+    }
+    default:
+      return true;
+  }
+}
+
+/** "suggestions that Moscow was behind it", "the idea that ...": what somebody holds to be so. */
+export function isReport(s: Sentence, q: number): boolean {
+  if (SAYING.test(lemma(s, q))) return true;
+  if (!/^(suggestion|idea|notion|talk|threat|call|claim|hint)$/.test(lemma(s, q))) return false;
+  for (let i = q + 1; i < s.size && i <= q + 3; i++) {
+    if (!/^that$/i.test(s.form[i])) continue;
+    const verb = s.head[i];
+    // "suggestions that he step down" are proposals; "that he was behind it" are reports.
+    return verb > i && child(s, verb, 'nsubj', 'nsubj:pass') > i && !/^(VB)$/.test(s.xpos[verb]);
+  }
+  return false;
+}
