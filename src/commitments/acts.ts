@@ -26,6 +26,8 @@ interface Acts {
   readonly free: ReadonlySet<string>;
   /** People and craft that can be stopped, searched or turned back. */
   readonly stoppable: ReadonlySet<string>;
+  /** Verbs that bind nobody to anything. */
+  readonly mild: ReadonlySet<string>;
 }
 
 let loaded: Acts | undefined;
@@ -50,6 +52,7 @@ export function acts(): Acts {
       barred: section('barred'),
       free: section('free'),
       stoppable: section('stoppable'),
+      mild: section('mild'),
     };
   }
   return loaded;
@@ -104,7 +107,11 @@ export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
   if (held >= 0 && lemma(s, held) === 'fire') return 1;
   // "will give its reply in due time"
   const given = /^(give|send|make)$/.test(lemma(s, verb)) ? child(s, verb, 'obj', 'nsubj:pass') : -1;
-  if (given >= 0 && /^(reply|answer|response|explanation|notice)$/.test(lemma(s, given))) return 1;
+  if (given >= 0 && /^(reply|answer|response|explanation|notice)$/.test(lemma(s, given)) && child(s, given, 'amod') < 0)
+    return 1;
+  if (isTakenOff(s, verb)) return 1;
+  // "let the pact lapse"
+  if (/^(let|allow|leave)$/.test(lemma(s, verb)) && lapses(s, verb)) return -1;
   const left = stateOf(s, verb);
   if (left !== 0) return left;
   for (const phrase of phraseOf(s, verb)) {
@@ -141,6 +148,20 @@ function isDoomed(s: Sentence, verb: number): boolean {
     if (/^(organi[sz]ation|council)$/i.test(s.form[i]) && s.upos[i] !== 'PROPN') continue;
     return /^(on|to|under|before|in|into|for|hostage)$/i.test(opener ?? '') || /^hostage$/i.test(s.form[i]);
   }
+  return false;
+}
+
+/** "take its troops off the islands", "bring the ships home": force that goes away. */
+function isTakenOff(s: Sentence, verb: number): boolean {
+  if (!/^(take|pull|bring|get|move|draw|call)$/.test(lemma(s, verb))) return false;
+  const object = child(s, verb, 'obj', 'nsubj:pass');
+  if (object < 0 || !acts().instruments.has(lemma(s, object).replace(/s$/, ''))) return false;
+  return s.form.slice(object + 1, object + 5).some((form) => /^(off|out|back|home|away)$/i.test(form));
+}
+
+function lapses(s: Sentence, verb: number): boolean {
+  for (let i = verb + 1; i < s.size && i < verb + 14; i++)
+    if (/^(lapse|expire|collapse|starve|rot)$/i.test(s.form[i])) return true;
   return false;
 }
 

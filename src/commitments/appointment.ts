@@ -22,6 +22,9 @@ export function isAppointment(s: Sentence, verb: number): boolean {
   const word = lemma(s, verb);
   if (/^(meet|talk|discuss|negotiate|visit|confer|travel|see|attend|fly|gather|convene|sit)$/.test(word)) return true;
   const object = child(s, verb, 'obj', 'nsubj:pass');
+  // "would raise the matter with his counterpart"
+  if (/^(raise|take_up|discuss|bring)$/.test(word) && object >= 0)
+    return /^(matter|issue|question|subject|point|concern|case)$/.test(lemma(s, object));
   if (word === 'send' && object >= 0) {
     return /^(minister|envoy|delegation|team|official|diplomat|ambassador|negotiator|representative|mission)$/.test(
       lemma(s, object),

@@ -2,14 +2,32 @@
 // sought", "wants the quotas abolished"; and who says it where the tree hung it on what he said.
 
 import { child, children, type Sentence } from '../language/index.js';
-import { lemma, subjectOf } from './clause.js';
-import type { Complement } from './complement.js';
+import { lemma, subjectOf, verbOf } from './clause.js';
+import { type Complement, oblique } from './complement.js';
 import { type Entry, lexicon } from './lexicon.js';
 import { isMeant } from './objects.js';
 
 /** The complement of a verb in a relative clause, behind an aside, or in the form of a participle; null where there is none. */
 export function gapped(s: Sentence, at: number, entry: Entry): Complement | null {
-  return wantedDone(s, at, entry) ?? behindAside(s, at, entry) ?? relative(s, at, entry);
+  return (
+    pronoun(s, at, entry) ??
+    wantedDone(s, at, entry) ??
+    subjunctive(s, at, entry) ??
+    behindAside(s, at, entry) ??
+    overApposition(s, at, entry) ??
+    relative(s, at, entry)
+  );
+}
+
+/** "has turned down anything less", "turned it down": what was told before. */
+function pronoun(s: Sentence, at: number, entry: Entry): Complement | null {
+  if (entry.kind !== 'refusal') return null;
+  const q = child(s, at, 'obj');
+  if (q < 0 || s.upos[q] !== 'PRON') return null;
+  const anything = /^(anything|any|all|both|either)$/i.test(s.form[q]);
+  return anything || (verbOf(s, at) === 'turn_down' && /^(it|them|this|that)$/i.test(s.form[q]))
+    ? { q, addressee: -1 }
+    : null;
 }
 
 /** "wants the quotas abolished outright" */
@@ -23,6 +41,34 @@ function wantedDone(s: Sentence, at: number, entry: Entry): Complement | null {
     else if (noun >= 0 && /^(out|back|gone|home|off)$/i.test(s.form[i])) return { q: noun, addressee: -1 };
   }
   return null;
+}
+
+/** "asked that the islanders be allowed to decide": a clause in the subjunctive is what is asked for. */
+function subjunctive(s: Sentence, at: number, entry: Entry): Complement | null {
+  if (entry.kind !== 'demand' && entry.kind !== 'offer') return null;
+  for (let i = at + 1; i < s.size && i < at + 20; i++) {
+    if (s.head[i] !== at || s.deprel[i] !== 'ccomp') continue;
+    const mark = child(s, i, 'mark');
+    if (mark < at || !/^that$/i.test(s.form[mark])) return null;
+    const first = children(s, i).find((k) => k > mark && /^(aux|aux:pass|cop)$/.test(s.deprel[k])) ?? i;
+    return s.xpos[first] === 'VB' ? { q: i, addressee: child(s, i, 'nsubj') } : null;
+  }
+  return null;
+}
+
+/** "called on President Taylor, the rebels' old ally, to use his influence": over what stands between commas. */
+function overApposition(s: Sentence, at: number, entry: Entry): Complement | null {
+  const two = entry.frames.map((frame) => /^(\w+)\+to$/.exec(frame)?.[1]).filter((one) => one !== undefined);
+  const whom = two
+    .map((one) => oblique(s, at, one))
+    .concat(entry.frames.includes('whom') ? [child(s, at, 'obj', 'iobj')] : [])
+    .find((word) => word > at);
+  if (whom === undefined) return null;
+  const open = s.form.indexOf(',', whom);
+  if (open < 0 || open > whom + 4) return null;
+  const close = s.form.indexOf(',', open + 1);
+  if (close < 0 || close > open + 14 || s.xpos[close + 1] !== 'TO' || s.xpos[close + 2] !== 'VB') return null;
+  return { q: close + 2, addressee: whom };
 }
 
 const ASIDE =
@@ -96,4 +142,27 @@ export function isDemanding(s: Sentence, at: number, q: number): boolean {
   return /^(honou?r|keep|comply|abide|respect|hand|release|free|withdraw|pull|stop|end|return|pay|take|act|cooperate|live|stand|fulfil|fulfill|implement|apologi[sz]e|explain|give|allow|let|observe|meet|do|hold|leave|lift|halt|cease|sign|accept|stick|show)$/.test(
     lemma(s, q),
   );
+}
+
+/** People at home whom officials tell what to do: nobody of another side. */
+const PUBLIC =
+  /^(investor|grower|farmer|consumer|shareholder|traveller|traveler|tourist|voter|viewer|customer|driver|motorist|parent|shopper|passenger|national|holidaymaker|reporter|journalist|player|employee|member|colleague|supporter|depositor|taxpayer|buyer|seller|trader)$/;
+
+/** "ordered its state companies to", "advised investors to": told to one's own people. */
+export function isHousehold(s: Sentence, whom: number): boolean {
+  if (s.upos[whom] !== 'NOUN') return false;
+  if (PUBLIC.test(lemma(s, whom))) return true;
+  const owner = child(s, whom, 'nmod:poss');
+  return (
+    owner >= 0 && /^(its|his|her|their|our|my)$/i.test(s.form[owner]) && OWN.test(lemma(s, whom)) && !hasNation(s, whom)
+  );
+}
+
+/** Those who take orders from whoever they belong to. */
+const OWN =
+  /^(company|firm|ministry|minister|official|troop|force|army|soldier|navy|unit|police|staff|aide|delegation|ambassador|embassy|bank|agency|team|commander|garrison|cabinet|secretary|adviser|advisor|diplomat|general|lawyer|negotiator)$/;
+
+/** "its Argentine garrison": of another side than "its" tells. */
+function hasNation(s: Sentence, noun: number): boolean {
+  return children(s, noun).some((i) => i < noun && s.deprel[i] === 'amod' && /^\p{Lu}/u.test(s.form[i]));
 }

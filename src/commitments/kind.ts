@@ -53,7 +53,15 @@ export function kindOf(
       if (!draft.worded) return 'warning';
       // "warned against any further move": what is warned against is the act.
       if (!verbal && /^against$/i.test(s.form[child(s, q, 'case')] ?? '')) return 'warning';
-      if (!verbal && sign === 0 && !condition && !draft.given && !/^consequence$/.test(lemma(s, q))) return null;
+      if (
+        !verbal &&
+        child(s, q, 'cop') < 0 &&
+        sign === 0 &&
+        !condition &&
+        !draft.given &&
+        !/^consequence$/.test(lemma(s, q))
+      )
+        return null;
       if (own && verbal && modalOf(s, q) !== null && sign <= 0) return 'threat';
       if (verbal && subjectActor !== null && isIn(acts().suffer, s, q)) return 'threat';
       if (!verbal && !/^(war|violence|fighting|danger|risk)$/.test(lemma(s, q)) && sign < 0) return 'threat';
@@ -79,6 +87,9 @@ export function kindOf(
         return 'promise';
       // "agreed to cut production until Israel withdraws": done as long as the other does not give way.
       if (draft.worded && !draft.negated && held) return 'threat';
+      // "vowing to stay until they are given passage"
+      if (draft.worded && condition?.polarity === 'unless' && /^(stay|remain|hold_out|hold)$/.test(lemma(s, q)))
+        return 'refusal';
       // "promised not to make up the shortfall" is a promise, "vowed never to give up the heights" a refusal.
       if (draft.negated)
         return sign < 0 || (draft.worded && !/^(vow|swear|oath)$/.test(lemma(s, draft.trigger)))
@@ -114,7 +125,7 @@ export function kindOf(
   }
 }
 
-const READY = /^(ready|prepared|poised|willing|disposed|determined)$/i;
+const READY = /^(ready|prepared|poised|determined)$/i;
 
 /** Conditions that the other side likes to see met: "if he wishes to visit". */
 const WISHED = /^(wish|want|like|need|ask|request|desire|invite|come|agree|let|help)$/;

@@ -46,7 +46,7 @@ export function fromOther(
       return make(s, verb, 'threat', 'suffer', { strength, addressee: subject });
     }
   }
-  if (isIn(acts().cause, s, verb) && said && !negated) {
+  if (isIn(acts().cause, s, verb) && said && !negated && !passive) {
     const effect = effectOf(s, verb);
     if (effect < 0) return null;
     // "would have consequences", not "would have to trust us".

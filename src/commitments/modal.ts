@@ -38,6 +38,8 @@ export interface Who {
   readonly subject: (s: Sentence, subject: number, verb: number) => Subject;
   /** True when somebody's word is told at `verb`. */
   readonly isSaid: (s: Sentence, verb: number) => boolean;
+  /** True when another side than the speaker's stands in the clause of a verb. */
+  readonly towards: (s: Sentence, verb: number) => boolean;
   /** Harm or good of the coded event at a verb. */
   readonly coded: CodedSign;
   /** True when something was demanded, offered or threatened a few sentences before. */
@@ -157,7 +159,9 @@ function fromModal(
   const strength =
     modal === 'will' || modal === 'must' ? 'strong' : /^(could|may|might|can)$/.test(modal) ? 'weak' : null;
   const condition = conditionOn(s, verb, conditions);
-  const negated = isNegated(s, verb);
+  // "We are not going to be frightened": the negation stands with "going".
+  const going = s.deprel[verb] === 'xcomp' && /^going$/i.test(s.form[s.head[verb]]) ? s.head[verb] : -1;
+  const negated = isNegated(s, verb) || (going >= 0 && isNegated(s, going));
 
   // "There will be consequences", "there can be no ceasefire".
   const there = child(s, verb, 'expl');
@@ -165,7 +169,13 @@ function fromModal(
     const noun = child(s, verb, 'nsubj', 'obj') >= 0 ? child(s, verb, 'nsubj', 'obj') : nounBehind(s, verb);
     if (noun < 0 || !who.isSaid(s, verb)) return null;
     if (negated) {
-      const sign = signOfNoun(s, noun);
+      // "no bargaining under the threat of bombs": of the noun itself.
+      const sign =
+        /^(bargaining|dealing|concession|compromise|negotiation|surrender|retreat|return|truce|peace)s?$/.test(
+          lemma(s, noun),
+        )
+          ? 1
+          : signOfNoun(s, noun);
       // "There will be no solution": a forecast.
       if ((sign === 0 && !isOccasion(s, noun)) || /^(war|crisis|conflict|famine|disaster)$/.test(lemma(s, noun)))
         return null;
@@ -338,6 +348,11 @@ function fromModal(
   if (met >= 0 && signOfNoun(s, met) < 0)
     return make(s, verb, 'threat', 'answer', { strength, given: { head: subject, polarity: 'if' } });
 
+  // "If one refugee is dragged away, Haiti will have war."
+  const brought = word === 'have' && role === 'other' && said && !negated ? child(s, verb, 'obj') : -1;
+  if (brought >= 0 && /^(will|would)$/.test(modal) && signOfNoun(s, brought) < 0)
+    return make(s, verb, 'threat', 'suffer', { strength, addressee: subject });
+
   if (role !== 'self')
     return fromOther(s, verb, { word, modal, subject, role, said, negated, strength, condition, passive });
 
@@ -371,7 +386,11 @@ function fromModal(
   }
   if (bound && (sign >= 0 || said === false || condition === null))
     return make(s, verb, 'promise', 'deal', { holder: subject, strength });
-  if (sign === 0 && !condition && !link) return null;
+  if (sign === 0 && !condition && !link) {
+    // "would stand with Azerbaijan", "will continue to lead the mission in Chad": an act of will towards another side, whatever the verb.
+    const bare = said && /^(will|would)$/.test(modal) && !passive && !lists.mild.has(word) && who.towards(s, verb);
+    return bare ? make(s, verb, 'promise', 'towards', { holder: subject, strength }) : null;
+  }
   if (!said && !condition && sign >= 0) return null;
   if (strength === 'weak' && sign > 0) {
     return condition ? make(s, verb, 'offer', rule, { holder: subject, strength }) : null;

@@ -1,17 +1,21 @@
 // Which things make a commitment as the object of a word that commits: one rejects an offer or an ultimatum, but denies a report; one seeks the
 // release of prisoners, but not of a song. The nouns stand in codebook/commitments.txt.
 
-import { child, type Sentence, subtree } from '../language/index.js';
+import { child, children, type Sentence, subtree } from '../language/index.js';
 import { acts, signOfNoun } from './acts.js';
 import { lemma, verbOf } from './clause.js';
 import { type Entry, lexicon } from './lexicon.js';
 
 /** What is said: to be opposed to it is a view, to reject it a denial. */
 export const SAYING =
-  /^(statement|remark|comment|view|opinion|report|claim|accusation|allegation|charge|argument|interpretation|word|criticism|rumour|rumor|speculation|theory|version|notion|assertion|insinuation|comparison|doubt|fear|concern|worry|figure|estimate|number|talk|finding|complaint|label|description|narrative|parallel|explanation|conclusion)$/;
+  /^(statement|remark|comment|view|opinion|report|claim|accusation|allegation|charge|argument|interpretation|word|criticism|rumour|rumor|speculation|theory|version|notion|assertion|insinuation|comparison|doubt|fear|concern|worry|figure|estimate|number|talk|finding|complaint|label|description|narrative|parallel|explanation|conclusion|warning|protest)$/;
 
 /** Words of refusal whose object may be anything that is not said: "turned down anything less", "ruled out any use of force". */
 const OUTRIGHT = /^(reject|rule_out|rule|exclude|turn_down|turn|oppose|rebuff|spurn)$/;
+
+/** What every side seeks. */
+const USUAL =
+  /^(support|backing|protection|cooperation|help|election|dialogue|understanding|solution|settlement|consultation|unity|say|voice|vote|aid|assistance|seat|answer|reply|evidence|proof|million|billion|money|cut|measure|step)s?$/;
 
 /** What parliaments, courts and banks reject among themselves. */
 const HOUSEHOLD =
@@ -35,6 +39,8 @@ export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boole
       // "considering the offer": nothing is offered by it.
       return signOfNoun(s, q) !== 0 && !(entry.strength === 'weak' && signOfNoun(s, q) > 0);
     case 'demand':
+      // "seek support": politics as usual.
+      if (own === 'seek' && USUAL.test(word)) return false;
       return own === 'demand' || heads.some((head) => wanted.has(head));
     case 'offer': {
       // "offers good opportunities": what is offered in a crisis is an act, a concession, or money.
@@ -60,7 +66,8 @@ export function isReport(s: Sentence, q: number): boolean {
     if (!/^that$/i.test(s.form[i])) continue;
     const verb = s.head[i];
     // "suggestions that he step down" are proposals; "that he was behind it" are reports.
-    return verb > i && child(s, verb, 'nsubj', 'nsubj:pass') > i && !/^(VB)$/.test(s.xpos[verb]);
+    const first = children(s, verb).find((k) => k > i && k < verb && /^(aux|aux:pass|cop)$/.test(s.deprel[k])) ?? verb;
+    return verb > i && child(s, verb, 'nsubj', 'nsubj:pass') > i && s.xpos[first] !== 'VB';
   }
   return false;
 }

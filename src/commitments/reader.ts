@@ -2,15 +2,16 @@
 // deadline, and keeps one record of what is told twice.
 
 import type { Cast } from '../actors/index.js';
-import { child, type Sentence } from '../language/index.js';
+import { child, type Sentence, subtree } from '../language/index.js';
 import type { Commitment, Dispatch, TimeExpression, Trace } from '../records.js';
-import { above, actorAt, lemma, modalOf, trimmed } from './clause.js';
+import { above, actorAt, actorsWithin, lemma, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
 import { type CodedSign, codedSigns } from './coded-sign.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
 import { authorOf, isDocument } from './documents.js';
 import type { Draft } from './draft.js';
 import { clauseAt, finish, type Known } from './finish.js';
+import { isEconomy } from './idle.js';
 import { kinOf } from './kin.js';
 import { isCommitting } from './lexicon.js';
 import {
@@ -127,6 +128,17 @@ function inSentence(
     subject: (_, subject, verb) =>
       roleOf(cast, sides, s, subject, verb, speakerAt(cast, statements, s, verb), input.dispatch.text, statements),
     coded,
+    towards: (_, verb) => {
+      const mine = sides.side(speakerAt(cast, statements, s, verb).actor);
+      return actorsWithin(
+        cast,
+        s,
+        subtree(s, verb).filter((word) => word > verb),
+      ).some(({ actor }) => {
+        const side = sides.side(actor);
+        return side !== null && !isUnknown(side) && side !== mine;
+      });
+    },
     isSaid: (_, verb) => isSaid(statements, s, verb),
     isAsked: earlier
       .slice(-8)
@@ -144,7 +156,8 @@ function inSentence(
   for (const draft of drafts) {
     const pointed = given.has(draft) || draft.given ? null : pointing(s, draft, link, made, before);
     const one = finish(input, sides, draft, given.get(draft) ?? null, pointed, near, [...earlier, ...made]);
-    if (!one) continue;
+    if (!one || isEconomy(s, draft, one.record, given.get(draft) ?? null)) continue;
+    if (!draft.worded && isUnknownBody(cast, one.record.holder)) continue;
     const demand = link?.polarity === 'unless' && pointed ? (made.at(-1) ?? before?.made.at(-1) ?? null) : null;
     if (demand && /^(demand|ultimatum)$/.test(demand.record.kind) && (one.side === null || demand.side === one.side)) {
       const whole = together(demand, one);
@@ -162,6 +175,14 @@ function inSentence(
   }
   const used = new Set(given.values());
   return { made, loose: looseCondition(conditions.filter((condition) => !used.has(condition))) };
+}
+
+/** A body of no known sort: a firm, an airline, a league. What it will do is business, unless a word makes it more. */
+function isUnknownBody(cast: Cast, holder: string | null): boolean {
+  const actor = holder === null ? undefined : cast.byId(holder);
+  return (
+    actor?.kind === 'organisation' && (actor.sector === 'BUS' || (actor.sector === null && actor.country !== null))
+  );
 }
 
 /** "If they do not hand over the jets ...": said so far, and no further. */

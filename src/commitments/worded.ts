@@ -6,7 +6,7 @@ import { isAppointment, isOccasion, isScheduling } from './appointment.js';
 import { above, isNegated, lemma, modalOf, subjectOf, verbOf } from './clause.js';
 import { complementOf, infinitive, oblique } from './complement.js';
 import type { Draft } from './draft.js';
-import { gapped, isDemanding, speakingSubject } from './gaps.js';
+import { gapped, isDemanding, isHousehold, speakingSubject } from './gaps.js';
 import { type Entry, lexicon } from './lexicon.js';
 import { isReport, SAYING } from './objects.js';
 import { fromPhrase, phraseAt } from './phrases.js';
@@ -85,6 +85,8 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   let { kind } = entry;
   if (kind === 'refusal' && s.upos[q] === 'NOUN' && isReport(s, q)) return null;
   if (lemma(s, at) === 'expect' && !isDemanding(s, at, q)) return null;
+  // "would like the dispute handled there": a wish of another's act; "likes to" is none.
+  if (lemma(s, at) === 'like' && (modalOf(s, at) !== 'would' || s.xpos[at + 1] === 'TO')) return null;
   // "refused to rule out force": it is left open.
   if (kind === 'refusal' && /^(rule_out|exclude)$/.test(verbOf(s, q))) {
     const left = child(s, q, 'obj', 'xcomp', 'advcl', 'ccomp');
@@ -94,10 +96,10 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   }
   // "warned ships to keep out": what has to be done.
   if (kind === 'warning' && q === infinitive(s, at)) kind = 'demand';
-  // "refused to discuss such a post until the guns are silent": a refusal with a condition, and no mere silence.
+  // "refused to discuss such a post until the guns are silent", "to name a sum until it knows who pays": a refusal with a condition, and no mere silence.
   const bound =
     kind === 'refusal' &&
-    lemma(s, q) === 'discuss' &&
+    /^(discuss|name|say|give|disclose|specify|detail)$/.test(lemma(s, q)) &&
     s.form.some((form, i) => i > q && /^(until|unless|before|till)$/i.test(form));
   if (kind !== 'offer' && kind !== 'promise' && !bound && lexicon().empty.has(lemma(s, q))) return null;
   if (isScheduling(s, at, q, kind)) return null;
@@ -127,6 +129,7 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   const agent = child(s, at, 'obl:agent');
   let holder = lost >= 0 ? lost : passive ? agent : speakingSubject(s, at);
   let { addressee } = found;
+  if (kind === 'demand' && addressee >= 0 && isHousehold(s, addressee)) return null;
   if (passive && addressee < 0 && q !== child(s, at, 'nsubj:pass')) addressee = child(s, at, 'nsubj:pass');
   if (lost < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') holder = agent;
   // "vowed never to leave": the negation behind the verb is the infinitive's.
@@ -176,7 +179,9 @@ function lostSubject(s: Sentence, at: number): number {
   if (subject >= 0) return subject < at && s.form[at - 1] === ',' ? subject : -1;
   const up = s.head[at];
   if (s.deprel[at] !== 'acl' || up < 0 || s.form[at - 1] !== ',' || up > at) return -1;
-  if (s.deprel[up] === 'appos' && s.head[up] >= 0) return s.head[up];
+  // "Brazil, the host of next year's meeting, offered": hung on the last noun of the apposition.
+  for (let noun = up; noun >= 0 && /^(appos|nmod|nmod:poss|conj|compound)$/.test(s.deprel[noun]); noun = s.head[noun])
+    if (s.deprel[noun] === 'appos' && s.head[noun] >= 0) return s.head[noun];
   return s.deprel[up] === 'root' ? up : -1;
 }
 
@@ -214,7 +219,10 @@ function particleEnd(s: Sentence, at: number): number {
 
 function fromAdjective(s: Sentence, at: number, entry: Entry): Draft | null {
   // "was forced to suspend exports": it has done so; "would be forced to" tells what it may do.
-  if (/^(?:forced|obliged)$/i.test(s.form[at]) && children(s, at).some((i) => /^(?:was|were|had)$/i.test(s.form[i])))
+  if (
+    /^(?:forced|obliged|compelled|constrained)$/i.test(s.form[at]) &&
+    children(s, at).some((i) => /^(?:was|were|had)$/i.test(s.form[i]))
+  )
     return null;
   if (child(s, at, 'cop', 'aux:pass') < 0 && !/^(xcomp|acl)/.test(s.deprel[at]) && s.deprel[at] !== 'conj') return null;
   if (isHollow(s, at)) return null;
@@ -258,6 +266,8 @@ const JOURNEY = /^(return|go|come|head|stop|tour|stay)$/;
 
 function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isHollow(s, at) || isOpen(s, at)) return null;
+  // "suggestions that it was behind the bombing": what somebody holds to be so.
+  if (lemma(s, at) === 'suggestion' && isReport(s, at)) return null;
   // "promised in separate calls to put ...": by telephone.
   if (lemma(s, at) === 'call' && /^(in|during|by|after|following|over)$/i.test(s.form[child(s, at, 'case')] ?? ''))
     return null;
