@@ -6,6 +6,7 @@ import { child, relation, type Sentence, subtree } from '../language/index.js';
 import type { Span, TimeExpression } from '../records.js';
 import { isStray, lemma, trimmed, withoutAttribution } from './clause.js';
 import { table } from './codebook.js';
+import { withoutSummary } from './summary.js';
 
 /** A condition as it stands in a sentence. Word indices. */
 export interface FoundCondition {
@@ -247,7 +248,7 @@ function make(
     if (comma > 0) words = words.slice(0, comma);
   }
   words = withoutAttribution(s, whole(s, words, head));
-  words = withoutSources(s, opposed(s, words, head), head);
+  words = withoutSummary(s, withoutSources(s, opposed(s, words, head), head), head);
   const span = trimmed(s, words);
   if (!span) return null;
   return { polarity, marker, first, head, governor: s.head[head], words, span, needs, opener };

@@ -38,6 +38,27 @@ export function deadlineIn(
   return null;
 }
 
+/** "will exceed them on June 27 unless Europe acts", "would blow it up at noon on Thursday if they were not freed": by the day of what comes otherwise. */
+export function onDay(
+  dispatch: Dispatch,
+  s: Sentence,
+  times: readonly TimeExpression[],
+  inAct: (word: number) => boolean,
+  trigger: number,
+): When | null {
+  for (const time of times) {
+    const first = wordFrom(s, time.span[0]);
+    if (first <= trigger || !inAct(first) || !/^(DATE|TIME)$/.test(time.type) || !time.start || !time.end) continue;
+    if (!/^\d{4}-\d{2}-\d{2}/.test(time.value)) continue;
+    const opener = s.form[first - 1].toLowerCase();
+    if (!/^(on|at|from|of)$/.test(opener) && first !== trigger + 1) continue;
+    if (opener === 'from' && time.type === 'TIME') continue;
+    if ((dispatch.date?.value ?? '') > time.end) continue;
+    return { value: time.value, start: time.start, end: time.end, known: time.known };
+  }
+  return null;
+}
+
 /** The time stands in a clause that "before" or "until" opens behind the trigger, and is the day on which what it tells will be. */
 function isBefore(s: Sentence, time: number, trigger: number): boolean {
   if (!/^(on|at|in)$/i.test(s.form[time - 1])) return false;

@@ -4,11 +4,11 @@ import type { Cast } from '../actors/index.js';
 import { child, type Sentence } from '../language/index.js';
 import type { Clause, Commitment, Condition, Span, Statement, TimeExpression } from '../records.js';
 import { acts, isIn, signOfClause } from './acts.js';
-import { addresseeOf, bothOf } from './addressee.js';
+import { addresseeOf } from './addressee.js';
 import { actorAt, isAside, isNegated, lemma } from './clause.js';
 import type { Coded } from './coded.js';
 import type { FoundCondition } from './conditions.js';
-import { deadlineIn } from './deadline.js';
+import { deadlineIn, onDay } from './deadline.js';
 import type { Draft } from './draft.js';
 import { kinOf } from './kin.js';
 import { kindOf, strengthOf } from './kind.js';
@@ -21,6 +21,7 @@ import { isUnknown, type Political } from './sides.js';
 import { alternative, conditionSpan, consequenceOf, isLoose, paired } from './spans.js';
 import { speakerAt } from './speaker.js';
 import { whoeverDoes } from './whoever.js';
+import { bothOf } from './whom.js';
 import { isTakenBack } from './withdrawn.js';
 
 /** What the reader knows of the whole dispatch. */
@@ -55,10 +56,15 @@ function anyBelow(s: Sentence, q: number, kind: Draft['kind']): number {
   if (!harm) return -1;
   for (let i = q + 1; i < s.size; i++) {
     if (s.head[i] !== q || !/^(obj|obl|ccomp|xcomp)/.test(s.deprel[i]) || s.upos[i] !== 'NOUN') continue;
+    // "by any legal means", "use any weapon": with what, and no matter what.
+    if (MEANS.test(lemma(s, i))) continue;
     if (/^any$/i.test(s.form[child(s, i, 'det')] ?? '')) return i;
   }
   return -1;
 }
+
+const MEANS =
+  /^(means?|weapon|option|force|measure|step|tool|way|cost|price|time|moment|method|resource|circumstance)$/;
 
 export function finish(
   input: Known,
@@ -150,9 +156,16 @@ export function finish(
     if (holder === null && !named && draft.kind === 'sign') holder = giverOf(s, q, earlier);
   }
   holder = stateBehind(cast, holder);
-  const by = deadlineIn(dispatch, s, times, (word) => isElse(condition, kind, word), draft.trigger);
+  const otherwise =
+    condition !== null &&
+    (condition.polarity === 'unless' || isNegated(s, condition.head)) &&
+    /^(sign|threat|warning)$/.test(kind);
+  const inAct = (word: number): boolean =>
+    consequence !== null && s.start[word] >= consequence[0] && s.end[word] <= consequence[1];
+  const due = deadlineIn(dispatch, s, times, (word) => isElse(condition, kind, word), draft.trigger);
+  const by = due ?? (otherwise ? onDay(dispatch, s, times, inAct, draft.trigger) : null);
   const resolved =
-    kindOf(s, draft, kind, q, condition, cast, sides, holder, by !== null, or >= 0) ?? kindByLink(draft, pointed);
+    kindOf(s, draft, kind, q, condition, cast, sides, holder, due !== null, or >= 0) ?? kindByLink(draft, pointed);
   if (resolved === null) return null;
 
   // Orders to one's own side, and what somebody predicts that another will do, bind nobody.

@@ -50,6 +50,29 @@ export function linkIn(s: Sentence): Link | null {
   return null;
 }
 
+/** "..., failing which | troops would land", "If not, officials said, | the bombers would fly": what comes otherwise, with its subject unless it is a pronoun. */
+export function elseClause(s: Sentence, link: Link): Span | null {
+  let modal = -1;
+  for (let i = link.end; i < s.size && modal < 0; i++)
+    if (s.xpos[i] === 'MD' && /^(will|would|shall|['’]ll|could|may|might)$/i.test(s.form[i])) modal = i;
+  if (modal < 0) return null;
+  const verb = s.upos[modal] === 'AUX' && s.head[modal] > modal ? s.head[modal] : modal;
+  const subject = child(s, verb, 'nsubj', 'nsubj:pass');
+  const bare = subject < 0 || s.upos[subject] === 'PRON' || subject < link.end;
+  const opens = link.at > 2 ? link.end : Math.max(link.end, lastComma(s, modal) + 1);
+  const first = bare ? verb : Math.max(opens, clauseWords(s, subject)[0]);
+  const words = clauseWords(s, verb, (word) => /^(parataxis|discourse)/.test(s.deprel[word])).filter(
+    (word) => word >= first,
+  );
+  const gap = words.findIndex((word, k) => k > 0 && word !== words[k - 1] + 1);
+  return trimmed(s, withoutAttribution(s, gap > 0 ? words.slice(0, gap) : words));
+}
+
+function lastComma(s: Sentence, before: number): number {
+  for (let i = before - 1; i >= 0; i--) if (s.form[i] === ',') return i;
+  return -1;
+}
+
 /** What the link of a commitment with its consequence at `q` points back to: first in its own sentence, else in the one before. */
 export function pointedTo(
   link: Link,

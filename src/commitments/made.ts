@@ -41,3 +41,8 @@ export function touching(a: Omit<Commitment, 'id'>, b: Omit<Commitment, 'id'>): 
   const shared = Math.min(one[1], other[1]) - Math.max(one[0], other[0]);
   return shared * 2 >= Math.min(one[1] - one[0], other[1] - other[0]);
 }
+
+export function replace(made: Made[], old: Made, by: Made): void {
+  const at = made.indexOf(old);
+  if (at >= 0) made[at] = by;
+}

@@ -4,7 +4,8 @@
 import type { Cast } from '../actors/index.js';
 import { child, type Sentence, subtree } from '../language/index.js';
 import type { Commitment, Dispatch, TimeExpression, Trace } from '../records.js';
-import { above, actorAt, actorsWithin, lemma, modalOf, trimmed } from './clause.js';
+import { assign, isBinding } from './assign.js';
+import { actorAt, actorsWithin, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
 import { type CodedSign, codedSigns } from './coded-sign.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
@@ -13,7 +14,6 @@ import type { Draft } from './draft.js';
 import { clauseAt, finish, type Known } from './finish.js';
 import { isEconomy } from './idle.js';
 import { kinOf } from './kin.js';
-import { isCommitting } from './lexicon.js';
 import {
   type Before,
   type Given,
@@ -24,9 +24,10 @@ import {
   looseCondition,
   pointedTo,
 } from './links.js';
-import { isSame, type Made, touching, worth } from './made.js';
+import { isSame, type Made, replace, touching, worth } from './made.js';
 import { modalDrafts, type Who } from './modal.js';
 import type { Subject } from './modal-others.js';
+import { orElse, together } from './otherwise.js';
 import { settingOf } from './setting.js';
 import { isUnknown, type Political, sidesOf } from './sides.js';
 import { isSaid, type Speaker, speakerAt } from './speaker.js';
@@ -75,11 +76,6 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
     trace?.(id, `${record.kind} by ${record.rule}`);
     return { id, ...record };
   });
-}
-
-function replace(made: Made[], old: Made, by: Made): void {
-  const at = made.indexOf(old);
-  if (at >= 0) made[at] = by;
 }
 
 /** The times in a sentence, asked for sentence after sentence in the order of the text. */
@@ -169,6 +165,7 @@ function inSentence(
     if (twin < 0) made.push(one);
     else if (worth(one) > worth(made[twin])) made[twin] = one;
   }
+  if (link?.polarity === 'unless') orElse(input, s, link, made, before);
   if (made.length === 0) {
     const broken = brokenOff(input, sides, s, conditions[0] ?? null);
     if (broken) made.push(broken);
@@ -230,32 +227,6 @@ function pointing(
   return before?.asks && !draft.worded && draft.kind !== 'demand' ? before.condition : null;
 }
 
-/** A demand and the threat that follows it by "otherwise" are one ultimatum. */
-function together(demand: Made, threat: Made): Made {
-  const { consequence, condition, addressee } = threat.record;
-  const record = {
-    ...demand.record,
-    kind: 'ultimatum' as const,
-    consequence,
-    condition,
-    addressee: demand.record.addressee ?? addressee,
-  };
-  return { ...demand, record };
-}
-
-/** "after the king promised": something that was done. */
-function isSequel(s: Sentence, { opener, head }: FoundCondition): boolean {
-  return opener === 'after' && s.xpos[head] === 'VBD' && isCommitting(lemma(s, head));
-}
-
-/** "when", "after" and their like are mere time where what they hang on is past. */
-function isBinding(s: Sentence, condition: FoundCondition): boolean {
-  if (condition.needs !== 'future') return true;
-  // "agreed after the minister promised": first the one, then the other.
-  if (isSequel(s, condition)) return false;
-  return condition.governor >= 0 && (modalOf(s, condition.governor) !== null || s.xpos[condition.governor] === 'VB');
-}
-
 function roleOf(
   cast: Cast,
   sides: Political,
@@ -295,58 +266,6 @@ function roleOf(
   if (mine === null && !nobody && said?.kind !== 'unnamed' && theirs !== null) return 'other';
   if (isUnknown(mine)) return 'self';
   return mine === theirs ? 'self' : 'other';
-}
-
-const KEEPING = /^(observe|keep|hold|stay|refrain|maintain|remain|respect|honou?r|abide|cease|suspend|freeze)$/;
-
-/** Which draft each condition belongs to: the first that stands above it in the tree, else the nearest one. */
-function assign(
-  s: Sentence,
-  drafts: readonly Draft[],
-  conditions: readonly FoundCondition[],
-): Map<Draft, FoundCondition> {
-  const given = new Map<Draft, FoundCondition>();
-  for (const condition of conditions) {
-    const fits = (draft: Draft): boolean => {
-      if (isSequel(s, condition)) return false;
-      if (given.has(draft) || draft.given !== null || condition.words.includes(draft.q)) return false;
-      // "demanded that it withdraw before the talks begin": by when, and under no condition.
-      if (condition.needs === 'negated')
-        return (
-          draft.kind === 'refusal' ||
-          draft.negated ||
-          (draft.kind === 'demand' && condition.opener !== 'before') ||
-          // "would observe a truce while the commission sat": for as long as it does.
-          (condition.opener === 'while' && /^(sign|promise|offer)$/.test(draft.kind) && KEEPING.test(lemma(s, draft.q)))
-        );
-      if (condition.needs === 'future') return draft.kind !== 'demand' && draft.kind !== 'warning';
-      return true;
-    };
-    let owner: Draft | undefined;
-    for (const up of above(s, condition.head)) {
-      const temporal = condition.needs === 'future';
-      owner = drafts.find(
-        (draft) =>
-          fits(draft) &&
-          (draft.q === up ||
-            (!temporal && (draft.trigger === up || (s.upos[draft.trigger] === 'AUX' && s.head[draft.trigger] === up)))),
-      );
-      if (owner) break;
-    }
-    if (!owner && condition.needs === 'nothing') {
-      let best = Number.POSITIVE_INFINITY;
-      for (const draft of drafts) {
-        if (!fits(draft)) continue;
-        const distance = Math.min(Math.abs(draft.q - condition.marker), Math.abs(draft.trigger - condition.head));
-        if (distance < best) {
-          best = distance;
-          owner = draft;
-        }
-      }
-    }
-    if (owner) given.set(owner, condition);
-  }
-  return given;
 }
 
 /** A headline in capitals: the tree of one is not to be relied on, and the lead tells it again. Old wires wrote the story in capitals, too. */

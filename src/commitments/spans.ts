@@ -18,6 +18,7 @@ import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Given } from './links.js';
 import { NEVER } from './named.js';
+import { withoutSummary } from './summary.js';
 import { wholePhrase } from './whoever.js';
 
 /** What the tree hung on the consequence and does not belong to it: another statement, a reason, a relative clause behind a comma, examples. */
@@ -173,7 +174,7 @@ export function consequenceOf(
     if (phrase > next && s.upos[phrase] !== 'VERB')
       for (const word of clauseWords(s, phrase, leave)) if (word > last && !words.includes(word)) words.push(word);
   }
-  return trimmed(s, withoutAttribution(s, words));
+  return trimmed(s, withoutSummary(s, withoutAttribution(s, words), q));
 }
 
 /** The condition's span: that of its clause, of the subject that is the condition, or of what the sentence points back to. */

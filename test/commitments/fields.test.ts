@@ -105,3 +105,65 @@ test('where, how and with what is not to whom', () => {
     /^(?!.*> FIN)/,
   );
 });
+
+test('what comes otherwise is what an ultimatum threatens', () => {
+  assert.equal(
+    one('Ethiopia gave Eritrea two days to pull its guns back from the port, failing which its bombers would return.'),
+    'ultimatum ETH > ERI: its bombers would return / pull its guns back from the port',
+  );
+  assert.equal(
+    one('Chad told Libya on Monday to leave the strip by Friday. If not, army officers said, the tanks would roll.'),
+    'ultimatum TCD > LBY: the tanks would roll / leave the strip by Friday',
+  );
+  assert.equal(
+    one('Kenya gave Somalia until June 4 to hand over the pirates; otherwise the border would be shut.'),
+    'ultimatum KEN > SOM: the border would be shut / hand over the pirates',
+  );
+});
+
+test('a clause of the present tells what is to come, whatever the tree hung it on', () => {
+  assert.match(
+    one('Britain has said it will free an Iranian tanker held at Gibraltar once it has assurances on the oil.'),
+    / \/ it has assurances on the oil$/,
+  );
+  assert.match(
+    one('Iran is prepared to hold face-to-face talks with Iraq after a truce takes effect, its foreign minister said.'),
+    /^offer IRN > IRQ: hold face-to-face talks with Iraq \/ a truce takes effect$/,
+  );
+  assert.match(
+    one('Panama told Washington that it would hand over the base when the last soldier was gone.'),
+    / \/ the last soldier was gone$/,
+  );
+});
+
+test('with what, and what is said of it, is no part of a condition', () => {
+  assert.doesNotMatch(one('Somalia told Ethiopia it would defend its coast by any means.'), / \/ /);
+  assert.match(
+    one('Serbia promised Croatia to let the convoy through, the first result of a week of talks.'),
+    /: let the convoy through$/,
+  );
+  assert.match(
+    one('Iraq told Iran it would pull back if the foreign ships sailed home, an idea that Tehran dismissed.'),
+    / \/ the foreign ships sailed home(?: ;|$)/,
+  );
+});
+
+test('a threat that is bound to a day has to be met by that day', () => {
+  const { all } = told('Iran will resume work at the plant on June 27 unless Europe lifts its sanctions.');
+  assert.equal(all.commitments[0].deadline?.end.slice(0, 10), '2031-06-27');
+  const free = told('Iran will impose a duty on Iraqi dates on June 27, Tehran said.');
+  assert.equal(free.all.commitments[0].deadline, null);
+});
+
+test('what is missing is null, and a chain of conditions is one', () => {
+  const chain = told(
+    'Egypt said it would reopen the canal to Israel if the guns fell silent, if the prisoners came home, if the ports were opened, if the debts were paid and if the United Nations agreed.',
+  ).all;
+  assert.equal(chain.commitments.length, 1);
+  const { condition } = chain.commitments[0];
+  assert.ok(condition !== null && condition.span[1] - condition.span[0] > 120);
+  const broken = told('“If the Israelis do not stop the shelling ...,” the Syrian foreign minister said.').all;
+  for (const { consequence } of broken.commitments) assert.equal(consequence, null);
+  const loose = told('If Chad crosses the river. Libya said nothing.').all;
+  assert.deepEqual(loose.commitments, []);
+});
