@@ -2,12 +2,18 @@
 
 import { readFileSync } from 'node:fs';
 import { ChanceryError } from '../errors.js';
-import { type Country, country, type Organisation } from '../gazetteer/index.js';
+import { type Country, country, type Entity as Entry, type Organisation } from '../gazetteer/index.js';
 import type { Allegiance } from './types.js';
 
-/** A country as a whole. */
+/** A country as a whole. A state that broke away is one of its own while the dispatch is read: "COD Katanga". */
 export function ofCountry(country: Country, sector: string | null = null): Allegiance {
-  return { country: country.code, base: country.code, name: country.name, sector };
+  const code = country.iso2 === '' ? `${country.code} ${country.name}` : country.code;
+  return { country: code, base: code, name: country.name, sector };
+}
+
+/** True for a state that broke away from another. @example Katanga, Transnistria */
+export function isBreakaway(of: Allegiance | null): boolean {
+  return of?.country?.[3] === ' ' && !of.country.startsWith(UNKNOWN);
 }
 
 /** A country by its code alone, where no more is known. */
@@ -23,9 +29,22 @@ export function ofUnknownState(name: string): Allegiance {
 
 const UNKNOWN = '---';
 
-/** The country as records have it: null where no table knows the state. */
+/** The country as records have it: null where no table knows the state, of a state that broke away the one that it left. */
 export function countryCode(of: Allegiance | null): string | null {
-  return of?.country?.startsWith(UNKNOWN) ? null : (of?.country ?? null);
+  if (of?.country?.startsWith(UNKNOWN)) return null;
+  return of?.country?.slice(0, 3) ?? null;
+}
+
+/** True for the name, the people or the capital of a state that broke away. */
+export function isOfBreakaway(value: Entry): boolean {
+  if (value.kind === 'country') return value.iso2 === '';
+  return (value.kind === 'demonym' || value.kind === 'metonym') && value.country.iso2 === '';
+}
+
+/** The code of the country that an entry is or belongs to, or nothing. */
+export function countryOf(value: Entry): string {
+  if (value.kind === 'country') return value.code;
+  return (typeof value.country === 'string' ? value.country : value.country?.code) ?? '';
 }
 
 /** A body: of a country, or international. The code of an international body keeps its first six letters as the base. */
@@ -45,7 +64,8 @@ export function homeland(of: Allegiance): Allegiance {
 
 /** The code of an allegiance and a sector. @example codeOf(russia, 'GOV') // "RUSGOV" */
 export function codeOf(of: Allegiance | null, sector: string | null): string {
-  const base = of && countryCode(of) === of.country ? of.base : UNKNOWN;
+  const known = of !== null && (of.country === null || countryCode(of) !== null);
+  const base = !known ? UNKNOWN : isBreakaway(of) ? of.base.slice(0, 3) : of.base;
   return sector && !base.slice(3).endsWith(sector) ? base + sector : base;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../language/index.js';
 import type { Actor, ActorRef, Span } from '../records.js';
-import { codeOf, countryCode } from './allegiance.js';
+import { codeOf, countryCode, isBreakaway } from './allegiance.js';
 import type { Cast } from './index.js';
 import type { State } from './state.js';
 import type { Description, Entity } from './types.js';
@@ -43,13 +43,15 @@ function international(entity: Entity): boolean {
 function actorOf(entity: Entity, id: string): Actor {
   const spans = [...entity.mentions].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const mentions = spans.filter((span, i) => i === 0 || span[0] !== spans[i - 1][0] || span[1] !== spans[i - 1][1]);
+  // Who governs and fights for a state that broke away is, to the one that it left and in PLOVER, a rebel.
+  const sector = isBreakaway(entity.of) && /^(?:GOV|MIL|)$/.test(entity.sector ?? '') ? 'REB' : entity.sector;
   return {
     id,
     name: entity.name,
     kind: entity.kind,
     country: countryCode(entity.of),
-    sector: entity.sector,
-    code: codeOf(entity.of, international(entity) ? null : entity.sector),
+    sector,
+    code: codeOf(entity.of, international(entity) ? null : sector),
     role: entity.roleText,
     basis: entity.basis,
     known: entity.known,

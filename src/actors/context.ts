@@ -73,6 +73,8 @@ const MARGIN = 0.15;
 /** The implied country of a role, or null. */
 export function contextCountry(state: State, d: Description): Context | null {
   const role = d.role;
+  // "Moss's sister", of a man of whom no country is known: of nobody's who is spoken of around.
+  if (role?.kin && d.owner >= 0 && d.ownership === 'genitive') return null;
   // Envoys who are told of without a country are of any, and of several factions each is its own.
   if (!role || (ENVOYS.test(role.noun) && !d.definite)) return null;
   if (role.sector === '@' && (d.count > 1 || (d.plural && role.kind === 'group'))) return null;

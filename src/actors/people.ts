@@ -189,7 +189,10 @@ function askTable(state: State, person: Person, vouched: boolean, spokenOf: Read
   if (cut) return;
   const alone = person.words.length === 1 && entity.of === null;
   const listed = alone ? named.filter((holder) => likely(holder, spokenOf)) : named;
-  const fit = listed.filter((holder) => agrees(holder, entity, person.words) && !isBygone(holder, state.date));
+  const fit = listed.filter(
+    (holder) =>
+      agrees(holder, entity, person.words) && !isBygone(holder, state.date) && !isYetToCome(holder, state.date),
+  );
   const now = fit.filter((holder) => holds(holder.years, state.date));
   // A lone surname is the office holder's of the day; a full name may also be a former one's.
   const chosen =
@@ -272,6 +275,11 @@ function onlyOne(holders: readonly Holder[]): boolean {
 /** Out of office for a generation: a namesake is likelier. */
 function isBygone(holder: Holder, date: string | null): boolean {
   return date !== null && holder.years.until + 300_000 < Number(date.replaceAll('-', ''));
+}
+
+/** An office that somebody was to have years later tells nothing of him now. */
+function isYetToCome(holder: Holder, date: string | null): boolean {
+  return date !== null && holder.years.from > Number(date.replaceAll('-', '')) + 10_000;
 }
 
 /** A table row must not speak against the text's own words. */

@@ -4,7 +4,7 @@
 import { atDate, type Entity as Entry, type Holder, holds, matchAll, type Named } from '../gazetteer/index.js';
 import type { Name, Sentence } from '../language/index.js';
 import type { PlaceMention } from '../records.js';
-import { ofCode, ofCountry, ofOrganisation, regionAt } from './allegiance.js';
+import { countryOf, isOfBreakaway, ofCode, ofCountry, ofOrganisation, regionAt } from './allegiance.js';
 import { textOf } from './grammar.js';
 import { isCompanyWord, namesBody } from './names.js';
 import { type RoleMatch, roleAt } from './roles.js';
@@ -255,16 +255,14 @@ function pick(entries: readonly Named<Entry>[], lexicon: Lexicon): Entry | null 
       ({ name, value, years }) => value.kind !== 'organisation' || !INITIALS.test(name) || holds(years, lexicon.date),
     );
     if (alive.length === 0) continue;
+    // "Katanga" before and after its secession is the province.
+    const gone = same.every(({ value, years }) => isOfBreakaway(value) && !holds(years, lexicon.date));
+    if (gone && entries.length > same.length) continue;
     const valid = atDate(alive, lexicon.date).map((entry) => entry.value);
     const near = valid.find((value) => 'country' in value && lexicon.met.has(countryOf(value)));
     return near ?? valid[0];
   }
   return null;
-}
-
-function countryOf(value: Entry): string {
-  if (value.kind === 'country') return value.code;
-  return (typeof value.country === 'string' ? value.country : value.country?.code) ?? '';
 }
 
 /** A lone surname that the language core takes for no name: only an office holder of the day's, standing alone, or one named in full. */

@@ -1,6 +1,7 @@
 // Codes one sentence: matches patterns at its words, folds acts into the acts that hold them ("threatened to impose
 // sanctions" is one threat), and finds who does it to whom.
 
+import { relation } from '../language/index.js';
 import type { ActorRef, PloverType } from '../records.js';
 import { foldCode } from './book.js';
 import { isPolitical } from './casting.js';
@@ -110,6 +111,18 @@ const OWN_WORD: ReadonlySet<PloverType> = new Set(['THREATEN', 'REJECT', 'ACCUSE
 
 function innerOf(matcher: Matcher, match: Match): Match | null {
   return matcher.actAt(match.act);
+}
+
+/** "Speaking to the export council, Holm said": where one says it, and no talks. */
+function isAddress(tree: Tree, verb: number): boolean {
+  const { s } = tree;
+  return (
+    s.xpos[verb] === 'VBG' &&
+    /^(?:speak|talk)$/.test(tree.lemma[verb]) &&
+    relation(s.deprel[verb]) === 'advcl' &&
+    tree.frame(verb).phrases.some(({ prep }) => prep === 'to') &&
+    /^(?:say|tell|add|note|state|announce|warn|urge|declare|repeat|predict)$/.test(tree.lemma[s.head[verb]] ?? '')
+  );
 }
 
 /** "accused each other", "attacked one another". */
@@ -256,6 +269,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // "They would not have agreed", "if they do not comply": no refusal was made.
   if (pattern.negated && (insideIf(tree, book, match.word) || isCounterfactual(tree, match.word))) return null;
   if (isIdle(tree, match)) return null;
+  if (type === 'CONSULT' && isAddress(tree, match.word)) return null;
   // Who reports is not refused, nor the body one complains to accused.
   if (tree.lemma[match.word] === 'deny' || tree.lemma[match.word] === 'dismiss')
     targets = targets.filter(({ sector, code }) => sector !== 'JRN' && !sources.some((own) => own.code === code));

@@ -164,9 +164,27 @@ export function dateOf(
     const { value, start, end } = best.item;
     return { when: { value, start: start!, end: end!, known: true }, anchor: `time ${best.item.id} in its own clause` };
   }
+  if (isBackground(tree, clause))
+    return {
+      when: { value: 'XXXX-XX-XX', start: '', end: '', known: false },
+      anchor: 'background, of a day that is not told',
+    };
   const day = dispatch.date?.value;
   if (day) return { when: { value: day, start: day, end: day, known: false }, anchor: 'the day of the dispatch' };
   return { when: { value: 'XXXX-XX-XX', start: '', end: '', known: false }, anchor: 'no day is known' };
+}
+
+/** "Because Norway had signed a pact", "who had fought for years": the past perfect of a clause that gives a reason or describes somebody. */
+function isBackground(tree: Tree, verb: number): boolean {
+  const { s } = tree;
+  if (verb < 0 || s.xpos[verb] !== 'VBN') return false;
+  const had = tree.kids[verb].some((k) => /^aux/.test(s.deprel[k]) && /^(had|'d|’d)$/i.test(s.form[k]));
+  if (!had) return false;
+  if (s.deprel[verb] === 'acl:relcl') return true;
+  return (
+    s.deprel[verb] === 'advcl' &&
+    tree.kids[verb].some((k) => s.deprel[k] === 'mark' && /^(?:because|since|although|though|as)$/i.test(s.form[k]))
+  );
 }
 
 const WHERE = new Set([

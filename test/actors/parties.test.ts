@@ -70,3 +70,27 @@ test('a dispatch without a dateline is told from the one country that it is abou
   assert.deepEqual(codesOf(dutch, 'The central bank', '1987-03-05'), ['NLDGOV']);
   assert.deepEqual(codesOf(dutch, 'The Finance Ministry', '1987-03-05'), ['NLDGOV']);
 });
+
+test('a state that broke away is an actor of its own, and those who fight for it rebels', () => {
+  const congo =
+    'ELISABETHVILLE, Dec. 5, 1961 (Reuters) - Katanga said its troops had closed the road. Katangan President Abel Moss would not yield. ' +
+    'The Congolese premier urged Katanga to give way.';
+  assert.deepEqual(codesOf(congo, 'Katanga', '1961-12-05'), ['CODREB']);
+  assert.deepEqual(codesOf(congo, 'Katangan President Abel Moss', '1961-12-05'), ['CODREB']);
+  assert.deepEqual(codesOf(congo, 'The Congolese premier', '1961-12-05'), ['CODGOV']);
+  const dniester =
+    'Moldova and Transnistria will resume talks next week. The two sides last met in March. Moldovan farmers were glad.';
+  assert.deepEqual(codesOf(dniester, 'The two sides', '2019-05-03'), ['MDA', 'MDAREB']);
+  assert.deepEqual(codesOf('Katanga is rich in copper, Zaire said.', 'Katanga', '1987-05-03'), ['COD']);
+});
+
+test('an office that somebody was to have years later tells nothing of him', () => {
+  const bank = 'Lewis Preston, chairman of a New York bank, told Brazil to pay. Preston was not hopeful.';
+  assert.ok(!codesOf(bank, 'Lewis Preston', '1987-04-08')[0].startsWith('IGO'));
+  assert.ok(codesOf(bank, 'Lewis Preston', '1993-04-08')[0].startsWith('IGOWBK'));
+});
+
+test('the sister of a man without a country is of none that is spoken of around', () => {
+  const text = "Mali freed 200 men in October. Abel Moss's sister called for mercy.";
+  assert.deepEqual(codesOf(text, "Abel Moss's sister"), ['---CVL']);
+});

@@ -76,6 +76,15 @@ test('meetings ahead are one planned event each, with their own parties and days
   ]);
 });
 
+test('background in the past perfect has no day, but what is said to have been done has', () => {
+  const [pact] = codes('Sweden called it unfair because Norway had signed a pact with Denmark.').filter(
+    ({ type }) => type === 'SUPPORT',
+  );
+  assert.equal(pact.date.value, 'XXXX-XX-XX');
+  const [shot] = codes('Kenya said Somali gunmen had killed two soldiers.').filter(({ type }) => type === 'ASSAULT');
+  assert.equal(shot.date.value, '2020-01-02');
+});
+
 /** A sentence, and the only events that it may give. */
 const exact: readonly (readonly [string, readonly string[]])[] = [
   // A strike is an attack or a walkout by what stands beside it.
@@ -114,6 +123,7 @@ const exact: readonly (readonly [string, readonly string[]])[] = [
     'Russia has threatened to suspend talks to limit long-range missiles if Denmark goes ahead with the plan, a newspaper reported.',
     ['THREATEN RUS > DNK happened'],
   ],
+  ['Speaking to an export council, Swedish Premier Ida Holm said she was tired.', []],
   ['Peru and Chile accused each other on Tuesday of spying.', ['ACCUSE PER > CHL happened']],
   ['Israeli troops shot dead two Jordanians.', ['ASSAULT ISR > JOR happened']],
   // Double negation leaves it open; a refusal of force is no refusal.
