@@ -7,8 +7,13 @@ import type { Allegiance } from './types.js';
 
 /** A country as a whole. A state that broke away is one of its own while the dispatch is read: "COD Katanga". */
 export function ofCountry(country: Country, sector: string | null = null): Allegiance {
-  const code = country.iso2 === '' ? `${country.code} ${country.name}` : country.code;
+  const code = hasLeft(country) ? `${country.code} ${country.name}` : country.code;
   return { country: code, base: code, name: country.name, sector };
+}
+
+/** True for a row behind the one of its code: a state that broke away from that one. */
+function hasLeft(row: Country): boolean {
+  return row.iso2 === '' && country(row.code)?.name !== row.name;
 }
 
 /** True for a state that broke away from another. @example Katanga, Transnistria */
@@ -37,8 +42,8 @@ export function countryCode(of: Allegiance | null): string | null {
 
 /** True for the name, the people or the capital of a state that broke away. */
 export function isOfBreakaway(value: Entry): boolean {
-  if (value.kind === 'country') return value.iso2 === '';
-  return (value.kind === 'demonym' || value.kind === 'metonym') && value.country.iso2 === '';
+  if (value.kind === 'country') return hasLeft(value);
+  return (value.kind === 'demonym' || value.kind === 'metonym') && hasLeft(value.country);
 }
 
 /** The code of the country that an entry is or belongs to, or nothing. */

@@ -47,6 +47,24 @@ function bodyBefore(state: State, d: Description): Entity | null {
   return null;
 }
 
+/** The first mention of a sentence; the latest stand last. */
+function firstOf(state: State, sentence: number): State['mentions'][number] | undefined {
+  let found: State['mentions'][number] | undefined;
+  for (let i = state.mentions.length - 1; i >= 0 && state.mentions[i].sentence >= sentence; i--)
+    if (state.mentions[i].sentence === sentence) found = state.mentions[i];
+  return found;
+}
+
+/** "The Community is ready to act, a spokesman said": the international body that the sentence begins with. */
+export function spokesOf(state: State, d: Description): Entity | null {
+  if (!/^spokes/.test(d.role?.noun ?? '') || d.owner >= 0 || d.of || d.plural) return null;
+  const first = firstOf(state, d.sentence);
+  const [entity] = first?.entities ?? [];
+  const body =
+    first?.weight === 3 && first.entities.length === 1 && entity.kind === 'organisation' && entity.of !== null;
+  return body && entity.of?.country === null && entity.of.base.startsWith('IGO') ? entity : null;
+}
+
 /** "The junta, led by General Abel Moss,": whom a person leads. */
 function ledBy(state: State, d: Description): Entity | null {
   const s = state.sentences[d.sentence];

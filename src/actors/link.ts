@@ -3,7 +3,7 @@
 
 import { relation } from '../language/index.js';
 import { clauseSubject } from './clauses.js';
-import { completePerson, inBusiness } from './complete.js';
+import { completePerson, inBusiness, spokesOf } from './complete.js';
 import { contextCountry } from './context.js';
 import { theCountry } from './context-spoken.js';
 import { entityBefore } from './corefer.js';
@@ -293,6 +293,9 @@ function maybe(state: State, d: Description, own: Own): Entity | null {
   if (d.role?.bound && own.of === null && (own.sector === null || own.sector === d.role.sector)) return null;
   const corporate = d.role && TITLES_OF_ANY.has(d.role.noun) && own.sector === 'GOV' && inBusiness(state, d);
   if (own.of === null && d.role && !d.open && own.sector !== null && !corporate) {
+    const body = spokesOf(state, d);
+    if (body)
+      return single(state, d, { ...own, of: body.of, known: false, basis: `${own.basis}; speaks for ${body.name}` });
     const context = contextCountry(state, d);
     if (context)
       return single(state, d, { ...own, of: context.of, known: false, basis: `${own.basis}; ${context.basis}` });

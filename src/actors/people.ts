@@ -186,12 +186,18 @@ function askTable(state: State, person: Person, vouched: boolean, spokenOf: Read
     s.upos[word - 1] === 'PROPN' &&
     /^[A-Z][a-z]+$/.test(s.form[word - 1]) &&
     state.described[sentence].at[word - 1] < 0;
-  if (cut) return;
+  // "The Franco-U.S. consortium": half of a word.
+  const half =
+    person.words.length === 1 &&
+    s.form[word + 1] === '-' &&
+    s.start[word + 1] === s.end[word] &&
+    /^[A-Z]/.test(s.form[word + 2] ?? '');
+  if (cut || (half && entity.role === null)) return;
   const alone = person.words.length === 1 && entity.of === null;
   const listed = alone ? named.filter((holder) => likely(holder, spokenOf)) : named;
   const fit = listed.filter(
     (holder) =>
-      agrees(holder, entity, person.words) && !isBygone(holder, state.date) && !isYetToCome(holder, state.date),
+      agrees(holder, entity, person.words) && !isBygone(holder, state.date) && !isYetToCome(holder, entity, state.date),
   );
   const now = fit.filter((holder) => holds(holder.years, state.date));
   // A lone surname is the office holder's of the day; a full name may also be a former one's.
@@ -278,7 +284,9 @@ function isBygone(holder: Holder, date: string | null): boolean {
 }
 
 /** An office that somebody was to have years later tells nothing of him now. */
-function isYetToCome(holder: Holder, date: string | null): boolean {
+function isYetToCome(holder: Holder, entity: Entity, date: string | null): boolean {
+  // "President Moss", of one who led later only: the day may be wrong, the man is not.
+  if (entity.role?.office && /^head-of-/.test(holder.office)) return false;
   return date !== null && holder.years.from > Number(date.replaceAll('-', '')) + 10_000;
 }
 

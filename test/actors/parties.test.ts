@@ -94,3 +94,9 @@ test('the sister of a man without a country is of none that is spoken of around'
   const text = "Mali freed 200 men in October. Abel Moss's sister called for mercy.";
   assert.deepEqual(codesOf(text, "Abel Moss's sister"), ['---CVL']);
 });
+
+test('a spokesman is of the international body that his sentence begins with; half a word names nobody', () => {
+  const ec = 'The European Community is ready to act against Japanese exports, a spokesman said. Japan protested.';
+  assert.deepEqual(codesOf(ec, 'a spokesman', '1987-04-17'), ['IGOEURGOV']);
+  assert.ok(!codesOf('The engines are made by the Franco-U.S. consortium.', 'Franco', '1987-04-17').includes('ESPELI'));
+});
