@@ -47,8 +47,9 @@ function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figu
 }
 
 /**
- * A line: type, id, offset, id, offset, same or different, part. Where the trigger is coded as another type now, that event is compared: the
- * label is of the two occurrences. An event that is no longer coded at all leaves its pair out.
+ * A line: type, id, offset, id, offset, same or different, part. A pair names two sentences by an offset in each: it is the event of the type
+ * nearest to it in the sentence that is compared, or else the one whose trigger, telling or clause the offset lies in, whatever its type is now:
+ * the label is of the two occurrences. An event that is no longer coded at all leaves its pair out.
  */
 function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
   const pairs = rowsOf('incidents', part).map(
@@ -71,7 +72,8 @@ function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, pa
       reading?.events
         .filter((one) => one.type === type && holds(reading.sentences[one.sentence], Number(start)))
         .sort((x, y) => Math.abs(x.trigger[0] - Number(start)) - Math.abs(y.trigger[0] - Number(start)))[0] ??
-      reading?.events.find((one) => [one.trigger, ...one.repeats].some((span) => holds(span, Number(start))));
+      reading?.events.find((one) => [one.trigger, ...one.repeats].some((span) => holds(span, Number(start)))) ??
+      reading?.events.find((one) => holds(one.evidence, Number(start)));
     const report = event && reports.find(({ key }) => key === `${id}#${event.id}`);
     if (report) items.set(item, report);
   }

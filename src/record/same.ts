@@ -34,12 +34,18 @@ export function blocksOf(report: Report): { blocks: string[]; probes: string[] }
         const part = report.signature.slice(band * 4, band * 4 + 4);
         if (part[0] !== 0xffffffff) bands.push(`s${band}:${hash(part.join()).toString(36)}`);
       }
+      // A form that is filled in every day (a table of prices, a weather report) meets that of its own days alone.
+      const stretches = [...new Set([-2, 2].map((by) => stretchOf(shift(report.published, by), NEAR)))];
       const heads = [...headlineKeys(report), ...leadKeys(report)];
       const opener = report.lead ? [`o:${report.lead.opener}:${report.published}`] : [];
       return {
-        blocks: [...bands, ...opener, ...heads.map((head) => `h:${head}:${report.published}`)],
+        blocks: [
+          ...bands.map((band) => `${band}:${stretchOf(report.published, NEAR)}`),
+          ...opener,
+          ...heads.map((head) => `h:${head}:${report.published}`),
+        ],
         probes: [
-          ...bands,
+          ...bands.flatMap((band) => stretches.map((stretch) => `${band}:${stretch}`)),
           ...opener,
           ...heads.flatMap((head) => window(report.published, 1).map((day) => `h:${head}:${day}`)),
         ],
@@ -78,6 +84,15 @@ function eventKeys(report: EventReport): { blocks: string[]; probes: string[] } 
   const clause = `${stem}:w${leastHashes(report.words, 1)[0].toString(36)}`;
   const sent = window(report.published, 1).map((day) => `${clause}:${day}`);
   return { blocks: [...blocks, `${clause}:${report.published}`], probes: [...probes, ...sent] };
+}
+
+/** Days of a stretch in which a story looks for its like. */
+const NEAR = 4;
+
+/** The stretch of so many days in which a day lies; a report without a day has a stretch of its own. */
+function stretchOf(day: string, days: number): number {
+  const since = daysBetween('1970-01-01', day);
+  return Number.isFinite(since) ? Math.floor(since / days) : -1;
 }
 
 /** Days of a stretch in which a cancellation looks for the meeting that was ahead. */

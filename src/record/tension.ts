@@ -67,9 +67,10 @@ export function tensionOf(incidents: readonly Act[], from?: string, to?: string)
     else byDay.set(incident.day, [incident]);
   }
   const days = [...byDay.keys()].sort();
-  const start = from ?? days[0];
-  const end = to ?? days[days.length - 1];
-  const count = Math.min(daysBetween(start, end) + 1, 20_000);
+  const run = busiest(days, byDay);
+  const start = from ?? (to === undefined || run[0] <= to ? run[0] : days[0]);
+  const end = to ?? (start <= run[1] ? run[1] : days[days.length - 1]);
+  const count = Math.min(daysBetween(start, end) + 1, LONGEST);
   if (!(count > 0)) return [];
   let level = 0;
   let variance = 0;
@@ -108,6 +109,27 @@ export function tensionOf(incidents: readonly Act[], from?: string, to?: string)
   const counted = balances.flatMap((_, i) => (near[i] === 1 ? [i] : []));
   const changes = new Set(changePoints(counted.map((i) => balances[i])).map((at) => counted[at]));
   return found.map((day, i) => ({ ...day, change: changes.has(i) }));
+}
+
+/** Days that are drawn at most, and days without an incident that part one time from another. */
+const LONGEST = 20_000;
+const PAUSE = 120;
+
+/**
+ * First and last day of the time of which most is told. News tells in passing of the war of 1812 and of a treaty that ends in 2040: when
+ * nobody says from when to when, the index is drawn where the incidents are. The later time, of two with as many.
+ */
+function busiest(days: readonly string[], byDay: ReadonlyMap<string, readonly Act[]>): readonly [string, string] {
+  let best: readonly [string, string] = [days[0], days[0]];
+  let most = 0;
+  let first = days[0];
+  let told = 0;
+  days.forEach((day, i) => {
+    if (i > 0 && daysBetween(days[i - 1], day) > PAUSE) [first, told] = [day, 0];
+    told += byDay.get(day)?.length ?? 0;
+    if (told >= most) [best, most] = [[first, day], told];
+  });
+  return best;
 }
 
 const NONE: readonly Act[] = [];

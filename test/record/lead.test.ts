@@ -1,14 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dispatchOf } from '../../src/intake/index.js';
 import { ENOUGH, odds } from '../../src/record/evidence.js';
+import { blocksOf, reportsOf, shift } from '../../src/record/index.js';
 import { countedApart, type Front, leadOf, readApart, rivals } from '../../src/record/lead.js';
 import { valuesOf } from '../../src/record/values.js';
 import { contentWords, stem } from '../../src/record/words.js';
+import type { Reading } from '../../src/records.js';
 
 const front = (headline: string, body: string): Front => ({
   head: contentWords(headline),
   lead: leadOf(headline, body),
 });
+
+const FORM =
+  'WEATHER OF THE ARLISH RYE BELT\n\nPORT ARL, (Agency) - Rain fell on most of the rye belt of Arland in the last seven days, the office of the weather said in its report.\n';
+const EMPTY: Omit<Reading, 'dispatch'> = {
+  schema: 'chancery/1',
+  sentences: [],
+  actors: [],
+  times: [],
+  places: [],
+  statements: [],
+  events: [],
+  commitments: [],
+  meetings: [],
+  claims: [],
+};
 
 const one = (a: Front, b: Front, apart = 0): boolean =>
   odds(a, b, { apart, alike: 0, numbered: false }) >= ENOUGH &&
@@ -168,4 +186,17 @@ test("the other party's answer is another news", () => {
     'Acme Mining held talks with Zeta Holdings and Klow Metals on a bid for Borduria Copper, which had no comment.',
   );
   assert.equal(one(talks, answer), false);
+});
+
+test('a form that is filled in every month meets only that of its own days', () => {
+  const story = (day: string) =>
+    reportsOf({ key: day, reading: { ...EMPTY, dispatch: dispatchOf(FORM, { id: day, date: day }) } })[0];
+  const probed = (a: string, b: string): boolean => {
+    const { blocks } = blocksOf(story(b));
+    return blocksOf(story(a)).probes.some((probe) => blocks.includes(probe));
+  };
+  for (let by = -2; by <= 2; by++)
+    for (const day of ['2046-05-01', '2046-05-02', '2046-05-03', '2046-05-04'])
+      assert.equal(probed(day, shift(day, by)), true, `${day} ${by}`);
+  assert.equal(probed('2046-05-01', '2046-05-12'), false);
 });

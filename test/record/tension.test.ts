@@ -54,3 +54,22 @@ test('a line a day, over the ends of months and leap years', () => {
   );
   assert.equal(tensionOf([calm], '1899-12-30', '1900-01-02').length, 4);
 });
+
+test('without a range it is drawn over the time of which most is told', () => {
+  const act = (id: string, day: string): Act => ({
+    id,
+    day,
+    goldstein: -4,
+    modality: 'happened',
+    negated: false,
+    denied: false,
+    confidence: 1,
+    withdrawn: false,
+    reports: [{ sourcing: null }],
+  });
+  const acts = [act('a', '1812-06-18'), act('b', '2046-05-02'), act('c', '2046-05-30'), act('d', '2090-01-01')];
+  const days = tensionOf(acts);
+  assert.deepEqual([days[0].day, days[days.length - 1].day], ['2046-05-02', '2046-05-30']);
+  assert.equal(tensionOf(acts, '1812-06-18', '1812-06-20').length, 3);
+  assert.equal(tensionOf(acts, '2089-12-31')[1].day, '2090-01-01');
+});
