@@ -6,8 +6,8 @@ import type { Claim, Commitment, Meeting, Span } from '../src/records.js';
 
 const FOLDER = fileURLToPath(new URL('../../eval/corpus/', import.meta.url));
 
-/** The parts: `tune` may be looked at while rules are written, `held` and the later `held2` only measure. */
-export const HALVES = ['tune', 'held', 'held2'] as const;
+/** The parts: `tune` may be looked at while rules are written, `held` and the later `held2` and `held3` only measure. */
+export const HALVES = ['tune', 'held', 'held2', 'held3'] as const;
 export type Half = (typeof HALVES)[number];
 
 /** An actor as the gold names it: a country's code, or words of the text (any of several). */
