@@ -5,6 +5,7 @@ import { above, actorsAt, lemma, modalOf, type Political, verbOf } from '../comm
 import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import { formatOf } from './fields.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
+import { pairWord } from './pair.js';
 import { partiesBehind, withConjuncts } from './parties.js';
 import { proposalOf } from './proposal.js';
 import { governorOf, isToBe } from './status.js';
@@ -23,7 +24,8 @@ export function plannedOf(s: Sentence, anchors: readonly Anchor[]): Map<number, 
   const { modifiers } = lexicon();
   for (let i = 1; i < s.size; i++) {
     // "a fourth round, which had been set for July 22, was called off"
-    if (s.deprel[i] === 'acl:relcl' && modifiers.get(s.form[i].toLowerCase()) === 'scheduled') {
+    const passive = children(s, i).every((k) => s.deprel[k] !== 'nsubj' || /^(which|that|who)$/i.test(s.form[k]));
+    if (s.deprel[i] === 'acl:relcl' && passive && modifiers.get(s.form[i].toLowerCase()) === 'scheduled') {
       // "a round of negotiations that had been due on Feb. 21"
       const owner = [...above(s, i)]
         .slice(0, 4)
@@ -98,9 +100,13 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
       )
         continue;
       if (entry.needs === 'phone' && !isPhone(s, i)) continue;
+      if (/^(lunch|dinner|breakfast)$/.test(word) && !isShared(s, i)) continue;
+      // "pressure had its place and so had talk"
+      if (s.form[i].toLowerCase() === 'talk' && children(s, i).length === 0) continue;
       anchors.push({ word: i, verb: governorOf(s, i), noun: entry, entry: null });
     } else if (s.upos[i] === 'VERB') {
-      if (isFirstEver(s, i)) continue;
+      // "told visiting congressmen"
+      if (isFirstEver(s, i) || (s.deprel[i] === 'amod' && s.xpos[i] === 'VBG')) continue;
       const down = /^down$/i.test(s.form[i + 1] ?? '') ? verbs.get(`${word}_down`) : undefined;
       const entry = down ?? verbs.get(verbOf(s, i)) ?? verbs.get(word);
       const special = specialOf(cast, sides, s, i);
@@ -113,6 +119,15 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
     }
   }
   return anchors;
+}
+
+/** "will have lunch with the president", "gave a dinner for him" */
+function isShared(s: Sentence, noun: number): boolean {
+  const up = s.head[noun];
+  if (up < 0 || s.deprel[noun] !== 'obj' || !/^(have|hold|share|host|attend)$/.test(lemma(s, up))) return false;
+  return [noun, up].some((at) =>
+    children(s, at).some((i) => i > noun && /^with$/i.test(s.form[child(s, i, 'case')] ?? '')),
+  );
 }
 
 /** "recalled its ambassador for consultations": at home. */
@@ -331,6 +346,8 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
     /^\p{Lu}/u.test(s.form[subject]);
   // "a South Korean proposal to meet at Panmunjom"
   if (lemma(s, verb) === 'meet' && proposalOf(cast, sides, s, verb)) return true;
+  // "The two are expected to meet", "They last met in Geneva": who they are is told before.
+  if (/^(meet|confer)$/.test(lemma(s, verb)) && child(s, verb, 'obj') < 0 && isOfTwo(s, subject)) return true;
   if (agents.length === 0)
     return (named && partiesBehind(cast, sides, s, verb, entry).length > 0) || isOfStates(s, verb, subject);
   const mine = new Set(agents.map((ref) => sides.side(ref.actor)));
@@ -345,6 +362,12 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
   // "will send its foreign minister to Riyadh", "will receive the president", "will host leaders"
   if (word === 'invite') return isEnvoy(cast, s, verb) && isWhither(s, verb);
   if (/^(send|dispatch)$/.test(word)) return isEnvoy(cast, s, verb) && hasDestination(s, verb, entry);
+  if (
+    word === 'see' &&
+    /^(each|one)$/i.test(s.form[verb + 1] ?? '') &&
+    /^(other|another)$/i.test(s.form[verb + 2] ?? '')
+  )
+    return modalOf(s, verb) !== 'can';
   if (/^(receive|host|see)$/.test(word))
     return (
       foreign &&
@@ -363,6 +386,17 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
     return (
       /^(will|would)$/.test(modalOf(s, verb) ?? '') && (mine.size > 1 || agents.some((ref) => /^IGO/.test(ref.code)))
     );
+  // "flew back to Amman", "went home"; "800 Europeans left", "troops flew in": no visit.
+  if (entry.form === 'visit' && !/^(send|dispatch|invite)$/.test(word)) {
+    if (children(s, verb).some((i) => /^(back|home)$/i.test(s.form[i]))) return false;
+    const official = agents.some(({ actor, sector }) => {
+      const kind = cast.byId(actor)?.kind ?? '';
+      return kind === 'person' || (sector !== null && !(sector === 'MIL' && kind !== 'unnamed'));
+    });
+    if (!official && !agents.some(({ code }) => /^IGO/.test(code))) return false;
+  }
+  // "would be met with force"
+  if (word === 'meet' && child(s, verb, 'aux:pass') >= 0) return false;
   if (entry.form === 'visit')
     return word === 'visit' || word === 'tour' ? isNamed(s, child(s, verb, 'obj')) : hasDestination(s, verb, entry);
   if (foreign) return true;
@@ -371,6 +405,11 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
   return (
     mine.size > 1 || subject < 0 || /NNS|NNPS/.test(s.xpos[subject]) || agents.some((ref) => /^IGO/.test(ref.code))
   );
+}
+
+/** "they", "the two", "both leaders" */
+export function isOfTwo(s: Sentence, subject: number): boolean {
+  return subject >= 0 && (/^they$/i.test(s.form[subject]) || pairWord(s, subject) !== null);
 }
 
 /** "Producer countries meet in Vienna on Nov. 6": states or their envoys, of which the text names none. */
@@ -399,7 +438,8 @@ function isSeen(cast: Cast, s: Sentence, verb: number, subject: number): boolean
     (ref) => cast.byId(ref.actor)?.kind === 'person' && ref.sector === 'GOV',
   );
   const agents = actorsAt(cast, s, subject).some((ref) => /^(person|unnamed)$/.test(cast.byId(ref.actor)?.kind ?? ''));
-  return s.xpos[verb] === 'VBD' && person && agents && child(s, verb, 'ccomp', 'xcomp') < 0;
+  const after = s.xpos[verb] === 'VBG' && /^after$/i.test(s.form[child(s, verb, 'mark', 'case')] ?? '');
+  return (after || s.xpos[verb] === 'VBD') && person && agents && child(s, verb, 'ccomp', 'xcomp') < 0;
 }
 
 /** "told the president by telephone", "discussed the truce over the phone" */
@@ -409,7 +449,9 @@ function isByPhone(cast: Cast, sides: Political, s: Sentence, noun: number): num
     !/^(by|over|on)$/i.test(s.form[child(s, noun, 'case')] ?? '')
   )
     return -1;
-  const verb = s.head[noun];
+  // "told the leader by phone", where the tree hung the phone on the leader
+  const up = s.head[noun];
+  const verb = up >= 0 && s.deprel[noun] === 'nmod' && /^i?obj$/.test(s.deprel[up]) ? s.head[up] : up;
   if (
     verb < 0 ||
     !/^(tell|say|discuss|agree|convey|inform|warn|assure|promise|exchange|review|ask|call|contact|reach|urge|thank)$/.test(
@@ -457,7 +499,10 @@ function isEnvoy(cast: Cast, s: Sentence, verb: number): boolean {
   const object = child(s, verb, 'obj');
   if (object < 0) return false;
   const word = lemma(s, object);
-  if (lexicon().levels.has(word) || /^(team|mission|counterpart|representative)$/.test(word)) return true;
+  if (lexicon().levels.has(word) || /^(team|mission|counterpart|representative|deputy|chairman|chief|head)$/.test(word))
+    return true;
+  if (lemma(s, verb) === 'invite' && /^(faction|side|party|government|rebel|guerrilla|rival|all|both|two)$/.test(word))
+    return true;
   return actorsAt(cast, s, object).some((ref) => cast.byId(ref.actor)?.kind === 'person');
 }
 

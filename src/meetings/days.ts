@@ -149,6 +149,9 @@ export function dayAfter(day: string): string {
 /** "a four-day visit" that begins on a day ends three days later. */
 export function lasting(s: Sentence, noun: number, times: readonly TimeExpression[], days: Days): Days {
   if (days.start === null || days.start !== days.end || days.start.length > 10) return days;
+  // "flew home on Tuesday after five days of talks": the days before.
+  if (s.form.slice(Math.max(0, noun - 5), noun).some((form) => /^(after|following|ended|concluded)$/i.test(form)))
+    return days;
   const from = s.start[Math.max(0, noun - 4)];
   const long = times.find(({ type, span }) => type === 'DURATION' && span[0] >= from && span[1] <= s.start[noun]);
   const [, number = '1', unit = 'D'] = /^P(\d+)([DW])$/.exec(long?.value ?? '') ?? [];

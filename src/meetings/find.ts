@@ -13,7 +13,7 @@ import {
 } from '../commitments/index.js';
 import { child, children, type Sentence, subtree } from '../language/index.js';
 import type { Meeting, TimeExpression } from '../records.js';
-import { type Anchor, anchorsOf, plannedOf } from './anchor.js';
+import { type Anchor, anchorsOf, isOfTwo, plannedOf } from './anchor.js';
 import { daysOf, durationOf, lasting, shifted, stretch } from './days.js';
 import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
 import { withoutJourneys } from './journey.js';
@@ -21,7 +21,7 @@ import type { Occasion } from './occasion.js';
 import { pairBefore, pairWord } from './pair.js';
 import { askedBy, deepAt, hostOf, isHolding, partiesOf } from './parties.js';
 import { proposalOf } from './proposal.js';
-import { settled, statusOf, type Told } from './status.js';
+import { isToBe, settled, statusOf, type Told } from './status.js';
 import { subjectAt } from './subject.js';
 
 /** The occasions of a sentence, left to right. */
@@ -36,7 +36,7 @@ export function occasionsOf(input: Coded, sides: Political, s: Sentence): Occasi
     .map((anchor) => occasion(input, sides, s, anchor, days.get(anchor.word) ?? []))
     .filter((one) => one !== null)
     .map((one) =>
-      one.status === 'held' && [...planned.values()].includes(one.word)
+      one.status === 'held' && !isAfter(s, one.word) && [...planned.values()].includes(one.word)
         ? { ...one, status: 'scheduled' as const, sure: true }
         : one,
     );
@@ -53,7 +53,7 @@ export function occasion(
   const { cast, dispatch, statements } = input;
   const { word, verb } = anchor;
   if (isDenied(s, word)) return null;
-  const stretched = stretch(times);
+  const stretched = stretch(times.filter((time) => !isLater(s, verb, time, dispatch.date?.value ?? null)));
   const form = anchor.noun?.form ?? anchor.entry!.form;
   const visit = form === 'visit';
   const today = dispatch.date?.value ?? null;
@@ -61,23 +61,32 @@ export function occasion(
   // "would invite the two leaders to Brussels"
   const invites = word === verb && lemma(s, word) === 'invite';
   const proposal = proposalOf(cast, sides, s, word);
-  const told: Told = proposal
-    ? { status: proposal.status, sure: true, by: -1 }
-    : stays || invites
-      ? { ...STAYS, status: invites ? ('proposed' as const) : STAYS.status }
-      : settled(
-          statusOf(s, anchor.entry ? verb : word, verb, stretched.start, stretched.end, today),
-          stretched.end,
-          today,
-        );
+  const after = anchor.noun !== null && isAfter(s, word);
+  const told: Told = after
+    ? { status: 'held', sure: true, by: -1 }
+    : proposal
+      ? { status: proposal.status, sure: true, by: -1 }
+      : stays || invites
+        ? { ...STAYS, status: invites ? ('proposed' as const) : STAYS.status }
+        : settled(
+            statusOf(s, anchor.entry ? verb : word, verb, stretched.start, stretched.end, today),
+            stretched.end,
+            today,
+          );
   const { start, end, known, implied } = shifted(s, word, told.status, lasting(s, word, input.times, stretched));
   let landlord: string | null = null;
-  let parties = partiesOf(input, sides, s, anchor);
+  let parties = partiesOf(input, sides, s, after ? { ...anchor, verb: -1 } : anchor);
   if (proposal) {
     const mine = new Set(proposal.parties.map((id) => sides.side(id)));
     parties = [...proposal.parties, ...parties.filter((id) => !mine.has(sides.side(id)))];
   }
+  if (after && new Set(parties.map((id) => sides.side(id))).size < 2)
+    parties = [...new Set([...parties, ...talkers(input, sides, s)])];
   parties = withPair(input, sides, s, anchor, parties);
+  if (anchor.entry && isOfTwo(s, subjectAt(s, verb)) && new Set(parties.map((id) => sides.side(id))).size < 2) {
+    // Nobody knows who they are.
+    if (!cast.actors.some(({ id }) => parties.includes(id) && sides.is(id))) return null;
+  }
   const round = roundOf(s, word);
   const outcome = outcomeOf(s, anchor);
   // "A second round of talks is planned for December 4": of the two sides that the story is about.
@@ -197,6 +206,34 @@ function withPair(
   return [...parties];
 }
 
+/** "called on him in the evening": an hour whose day was guessed lies behind when the verb is past. */
+function isLater(s: Sentence, verb: number, { type, start, implied }: TimeExpression, today: string | null): boolean {
+  if (type !== 'TIME' || start === null || today === null || start.slice(0, 10) <= today || verb < 0) return false;
+  return s.xpos[verb] === 'VBD' && !isToBe(s, verb) && (implied?.includes('date') ?? true);
+}
+
+/** "after two days of talks", "following talks in Geneva": over, whatever is told of what came next. */
+function isAfter(s: Sentence, word: number): boolean {
+  if (!/^(talk|negotiation|discussion|consultation|meeting)$/.test(lemma(s, word))) return false;
+  const up = s.head[word];
+  const long =
+    up >= 0 && s.deprel[word] === 'nmod' && /^(hour|day|week|month|round|night)$/.test(lemma(s, up)) ? up : -1;
+  return long >= 0 && /^(after|following)$/i.test(s.form[child(s, long, 'case', 'mark')] ?? '');
+}
+
+/** Whoever the main clause of a sentence is about, and whoever is told to have agreed or spoken in it. */
+function talkers({ cast }: Coded, sides: Political, s: Sentence): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < s.size; i++) {
+    if (s.upos[i] !== 'VERB' || !(s.head[i] < 0 || (s.deprel[i] === 'ccomp' && s.head[s.head[i]] < 0))) continue;
+    if (!/^(agree|say|tell|sign|announce|reach|fail|part|declare|warn|report|leave|fly|decide)$/.test(lemma(s, i)))
+      continue;
+    for (const { actor } of deepAt(cast, s, subjectAt(s, i)))
+      if (sides.is(actor) && !found.includes(actor)) found.push(actor);
+  }
+  return found;
+}
+
 /** "a video conference with her counterparts", "a conference call" */
 function isVideoCall(s: Sentence, word: number, form: Meeting['form']): boolean {
   return form === 'conference' && /^(video|telephone|phone|zoom)$/i.test(s.form[word - 1] ?? '');
@@ -205,7 +242,18 @@ function isVideoCall(s: Sentence, word: number, form: Meeting['form']): boolean 
 /** "Talks with unions": somebody takes part, and nobody of a side. */
 function isWithOthers(s: Sentence, word: number, parties: number): boolean {
   if (parties > 0) return false;
-  return children(s, word).some((i) => i > word && /^(with|between)$/i.test(s.form[child(s, i, 'case')] ?? ''));
+  return children(s, word).some((i) => {
+    const opener = s.form[child(s, i, 'case')] ?? '';
+    if (i < word || !/^(with|between|of)$/i.test(opener)) return false;
+    // "a meeting of polar institutes"
+    return (
+      !/^of$/i.test(opener) ||
+      (/^NNS$/.test(s.xpos[i]) &&
+        /^(institute|company|bank|scientist|doctor|bishop|expert|farmer|worker|trader|member|producer|owner|editor|economist|university|club)$/.test(
+          lemma(s, i),
+        ))
+    );
+  });
 }
 
 /** "dismissed a report that the two had met", "denied meeting him": what is said not to have been is no occasion. */

@@ -21,7 +21,7 @@ export function withImplied(
     let { start, end, known, implied } = one;
     const wide = start !== null && end !== null && start.slice(0, 10) !== end.slice(0, 10);
     const count = new Set(one.parties.map((id) => sides.side(id))).size;
-    const several = count > 1 || isBody(one);
+    const several = count > 1 || isBody(one) || (one.parties.length === 0 && one.word === one.verb);
     if ((start === null || wide) && several && today !== null && !isPerfect(one)) {
       const day = dayBefore(one, dispatch, times, today);
       if (day && (!wide || (day.slice(0, 10) >= start!.slice(0, 10) && day.slice(0, 10) <= end!.slice(0, 10)))) {

@@ -289,7 +289,7 @@ export function hostOf(cast: Cast, sides: Political, s: Sentence, anchor: Anchor
     actorsAt(cast, s, word).find((ref) => sides.is(ref.actor))?.actor ?? null;
   const { word, verb } = anchor;
   for (const i of children(s, word)) {
-    if (s.deprel[i] === 'acl' && /^(host|chair|organise|organize|sponsor)$/.test(lemma(s, i))) {
+    if (s.deprel[i] === 'acl' && /^(host|chair|organise|organize|sponsor|broker)$/.test(lemma(s, i))) {
       const agent = child(s, i, 'obl:agent', 'obl');
       if (agent >= 0) return political(agent);
     }

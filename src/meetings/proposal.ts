@@ -36,6 +36,16 @@ function nounOf(s: Sentence, word: number): number {
   if (that > 0 && /^that$/i.test(s.form[that]) && clause > that)
     for (let i = that - 1; i > 0 && i > that - 8 && !/^(PUNCT|AUX)$/.test(s.upos[i]); i--)
       if (s.upos[i] === 'NOUN' && /^(proposal|suggestion|request|idea)$/.test(lemma(s, i))) return i;
+  // "accepted an offer by three republics to hold talks", "an invitation from the leader to visit": over the words that tell whose it is
+  const infinitive =
+    s.upos[word] === 'VERB'
+      ? word
+      : up >= 0 && /^(hold|host|have|attend|open|resume|begin|start)$/.test(lemma(s, up))
+        ? up
+        : -1;
+  if (infinitive > 2 && /^to$/i.test(s.form[infinitive - 1]) && /^(acl|advcl|xcomp)/.test(s.deprel[infinitive]))
+    for (let i = infinitive - 2; i > 0 && i > infinitive - 12 && !/^(VERB|AUX|SCONJ|PUNCT)$/.test(s.upos[i]); i--)
+      if (s.upos[i] === 'NOUN' && /^(proposal|offer|invitation|request|suggestion)$/.test(lemma(s, i))) return i;
   // "rejected a proposal to meet", where the tree hung the infinitive on the verb.
   if (
     up >= 0 &&

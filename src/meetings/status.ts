@@ -16,6 +16,14 @@ export interface Told {
 
 /** The verb that the noun hangs on, through other nouns ("a round of talks", "a series of meetings"); -1 when there is none. */
 export function governorOf(s: Sentence, noun: number): number {
+  // "arms talks in Geneva, which resume on Jan. 27"
+  const opening = children(s, noun).find(
+    (i) =>
+      s.deprel[i] === 'acl:relcl' &&
+      /^(open|begin|start|resume|reopen|convene)$/.test(lemma(s, i)) &&
+      children(s, i).some((k) => /^(which|that)$/i.test(s.form[k]) && /^nsubj/.test(s.deprel[k])),
+  );
+  if (opening !== undefined) return opening;
   const ended = endedBehind(s, noun);
   if (ended >= 0) return ended;
   let at = noun;
@@ -63,8 +71,21 @@ export function statusOf(
   if (word !== verb && verb >= 0) {
     const ends = effects.get(verbOf(s, verb)) ?? effects.get(lemma(s, verb));
     const governed = /^(obj|nsubj:pass)$/.test(s.deprel[word]) || relation(s.deprel[word]) === 'nsubj';
+    // "called an emergency summit for Thursday"
+    if (
+      lemma(s, verb) === 'call' &&
+      verbOf(s, verb) === 'call' &&
+      s.deprel[word] === 'obj' &&
+      /^VB[DNZ]$/.test(s.xpos[verb]) &&
+      !isNegated(s, verb)
+    )
+      return { status: 'scheduled', sure: true, by: verb };
     if (governed && (ends === 'postponed' || ends === 'cancelled') && !isNegated(s, verb)) {
-      return { status: ends, sure: true, by: verb };
+      // "were suspended until Feb. 25"
+      const until = children(s, verb).some(
+        (i) => i > verb && /^(until|till)$/i.test(s.form[child(s, i, 'case')] ?? ''),
+      );
+      return { status: until ? 'postponed' : ends, sure: true, by: verb };
     }
   }
   const ahead = day !== null && today !== null && day.slice(0, 10) > today;
@@ -125,7 +146,12 @@ export function statusOf(
   const beside =
     word !== verb &&
     /^(obl|nmod)$/.test(relation(s.deprel[word])) &&
-    /^(in|during|at|after|following)$/i.test(s.form[child(s, word, 'case')] ?? '');
+    /^(in|during|at|after|following|until|till|before|since|over|through|ahead)$/i.test(
+      s.form[child(s, word, 'case')] ?? '',
+    );
+  // "put off the decision until a further meeting"
+  if (beside && /^(until|till)$/i.test(s.form[child(s, word, 'case')] ?? ''))
+    return { status: 'scheduled', sure: true, by: -1 };
   const named = word === verb || beside ? undefined : (status.get(verbOf(s, verb)) ?? status.get(lemma(s, verb)));
   // "The talk sets the stage": as its subject the occasion is neither set nor proposed.
   const active = word !== verb && s.deprel[word] === 'nsubj' && /^(scheduled|proposed|refused)$/.test(named ?? '');
@@ -153,6 +179,12 @@ export function statusOf(
     return { status: 'ongoing', sure, by: verb };
   if (modal !== null) {
     if (negated) return { status: 'refused', sure: true, by: verb };
+    // "would follow in June if there was progress"
+    if (
+      modal === 'would' &&
+      children(s, verb).some((i) => s.deprel[i] === 'advcl' && /^if$/i.test(s.form[child(s, i, 'mark')] ?? ''))
+    )
+      return { status: 'proposed', sure: true, by: verb };
     if (/^(will|would|must|have to)$/.test(modal)) return { status: 'scheduled', sure, by: verb };
     if (/^(could|may|might|can|should)$/.test(modal)) return { status: 'proposed', sure, by: verb };
   }
