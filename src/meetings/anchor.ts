@@ -283,7 +283,8 @@ function isStay(cast: Cast, sides: Political, s: Sentence, word: number): boolea
   else if (modalOf(s, word) !== 'will' && !/^(due|expected)$/i.test(s.form[word - 2] ?? '')) return false;
   const preposition = child(s, place, 'case');
   const capital = /^capital$/i.test(s.form[place]);
-  if ((s.upos[place] !== 'PROPN' && !capital) || preposition < 0 || !/^in$/i.test(s.form[preposition])) return false;
+  if ((s.upos[place] !== 'PROPN' && !capital) || preposition < 0) return false;
+  if (!/^in$/i.test(s.form[preposition]) && !/^in$/i.test(s.form[place - 1] ?? '')) return false;
   const subject = subjectAt(s, word);
   return actorsAt(cast, s, subject).some(
     (ref) => sides.is(ref.actor) && /person|unnamed|group/.test(cast.byId(ref.actor)?.kind ?? ''),

@@ -88,6 +88,8 @@ function isAnswered(s: Sentence, word: number, occasions: readonly { readonly wo
 /** Another clause with an occasion of its own stands between: "is to visit Manila on Monday, and B is to hold talks in April". */
 function nearer(s: Sentence, owner: number, head: number, occasions: readonly { readonly word: number }[]): number {
   for (const { word } of occasions) {
+    // "in Kiev on Thursday and in Moscow on Friday"
+    if (word > owner && word < head && s.deprel[word] === 'conj' && s.upos[word] === 'PROPN') return word;
     if (word <= owner || word >= head || lastBefore(s, head, [{ word }]) < 0) continue;
     for (let at = word; at >= 0; at = s.head[at]) {
       if (s.deprel[at] === 'conj' && s.upos[at] === 'VERB' && isStray(s, at, s.head[at]) && at > owner) return word;

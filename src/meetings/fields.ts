@@ -40,10 +40,14 @@ export function placeOf(input: Coded, s: Sentence, anchor: Anchor, visit: boolea
       up === anchor.verb ||
       (up >= 0 && (s.head[up] === anchor.word || s.head[up] === anchor.verb));
     if (!near) continue;
+    // "will be in Kiev on Thursday and in Moscow on Friday"
+    const stays = anchor.entry !== null && s.upos[anchor.word] === 'PROPN';
+    if (stays && word !== anchor.word) continue;
     const preposition = child(s, word, 'case');
     const opener = preposition >= 0 ? s.form[preposition].toLowerCase() : '';
     if (visit && relation(s.deprel[word]) === 'obj' && child(s, word, 'conj') >= 0) continue;
     const there =
+      stays ||
       /^(in|at|on|near|outside)$/.test(opener) ||
       (visit && (/^(to|for)$/.test(opener) || relation(s.deprel[word]) === 'obj'));
     const named =

@@ -8,6 +8,7 @@ import {
   isStray,
   isUnknown,
   lemma,
+  modalOf,
   type Political,
   speakerAt,
 } from '../commitments/index.js';
@@ -75,7 +76,7 @@ export function occasion(
           );
   const { start, end, known, implied } = shifted(s, word, told.status, lasting(s, word, input.times, stretched));
   let landlord: string | null = null;
-  let parties = partiesOf(input, sides, s, after ? { ...anchor, verb: -1 } : anchor);
+  let parties = partiesOf(input, sides, s, after ? { ...anchor, verb: outermost(s, verb) } : anchor);
   if (proposal) {
     const mine = new Set(proposal.parties.map((id) => sides.side(id)));
     parties = [...proposal.parties, ...parties.filter((id) => !mine.has(sides.side(id)))];
@@ -112,7 +113,7 @@ export function occasion(
     ...subtree(s, word, (i) => i !== word && isStray(s, i, word)),
     ...(subject >= 0 &&
     subject !== word &&
-    actorsAt(cast, s, subject).some((ref) => parties.includes(ref.actor)) &&
+    (isOfTwo(s, subject) || actorsAt(cast, s, subject).some((ref) => parties.includes(ref.actor))) &&
     (anchor.entry !== null || !isSpeech(s, verb))
       ? subtree(s, subject)
       : []),
@@ -198,10 +199,10 @@ function withPair(
     const known = new Set(meant.map((id) => sides.side(id)).filter((side) => !isUnknown(side)));
     const others = parties.filter((id) => !meant.includes(id));
     if (known.size > 1 || (they && others.length > 0)) continue;
-    const pair = [kind, 'sides' as const]
-      .map((one) => pairBefore(input, sides, s, at, one))
-      .find((two) => two.length === 2);
-    if (pair) return [...pair, ...others.filter((id) => !pair.some((one) => sides.side(one) === sides.side(id)))];
+    const first = pairBefore(input, sides, s, at, kind);
+    const pair = first.length === 2 ? first : pairBefore(input, sides, s, at, 'sides', kind === 'people');
+    if (pair.length === 2)
+      return [...pair, ...others.filter((id) => !pair.some((one) => sides.side(one) === sides.side(id)))];
   }
   return [...parties];
 }
@@ -219,6 +220,13 @@ function isAfter(s: Sentence, word: number): boolean {
   const long =
     up >= 0 && s.deprel[word] === 'nmod' && /^(hour|day|week|month|round|night)$/.test(lemma(s, up)) ? up : -1;
   return long >= 0 && /^(after|following)$/i.test(s.form[child(s, long, 'case', 'mark')] ?? '');
+}
+
+/** "said they could see a way after hours of talks", "agreed that arms must be laid down after a day of talks": the verb outside of what is said. */
+function outermost(s: Sentence, verb: number): number {
+  let at = verb;
+  while (at >= 0 && /^(ccomp|xcomp)$/.test(s.deprel[at]) && modalOf(s, at) !== null) at = s.head[at];
+  return at;
 }
 
 /** Whoever the main clause of a sentence is about, and whoever is told to have agreed or spoken in it. */

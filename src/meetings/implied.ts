@@ -2,6 +2,7 @@
 // as inferred: the day is not `known`, the place has no mention.
 
 import { lemma, type Political } from '../commitments/index.js';
+import { child } from '../language/index.js';
 import type { Dispatch, TimeExpression } from '../records.js';
 import type { Occasion } from './occasion.js';
 
@@ -22,7 +23,7 @@ export function withImplied(
     const wide = start !== null && end !== null && start.slice(0, 10) !== end.slice(0, 10);
     const count = new Set(one.parties.map((id) => sides.side(id))).size;
     const several = count > 1 || isBody(one) || (one.parties.length === 0 && one.word === one.verb);
-    if ((start === null || wide) && several && today !== null && !isPerfect(one)) {
+    if ((start === null || wide) && several && today !== null && !isPerfect(one) && !isKnown(one)) {
       const day = dayBefore(one, dispatch, times, today);
       if (day && (!wide || (day.slice(0, 10) >= start!.slice(0, 10) && day.slice(0, 10) <= end!.slice(0, 10)))) {
         start = day;
@@ -59,6 +60,11 @@ export function withImplied(
 function isOver({ s, word, verb }: Occasion): boolean {
   const before = s.form.slice(Math.max(0, word - 5), word).some((form) => /^(after|following)$/i.test(form));
   return before || (verb >= 0 && /^(end|conclude|wrap|finish|close|complete)$/.test(lemma(s, verb)));
+}
+
+/** "After the meeting he said": one that was told of before, with its day. */
+function isKnown({ s, word, definite }: Occasion): boolean {
+  return definite && /^(after|during|at|in|following|since)$/i.test(s.form[child(s, word, 'case')] ?? '');
 }
 
 /** "has met", "had spoken": before what is told now. */

@@ -35,7 +35,8 @@ export function withoutJourneys(all: readonly Occasion[]): Occasion[] {
       if (!other) return one;
       // Talks in a third country are not with that country.
       const guests = one.parties.length > 0 ? other.parties.filter((id) => id !== other.landlord) : other.parties;
-      const parties = [...new Set([...guests, ...one.parties])];
+      // Whoever goes to see somebody is the infinitive's own subject.
+      const parties = isPurpose(one) ? one.parties : [...new Set([...guests, ...one.parties])];
       return {
         ...one,
         parties,

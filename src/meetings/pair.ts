@@ -31,6 +31,7 @@ export function pairBefore(
   s: Sentence,
   word: number,
   kind: 'sides' | 'people',
+  people = false,
 ): string[] {
   const { cast, sentences } = input;
   const found: Actor[] = [];
@@ -45,9 +46,20 @@ export function pairBefore(
     }
     if (found.length + fresh.length > 2) return found.length === 0 ? leading(input, sides, fresh) : [];
     found.push(...fresh);
-    if (found.length === 2) return found.map(({ id }) => id);
+    if (found.length === 2)
+      return found.map((one) => (kind === 'people' || people ? one.id : spokesman(cast, sides, one)));
   }
   return [];
+}
+
+/** The state itself where it is named, its government else: no ship of it and no army. */
+function spokesman(cast: Cast, sides: Political, one: Actor): string {
+  const side = sides.side(one.id);
+  for (const kind of ['country', 'government'] as const) {
+    const found = cast.actors.find((other) => other.kind === kind && sides.side(other.id) === side);
+    if (found) return found.id;
+  }
+  return one.id;
 }
 
 /** Of more than two, those that the whole dispatch speaks of most, where these stand out. */
@@ -58,7 +70,7 @@ function leading({ cast }: Coded, sides: Political, all: readonly Actor[]): stri
     return sum;
   };
   const ranked = all.map((one) => [one, count(one)] as const).sort((a, b) => b[1] - a[1]);
-  return ranked[1][1] > ranked[2][1] ? [ranked[0][0].id, ranked[1][0].id] : [];
+  return ranked[1][1] > ranked[2][1] ? [ranked[0][0], ranked[1][0]].map((one) => spokesman(cast, sides, one)) : [];
 }
 
 /** The actors of known sides that a sentence speaks of before an offset, places left out. */
@@ -69,7 +81,7 @@ function spoken(cast: Cast, sides: Political, s: Sentence, until: number, kind: 
       const one = cast.byId(actor);
       const side = sides.side(actor);
       if (!one || side === null || isUnknown(side) || found.includes(one)) continue;
-      if (/^(IGO|INT)/.test(one.code) && kind === 'sides') continue;
+      if ((/^(IGO|INT)/.test(one.code) && kind === 'sides') || one.sector === 'JRN') continue;
       if (kind === 'people' && !/^(person|unnamed)$/.test(one.kind)) continue;
       if (isWhere(s, i)) continue;
       found.push(one);
@@ -80,5 +92,8 @@ function spoken(cast: Cast, sides: Political, s: Sentence, until: number, kind: 
 
 /** "in Geneva", "near Tbilisi": where something is, and nobody who does it. */
 export function isWhere(s: Sentence, word: number): boolean {
-  return s.upos[word] === 'PROPN' && /^(in|at|near|outside|around|off)$/i.test(s.form[child(s, word, 'case')] ?? '');
+  return (
+    (s.upos[word] === 'PROPN' || lemma(s, word) === 'capital') &&
+    /^(in|at|near|outside|around|off)$/i.test(s.form[child(s, word, 'case')] ?? '')
+  );
 }

@@ -17,12 +17,15 @@ export interface Told {
 /** The verb that the noun hangs on, through other nouns ("a round of talks", "a series of meetings"); -1 when there is none. */
 export function governorOf(s: Sentence, noun: number): number {
   // "arms talks in Geneva, which resume on Jan. 27"
-  const opening = children(s, noun).find(
-    (i) =>
-      s.deprel[i] === 'acl:relcl' &&
-      /^(open|begin|start|resume|reopen|convene)$/.test(lemma(s, i)) &&
-      children(s, i).some((k) => /^(which|that)$/i.test(s.form[k]) && /^nsubj/.test(s.deprel[k])),
-  );
+  const opening = [noun, ...children(s, noun).filter((i) => i > noun && s.deprel[i] === 'nmod')]
+    .flatMap((at) => children(s, at))
+    .find(
+      (i) =>
+        s.deprel[i] === 'acl:relcl' &&
+        /^(open|begin|start|resume|reopen|convene)$/.test(lemma(s, i)) &&
+        (/^VB[ZP]$/.test(s.xpos[i]) || modalOf(s, i) === 'will') &&
+        children(s, i).some((k) => /^(which|that)$/i.test(s.form[k]) && /^nsubj/.test(s.deprel[k])),
+    );
   if (opening !== undefined) return opening;
   const ended = endedBehind(s, noun);
   if (ended >= 0) return ended;
@@ -132,7 +135,7 @@ export function statusOf(
   const opener = word === verb ? '' : (s.form[child(s, word, 'case')] ?? '').toLowerCase();
   const past = last !== null && today !== null && last.slice(0, 10) < today;
   if (opener === 'on' && /^(visit|trip|tour)$/.test(lemma(s, word)) && !past && !ahead && modalOf(s, verb) === null)
-    return { status: 'ongoing', sure: true, by: -1 };
+    return { status: 'ongoing', sure: false, by: -1 };
   if (
     opener === 'for' &&
     child(s, verb, 'cop') >= 0 &&

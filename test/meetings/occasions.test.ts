@@ -1,0 +1,118 @@
+// What tells of an occasion, who is at it, and when: small dispatches of our own, a class of wording each.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { told } from '../commitments/told.js';
+
+/** The dispatches are of Tuesday, 20 May 2031. */
+const cases: readonly (readonly [name: string, text: string, want: readonly string[]])[] = [
+  // Two that are meant
+  [
+    'the two ministers are those who were named',
+    'Norwegian Foreign Minister Kari Moe accused Iceland on Monday of bad faith. Icelandic Foreign Minister Jon Arnason denied it. The two ministers will meet in Oslo on May 28.',
+    ['scheduled meeting NOR+ISL 2031-05-28'],
+  ],
+  [
+    'both sides',
+    'Chad said on Monday that Libya had shelled its border. Libya denied it. Talks between both sides will open in Tunis on June 2.',
+    ['scheduled talks TCD+LBY 2031-06-02'],
+  ],
+  [
+    'talks that name nobody are of those who were spoken of',
+    'Peru said on Monday Ecuador had moved troops to the border. Ecuador denied it. A second round of talks is planned for June 4.',
+    ['scheduled talks ECU+PER 2031-06-04'],
+  ],
+  [
+    'a town where one meets takes no part',
+    'Chad and Libya will resume their Geneva talks on May 27.',
+    ['scheduled talks TCD+LBY 2031-05-27'],
+  ],
+  // Who met, where the tree loses it
+  [
+    'a participle between commas',
+    'Arab League foreign ministers, meeting in Tunis, called on Iran to hold back.',
+    ['held meeting Arab League foreign ministers'],
+  ],
+  [
+    'a phrase with "with" behind a day',
+    'Peruvian President Luis Rojas spoke by telephone on Monday with Chilean President Ana Soto and asked her to wait.',
+    ['held call PER+CHL 2031-05-19'],
+  ],
+  // Other words for an occasion
+  [
+    'a call on a minister',
+    'French Ambassador Luc Marin called on the Polish president on Monday to repeat the offer.',
+    ['held meeting FRA+POL 2031-05-19'],
+  ],
+  ['an appeal to a president is none', 'The French ambassador called on the Polish president to resign.', []],
+  [
+    'a report to the Council',
+    'The U.N. mediator is due to report to the Security Council on Friday.',
+    ['scheduled meeting U.N. mediator+U.N. Security Council 2031-05-23'],
+  ],
+  [
+    'a journey to see somebody is the meeting',
+    'Swedish Foreign Minister Eva Lind is to fly to Warsaw on Thursday to see the Polish prime minister.',
+    ['scheduled meeting SWE+POL 2031-05-22'],
+  ],
+  [
+    'each other',
+    'Peruvian President Luis Rojas and Chilean President Ana Soto will see each other again on Friday.',
+    ['scheduled meeting PER+CHL 2031-05-23'],
+  ],
+  [
+    'a stay and another',
+    'A Swedish envoy is due in Warsaw on Thursday and in Prague on Friday.',
+    ['scheduled visit SWE+POL 2031-05-22', 'scheduled visit SWE+CZE 2031-05-23'],
+  ],
+  // Status
+  [
+    'talks that are over, whatever came of them',
+    'Chad and Libya agreed that the rebels must leave the town after two days of talks.',
+    ['held talks TCD+LBY'],
+  ],
+  [
+    'an accepted invitation',
+    'Polish President Jan Nowak has accepted an invitation from Swedish Prime Minister Eva Lind to visit Stockholm.',
+    ['scheduled visit POL+SWE'],
+  ],
+  [
+    'suspended until a day is put off',
+    'Talks between Chad and Libya in Tunis were suspended on Monday until June 9.',
+    ['postponed talks TCD+LBY 2031-06-09'],
+  ],
+  [
+    'talks, which resume on a day',
+    'Chad demanded an end to the flights before its talks with Libya, which resume in Tunis on June 9.',
+    ['scheduled talks TCD+LBY 2031-06-09'],
+  ],
+  // No occasion
+  ['troops that are met with force', 'Chad said Libyan troops would be met with force on the border.', []],
+  ['people who leave', 'About 800 Poles left by train for Prague on Monday as Czech troops closed the border.', []],
+  ['who goes home pays no visit', 'Polish President Jan Nowak flew back to Warsaw on Monday.', []],
+  [
+    'who visits is only described',
+    'Polish Prime Minister Ewa Lis told visiting Czech mayors that the dam would stay.',
+    [],
+  ],
+];
+
+for (const [name, text, want] of cases) {
+  test(`meetings: ${name}`, () => assert.deepEqual(told(text).meetings, want));
+}
+
+test('days of talks lie before the day on which they ended', () => {
+  const { all } = told('Chad and Libya ended four days of talks in Tunis on Monday without an accord.');
+  assert.deepEqual(
+    all.meetings.map(({ start, end }) => [start, end]),
+    [['2031-05-16', '2031-05-19']],
+  );
+});
+
+test('who sends an envoy does not travel: the level is of whom is sent', () => {
+  const { all } = told('Polish President Jan Nowak will send a special envoy to Prague on Friday.');
+  assert.deepEqual(
+    all.meetings.map(({ level }) => level),
+    ['envoys'],
+  );
+});
