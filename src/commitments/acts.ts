@@ -110,6 +110,8 @@ export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
   if (given >= 0 && /^(reply|answer|response|explanation|notice)$/.test(lemma(s, given)) && child(s, given, 'amod') < 0)
     return 1;
   if (isTakenOff(s, verb)) return 1;
+  // "would be tried as spies"
+  if (/^(try|prosecute)$/.test(lemma(s, verb)) && child(s, verb, 'nsubj:pass') >= 0) return -1;
   // "let the pact lapse"
   if (/^(let|allow|leave)$/.test(lemma(s, verb)) && lapses(s, verb)) return -1;
   const left = stateOf(s, verb);

@@ -1,6 +1,6 @@
 // Appointments: "agreed to meet", "would hold talks". What a verb tells of a meeting and of nothing else is kept as a meeting, not as a commitment.
 
-import { child, type Sentence } from '../language/index.js';
+import { child, children, type Sentence } from '../language/index.js';
 import { lemma } from './clause.js';
 import type { Draft } from './draft.js';
 
@@ -12,6 +12,8 @@ export function isScheduling(s: Sentence, at: number, q: number, kind: Draft['ki
     return asked && (isHeld(s, q) || /^(meet|convene|confer|gather|assemble)$/.test(lemma(s, q)));
   }
   if (kind !== 'promise' && !(kind === 'offer' && lemma(s, at) === 'propose') && kind !== 'sign') return false;
+  // "promised to begin a dialogue": owed, where "agreed to" is an appointment.
+  if (kind === 'promise' && /^(promise|pledge|vow|swear|undertake|commit)$/.test(lemma(s, at))) return false;
   // "prepare negotiations"
   if (kind === 'sign' && s.upos[q] === 'NOUN') return OCCASION.test(lemma(s, q));
   return isAppointment(s, q);
@@ -21,6 +23,8 @@ export function isScheduling(s: Sentence, at: number, q: number, kind: Draft['ki
 export function isAppointment(s: Sentence, verb: number): boolean {
   const word = lemma(s, verb);
   if (/^(meet|talk|discuss|negotiate|visit|confer|travel|see|attend|fly|gather|convene|sit)$/.test(word)) return true;
+  // "would put this to his counterpart": words between two colleagues.
+  if (children(s, verb).some((i) => i > verb && /^(counterpart|colleague)$/.test(lemma(s, i)))) return true;
   const object = child(s, verb, 'obj', 'nsubj:pass');
   // "would raise the matter with his counterpart"
   if (/^(raise|take_up|discuss|bring)$/.test(word) && object >= 0)

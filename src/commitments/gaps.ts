@@ -51,7 +51,10 @@ function subjunctive(s: Sentence, at: number, entry: Entry): Complement | null {
     const mark = child(s, i, 'mark');
     if (mark < at || !/^that$/i.test(s.form[mark])) return null;
     const first = children(s, i).find((k) => k > mark && /^(aux|aux:pass|cop)$/.test(s.deprel[k])) ?? i;
-    return s.xpos[first] === 'VB' ? { q: i, addressee: child(s, i, 'nsubj') } : null;
+    const subject = child(s, i, 'nsubj', 'nsubj:pass');
+    // "asked that Italy hold a man": a singular with a plural's verb is a subjunctive, too.
+    const bare = s.xpos[first] === 'VB' || (s.xpos[first] === 'VBP' && subject >= 0 && /^NNP?$/.test(s.xpos[subject]));
+    return bare ? { q: i, addressee: subject } : null;
   }
   return null;
 }
@@ -146,7 +149,7 @@ export function isDemanding(s: Sentence, at: number, q: number): boolean {
 
 /** People at home whom officials tell what to do: nobody of another side. */
 const PUBLIC =
-  /^(investor|grower|farmer|consumer|shareholder|traveller|traveler|tourist|voter|viewer|customer|driver|motorist|parent|shopper|passenger|national|holidaymaker|reporter|journalist|player|employee|member|colleague|supporter|depositor|taxpayer|buyer|seller|trader)$/;
+  /^(investor|grower|farmer|consumer|shareholder|traveller|traveler|tourist|voter|viewer|customer|driver|motorist|parent|shopper|passenger|national|holidaymaker|reporter|journalist|player|employee|depositor|taxpayer|buyer|seller|trader)$/;
 
 /** "ordered its state companies to", "advised investors to": told to one's own people. */
 export function isHousehold(s: Sentence, whom: number): boolean {

@@ -1,7 +1,7 @@
 // What kind of commitment a draft is, and how strong its words are.
 
 import type { Cast } from '../actors/index.js';
-import { child, children, type Sentence } from '../language/index.js';
+import { child, children, type Sentence, subtree } from '../language/index.js';
 import type { Commitment } from '../records.js';
 import { acts, isIn, type Sign, signOfClause, signOfNoun } from './acts.js';
 import { actorAt, isNegated, lemma, modalOf } from './clause.js';
@@ -62,7 +62,11 @@ export function kindOf(
         !/^consequence$/.test(lemma(s, q))
       )
         return null;
-      if (own && verbal && modalOf(s, q) !== null && sign <= 0) return 'threat';
+      // "any use of force would be a catastrophe", "it would be impossible": what will be, and nobody's act.
+      if (child(s, q, 'cop') >= 0) return 'warning';
+      // "warned that it would leave the union": what the holder will do himself.
+      if (own && verbal && modalOf(s, q) !== null && (sign <= 0 || /^(will|would)$/.test(modalOf(s, q) ?? '')))
+        return 'threat';
       if (verbal && subjectActor !== null && isIn(acts().suffer, s, q)) return 'threat';
       if (!verbal && !/^(war|violence|fighting|danger|risk)$/.test(lemma(s, q)) && sign < 0) return 'threat';
       return 'warning';
@@ -82,7 +86,7 @@ export function kindOf(
         !draft.negated &&
         !held &&
         /^(agree|consent|acquiesce|accede|undertake)$/.test(lemma(s, draft.trigger)) &&
-        !isAgainst(s, q)
+        !isAgainst(s, q, sign)
       )
         return 'promise';
       // "agreed to cut production until Israel withdraws": done as long as the other does not give way.
@@ -145,10 +149,18 @@ function isAnothers(
 }
 
 /** "on Serbia", "against the rebels": behind the act or what it does. */
-function isAgainst(s: Sentence, q: number): boolean {
+function isAgainst(s: Sentence, q: number, sign: Sign): boolean {
   const object = child(s, q, 'obj');
-  return [...children(s, q), ...(object < 0 ? [] : children(s, object))].some(
-    (i) => i > q && s.upos[i] === 'PROPN' && /^(on|upon|against)$/i.test(s.form[child(s, i, 'case')] ?? ''),
+  const direct = [...children(s, q), ...(object < 0 ? [] : children(s, object))];
+  const opened = (i: number, openers: RegExp): boolean =>
+    i > q && s.upos[i] === 'PROPN' && openers.test(s.form[child(s, i, 'case')] ?? '');
+  if (direct.some((i) => opened(i, /^(on|upon|against)$/i))) return true;
+  // "agreed to cancel all contracts signed with Iran": ended, with somebody who wants them kept.
+  const ends = /^(cancel|suspend|sever|break|cut|freeze|halt|end|withhold|stop)$/.test(lemma(s, q));
+  return (
+    ends &&
+    (sign < 0 || (object >= 0 && signOfNoun(s, object) >= 0)) &&
+    subtree(s, q).some((i) => opened(i, /^(with|to)$/i))
   );
 }
 

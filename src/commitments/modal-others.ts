@@ -84,6 +84,15 @@ export function fromOther(
     (LASTING.test(word) || isIn(acts().harm, s, verb) || /^(apply|await|begin|start|go|hit)$/.test(word))
   )
     return make(s, verb, 'threat', 'thing', { strength });
+  // "Relations between the two would suffer", "would not return to normal"
+  const worse = negated ? /^(return|be|improve|recover|normali[sz]e)$/ : /^(suffer|worsen|deteriorate|cool|end)$/;
+  if (
+    role === 'thing' &&
+    said &&
+    /^(relation|relations|tie|ties|relationship)$/.test(lemma(s, subject)) &&
+    worse.test(word)
+  )
+    return make(s, verb, 'threat', 'relations', { strength, negated });
   // "Sanctions would follow": what comes is the subject.
   if (acts().arrive.has(word) && said && (condition || signOfNoun(s, subject) < 0)) {
     return make(s, verb, signOfNoun(s, subject) < 0 ? 'threat' : 'warning', 'arrive', { q: subject, strength });
@@ -112,7 +121,9 @@ export function fromOther(
       return null;
     // "Foreigners could be harmed": by whom is left open.
     if (sign < 0 && strength === 'weak') return make(s, verb, 'warning', 'passive', { strength });
-    if (sign !== 0 && (role === 'thing' || condition))
+    // "The captives would be tried as spies": harm that no other is said to do.
+    const done = sign < 0 && /^(will|would)$/.test(modal) && child(s, verb, 'obl:agent') < 0;
+    if (sign !== 0 && (role === 'thing' || condition || done))
       return make(s, verb, 'sign', 'passive', { strength, addressee: role === 'other' ? subject : -1 });
     return null;
   }

@@ -11,6 +11,7 @@ import type { CodedSign } from './coded-sign.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import { fromBareNoun, fromGiven } from './given.js';
+import { fromImperative } from './imperative.js';
 import { lexicon } from './lexicon.js';
 import { orderedBefore } from './links.js';
 import {
@@ -59,7 +60,7 @@ export function modalDrafts(
   for (let i = 0; i < s.size; i++) {
     if (taken.has(i) || inCondition(i)) continue;
     const modal = modalOf(s, i);
-    const doing = fromNoDoing(s, i);
+    const doing = fromNoDoing(s, i) ?? fromImperative(s, i);
     const named = fromNamed(s, i) ?? (doing && who.isSaid(s, i) ? doing : null);
     if (named) drafts.push(named);
     else if (modal !== null && s.upos[i] !== 'AUX') {
@@ -68,7 +69,8 @@ export function modalDrafts(
       const shared = s.deprel[i] === 'conj' && child(s, i, 'aux') < 0 && child(s, i, 'nsubj') < 0;
       if (shared && drafts.some((one) => one.q === s.head[i])) continue;
       const draft = fromModal(s, i, modal, conditions, who, link);
-      if (draft) drafts.push(draft);
+      const going = goingOf(s, i);
+      if (draft) drafts.push(going < 0 || draft.worded ? draft : { ...draft, trigger: going, triggerEnd: going });
     } else if (/^(give|have)$/.test(lemma(s, i)) && s.upos[i] === 'VERB') {
       const draft = fromGiven(s, i);
       if (draft) drafts.push(draft);
@@ -94,6 +96,11 @@ export function modalDrafts(
     }
   }
   return drafts;
+}
+
+/** "going" of "are going to", or -1. */
+function goingOf(s: Sentence, verb: number): number {
+  return s.deprel[verb] === 'xcomp' && /^going$/i.test(s.form[s.head[verb]]) ? s.head[verb] : -1;
 }
 
 function conditionOn(s: Sentence, verb: number, conditions: readonly FoundCondition[]): FoundCondition | null {
@@ -160,7 +167,7 @@ function fromModal(
     modal === 'will' || modal === 'must' ? 'strong' : /^(could|may|might|can)$/.test(modal) ? 'weak' : null;
   const condition = conditionOn(s, verb, conditions);
   // "We are not going to be frightened": the negation stands with "going".
-  const going = s.deprel[verb] === 'xcomp' && /^going$/i.test(s.form[s.head[verb]]) ? s.head[verb] : -1;
+  const going = goingOf(s, verb);
   const negated = isNegated(s, verb) || (going >= 0 && isNegated(s, going));
 
   // "There will be consequences", "there can be no ceasefire".
@@ -184,6 +191,14 @@ function fromModal(
         condition?.polarity === 'if' &&
         !isOccasion(s, noun) &&
         !/^(ceasefire|cease-fire|truce|peace|deal|aid|help|withdrawal|talk)s?$/.test(lemma(s, noun));
+      // "There will be no more aid": what was given, is given no longer.
+      const ended =
+        sign > 0 &&
+        !isOccasion(s, noun) &&
+        /^(more|further|longer)$/i.test(
+          s.form[s.form.findIndex((form, i) => i > verb && /^no$/i.test(form)) + 1] ?? '',
+        );
+      if (ended) return make(s, verb, 'threat', 'there-no', { q: noun, strength, negated: true });
       const kind = sign < 0 ? 'promise' : lost ? 'warning' : 'refusal';
       // "There could be no talks": that it is ruled out is said plainly.
       return make(s, verb, kind, 'there-no', {

@@ -62,3 +62,29 @@ all('an act towards another side is promised, whatever its verb', 'promise', [
   'Kenya said it would take its troops off the Ugandan islands.',
   'Kenya agreed to let Ugandan inspectors board the ship.',
 ]);
+
+all('who warns of what he will do himself threatens', 'threat', [
+  'Kenya warned Uganda that it would leave the union.',
+  'Kenya warned that it would vote against any treaty with Uganda.',
+  'Kenya agreed to suspend all contacts with Uganda.',
+  'Relations between Kenya and Uganda would suffer, the Kenyan minister said.',
+  '"There will be no more Kenyan aid to Uganda," the Kenyan minister said.',
+  'The Ugandan captives would be tried as spies, the Kenyan general said.',
+  'Kenya would not stand by while Uganda took the island, its president said.',
+]);
+
+all('what would be a catastrophe is warned of', 'warning', [
+  'Russia warned Kenya that any use of force against Uganda would be a catastrophe.',
+  'Russia warned Kenya that it would be impossible to do business as usual.',
+]);
+
+all('an imperative in a side’s mouth is a demand', 'demand', [
+  '"Stop the shelling," the Kenyan president told Uganda.',
+  '"Let them give us the bodies," the Kenyan president said of Uganda.',
+]);
+
+all('figures of speech and words between colleagues bind nobody', '', [
+  '"Look at the map," the Kenyan minister told Uganda.',
+  'The Kenyan minister would raise the islands with his Ugandan counterpart.',
+  'The Kenyan minister would telephone his Ugandan colleague later on Thursday, he said.',
+]);
