@@ -31,7 +31,9 @@ export interface Assertion {
 /** "warning" and "warn", "invasion" and "invade": enough of a word to tell that the same thing is meant. */
 function stem(word: string): string {
   const bare = word.replace(/(?:ings?|ations?|ions?|ments?|als?|ers?|ed|s)$/, '');
-  return bare.length >= 4 ? bare : word;
+  // "kidnapping" and "kidnap"
+  const single = bare.replace(/([bdgmnprt])\1$/, '$1');
+  return single.length >= 4 ? single : word;
 }
 
 /** Content lemmas of a clause: what two tellings of one thing share. */
@@ -60,8 +62,13 @@ export function assertion(s: Sentence, cue: number, head: number, by: string | n
       isAddition(s, i, head),
   );
   const appended = appendedIn(s);
+  // Behind a semicolon another speaks.
+  const apart = (i: number): boolean => {
+    for (let k = Math.min(i, head); k < Math.max(i, head); k++) if (s.form[k] === ';') return true;
+    return false;
+  };
   const kept = words.filter(
-    (i) => i !== cue && (appended === null || i < appended.first - 1 || head >= appended.first),
+    (i) => i !== cue && !apart(i) && (appended === null || i < appended.first - 1 || head >= appended.first),
   );
   const span = trimmed(
     s,

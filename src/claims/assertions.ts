@@ -8,6 +8,7 @@ import { accusationOf, isChargedWith } from './accusations.js';
 import { type Assertion, assertion, contentOf, told } from './assertion.js';
 import { fateOf, figuresOf, isCount, isTimeWord } from './figures.js';
 import { lexicon } from './lexicon.js';
+import { isSupposed } from './stance.js';
 
 /** All assertions of a sentence, left to right. */
 export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
@@ -109,7 +110,7 @@ function tellingOf(s: Sentence, inside: readonly number[], head: number): number
 
 /** The whole of what is stated, as far as it is one clause. */
 function whole(s: Sentence, inside: readonly number[]): { span?: Span } {
-  const span = trimmed(s, inside);
+  const span = trimmed(s, /^that$/i.test(s.form[inside[0]]) ? inside.slice(1) : inside);
   return span ? { span } : {};
 }
 
@@ -168,6 +169,7 @@ function figureVerb(cast: Cast, s: Sentence, verb: number): Assertion | null {
   if (numbers.length === 0) return null;
   const object = child(s, verb, 'obj');
   const put = /^(put|place)$/.test(lemma(s, verb));
+  if (isSupposed(s, verb)) return null;
   // "reported that", "estimated that": the clause is what is asserted.
   if (child(s, verb, 'ccomp') > verb) return null;
   const known = put
@@ -182,9 +184,12 @@ function figureVerb(cast: Cast, s: Sentence, verb: number): Assertion | null {
   const by = actorAt(cast, s, subjectOf(s, verb))?.actor ?? null;
   const figures = figuresOf(s, words);
   const fate = object < 0 ? null : fateOf(s, object);
-  const all =
-    figures.length > 0
-      ? figures
-      : numbers.map((i) => ({ value: s.form[i], of: bare || isCount(s, object) ? 'same' : (fate ?? 'toll') }));
+  // "put the number of dead at 83, including 14 soldiers": the number that hangs on the verb is the one that is given.
+  const given = numbers.filter((i) => s.head[i] === verb);
+  const inner = object < 0 ? [] : clauseWords(s, object).flatMap((i) => fateOf(s, i) ?? []);
+  const of = fate ?? inner[0] ?? (bare || isCount(s, object) ? 'same' : 'toll');
+  const all = (figures.length > 0 && !put ? figures : given.length > 0 ? given : numbers).map((one) =>
+    typeof one === 'number' ? { value: s.form[one].toLowerCase(), of } : one,
+  );
   return { ...told(s, verb, verb, span, by, 'figure'), lemmas: contentOf(s, words), figures: all };
 }

@@ -53,21 +53,14 @@ export function unaccepted(s: Sentence, verb: number): Stance | null {
   const content = clauseBehind(s, verb);
   const object = objectOf(s, verb);
   const pointed =
-    /^(that|this|it)$/i.test(s.form[verb + 1] ?? '') && /^([,.;]|and|but)$/i.test(s.form[verb + 2] ?? '.');
+    /^(that|this|it|him|her|them)$/i.test(s.form[verb + 1] ?? '') && /^([,.;]|and|but)$/i.test(s.form[verb + 2] ?? '.');
+  const stance = lemma(s, verb) === 'believe' ? 'doubts' : 'denies';
   if (pointed && /^(accept|believe)$/.test(lemma(s, verb)))
-    return make(s, 'denies', verb, subjectOf(s, verb), -1, -1, 'not accept');
+    return make(s, stance, verb, subjectOf(s, verb), -1, -1, 'not accept');
   if (object < 0 || !lexicon().reports.has(lemma(s, object)) || /^(explanation|talk)$/.test(lemma(s, object)))
     return null;
   const inner = reportIn(s, object, verb);
-  return make(
-    s,
-    'denies',
-    verb,
-    subjectOf(s, verb),
-    content >= 0 ? content : inner.content,
-    inner.report,
-    'not accept',
-  );
+  return make(s, stance, verb, subjectOf(s, verb), content >= 0 ? content : inner.content, inner.report, 'not accept');
 }
 
 /** "scoffed at the figure", "laughed off reports that": what is not believed. */

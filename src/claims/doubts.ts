@@ -1,7 +1,7 @@
 // The words that doubt, cannot verify, find no evidence, or confirm (see codebook/claims.txt).
 
 import { clauseWords, isNegated, lemma, subjectOf } from '../commitments/index.js';
-import { child, children, type Sentence } from '../language/index.js';
+import { child, children, type Sentence, subtree } from '../language/index.js';
 import { contentOf, unbroken } from './assertion.js';
 import { lexicon } from './lexicon.js';
 import { clauseBehind, make, objectOf, reportIn, type Stance } from './stance.js';
@@ -86,6 +86,13 @@ export function confirming(s: Sentence, verb: number): Stance | null {
   const content = clauseBehind(s, verb);
   const object = objectOf(s, verb);
   if (content < 0 && object < 0) return null;
+  // "admits observers to its stations", "acknowledged nobody's orders"
+  if (
+    content < 0 &&
+    children(s, verb).some((i) => i > object && /^(to|into)$/i.test(s.form[child(s, i, 'case')] ?? ''))
+  )
+    return null;
+  if (content < 0 && subtree(s, object).some((i) => /^(no|nobody|none)$/i.test(s.form[i]))) return null;
   const inner = object >= 0 ? reportIn(s, object, verb) : { report: -1, content: -1 };
   return make(s, 'confirms', verb, subjectOf(s, verb), content >= 0 ? content : inner.content, inner.report, 'confirm');
 }
@@ -108,7 +115,10 @@ export function noEvidence(s: Sentence, noun: number): Stance | null {
   const verb = up >= 0 && (s.upos[up] === 'VERB' || s.upos[up] === 'AUX') ? up : noun;
   const there = child(s, verb, 'expl') >= 0;
   const who = there || verb === noun ? -1 : subjectOf(s, verb);
-  return make(s, 'doubts', noun, who, content, about, 'no evidence', verb);
+  const one = make(s, 'doubts', noun, who, content, about, 'no evidence', verb);
+  // "no evidence of Egyptian involvement" names what is doubted; "no evidence of that", "of such a report" do not.
+  const named = content < 0 && s.upos[about] !== 'PRON' && !lexicon().reports.has(lemma(s, about));
+  return named ? { ...one, pointing: false } : one;
 }
 
 /** The verb of the clause that begins right behind a noun, wherever the tree hung it: "little evidence | Russia is pulling back". */

@@ -29,6 +29,7 @@ const SECTIONS = [
   'places',
   'first',
   'violent',
+  'harming',
   'innocent',
   'witnesses',
 ] as const;

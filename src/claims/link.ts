@@ -22,7 +22,7 @@ import { assertionsOf, statedIn } from './assertions.js';
 import type { Stance } from './stance.js';
 import { stancesOf } from './stances.js';
 import { type Made, sameSide, targetOf } from './target.js';
-import { contradictions } from './versions.js';
+import { contradictions, isOwnDenial } from './versions.js';
 
 export function linkClaims(input: Coded, trace?: Trace): Claim[] {
   const { cast, sentences, statements, events } = input;
@@ -97,6 +97,13 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
     } else if (second.about === null) second.about = first;
   }
 
+  for (const one of assertions.flat()) {
+    if (kept.has(one) || !isOwnDenial(cast, sides, one)) continue;
+    const { s, head, span, by, lemmas } = one;
+    if (made.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) continue;
+    made.push({ s, at: head, span, by, stance: 'denies', about: null, lemmas, rule: 'versions.ts:did not do it' });
+  }
+
   made.sort((a, b) => a.s.index - b.s.index || a.span[0] - b.span[0] || a.at - b.at);
   const ids = new Map(made.map((one, index) => [one, `k${index + 1}`]));
   return made.map((one) => {
@@ -160,6 +167,7 @@ function whoOf(
   return (
     said.find((one) => one.by !== null)?.by ??
     statementsIn(statements, before).find((one) => one.speaker !== null)?.speaker ??
+    actorAt(cast, before, subjectOf(before, before.head.indexOf(-1)))?.actor ??
     null
   );
 }

@@ -158,7 +158,8 @@ export function reportBehind(s: Sentence, verb: number): number {
     if (s.upos[i] === 'NOUN' && lexicon().reports.has(lemma(s, i)) && s.deprel[i] !== 'compound') return i;
     if (/^[,;.:]$/.test(s.form[i]) || (s.upos[i] === 'VERB' && !lexicon().false.has(s.form[i].toLowerCase())))
       return -1;
-    if (s.upos[i] === 'NOUN' && s.deprel[i] !== 'compound' && !lexicon().false.has(lemma(s, i))) return -1;
+    if (s.upos[i] === 'NOUN' && !/^(compound|nmod:poss)$/.test(s.deprel[i]) && !lexicon().false.has(lemma(s, i)))
+      return -1;
   }
   return -1;
 }

@@ -1,7 +1,7 @@
 // What a stance is about: the assertion that its own sentence names, or the one near by that it means.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, lemma, type Political, subjectOf } from '../commitments/index.js';
+import { actorsAt, isUnknown, lemma, modalOf, type Political, subjectOf } from '../commitments/index.js';
 import { child, children, relation, type Sentence } from '../language/index.js';
 import type { ActorRef, Claim, Span } from '../records.js';
 import { type Assertion, assertion } from './assertion.js';
@@ -34,11 +34,19 @@ export function targetOf(
   made: readonly Made[],
 ): Assertion | Made | null {
   const { s, report, content } = stance;
-  const known = nearest(cast, sides, assertions, stance, by, made);
+  const known = nearest(cast, sides, assertions, stance, by, made) ?? justBefore(cast, sides, assertions, stance, by);
   if (report >= 0 && content < 0 && !known) {
     const owner = ownerOf(cast, s, report, by);
     if (owner !== null) return assertion(s, report, report, owner, 'report');
   }
+  // "reports of movements near the border were false"
+  const about = report >= 0 && content < 0 && !known && stance.stance === 'denies' ? child(s, report, 'nmod') : -1;
+  if (
+    about > report &&
+    /^(of|about)$/i.test(s.form[child(s, about, 'case')] ?? '') &&
+    /^(report|rumou?r|allegation|charge|accusation|claim)s?$/i.test(s.form[report])
+  )
+    return withoutCase(s, about, assertion(s, report, about, ownerOf(cast, s, report, by), 'report'));
   if (report >= 0 && content >= 0) {
     // What the one who denies says himself behind it ("..., saying it carried food") is not what he denies.
     const own = known !== null && known.s === s && 'cue' in known && known.cue > stance.cue;
@@ -49,6 +57,34 @@ export function targetOf(
     return assertion(s, report, content, owner, 'report');
   }
   return known;
+}
+
+/** "(reports of) movements near the border". */
+function withoutCase(s: Sentence, head: number, one: Assertion): Assertion {
+  const opener = child(s, head, 'case');
+  return opener < 0 || opener + 1 >= s.size ? one : { ...one, span: [s.start[opener + 1], one.span[1]] };
+}
+
+/** "... had joined up at Kemise. The government denies that the town has fallen": what another side said just before, where the denial speaks of "the town", "it". */
+function justBefore(
+  cast: Cast,
+  sides: Political,
+  assertions: readonly Assertion[][],
+  { s, stance, content, report }: Stance,
+  by: string | null,
+): Assertion | null {
+  const mine = sides.side(by);
+  if (stance !== 'denies' || content < 0 || report >= 0 || mine === null || modalOf(s, content) !== null) return null;
+  const subject = subjectOf(s, content);
+  const definite =
+    subject >= 0 &&
+    (/^(it|they)$/i.test(s.form[subject]) || /^the|its$/i.test(s.form[child(s, subject, 'det', 'nmod:poss')] ?? ''));
+  if (!definite || sides.side(actorsAt(cast, s, subject)[0]?.actor ?? null) === mine) return null;
+  const before = (assertions[s.index - 1] ?? []).filter((one) => {
+    const theirs = sides.side(one.by);
+    return !one.future && one.s.block >= s.block - 1 && theirs !== null && theirs !== mine && !isUnknown(theirs);
+  });
+  return before.at(-1) ?? null;
 }
 
 /** Who reports: the owner of the noun ("Iran's charge", "U.S. reports", "a claim by the rebels"). */
@@ -131,8 +167,10 @@ function nearest(
       }
       if (pointing) {
         const kind = likeness(s, report, one, distance);
-        if (before && kind >= 0 && distance <= (kind > 0 ? REACH : 2))
-          consider(one, 10 - distance * 2 + kind + Math.max(one.cue, one.head) / 1000 + shared);
+        const far = kind < 0 || distance > (kind > 0 ? REACH : 2);
+        // "the allegation of a kidnapping": by the thing itself, where it stands further off.
+        if (before && far && report >= 0 && shared >= 0.3) consider(one, shared * 5 - distance * 0.3);
+        if (before && !far) consider(one, 10 - distance * 2 + kind + Math.max(one.cue, one.head) / 1000 + shared);
       } else if (shared >= 0.3) consider(one, shared * 5 - distance * 0.3 + (before ? 0.2 : 0));
     }
   }

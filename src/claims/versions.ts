@@ -9,13 +9,14 @@ import {
   lemma,
   type Political,
   subjectOf,
+  verbOf,
 } from '../commitments/index.js';
 import { child, type Sentence } from '../language/index.js';
 import type { Assertion } from './assertion.js';
 import { differ } from './figures.js';
 import { lexicon } from './lexicon.js';
 import { common, type Made } from './target.js';
-import { type Topic, thingAt, topicOf, wordsOf } from './topics.js';
+import { sideAt, type Topic, thingAt, topicOf, wordsOf } from './topics.js';
 
 /** How many sentences two versions of one thing may stand apart. */
 const FAR = 3;
@@ -38,10 +39,11 @@ export function* contradictions(
     return found;
   };
   for (const [j, other] of all.entries()) {
-    if (other.future || kept.get(other)?.about) continue;
+    // What stands inside a denial ("allegations that ...") is linked by it.
+    if (other.future || kept.get(other)?.about || isReported(other)) continue;
     for (let i = j - 1; i >= 0 && other.s.index - all[i].s.index <= FAR; i--) {
       const one = all[i];
-      if (!areTwo(cast, sides, one, other)) continue;
+      if (isReported(one) || !areTwo(cast, sides, one, other)) continue;
       const gap = other.s.index - one.s.index;
       const said = gap <= 1 && isDenial(sides, one, other);
       if (said || (gap <= 2 && !one.future && isOther(cast, sides, one, other, topic))) {
@@ -49,7 +51,7 @@ export function* contradictions(
         break;
       }
       if (one.future) continue;
-      if (isOwnSide(other)) continue;
+      if (isOwnSide(one) || isOwnSide(other)) continue;
       if (one.figures.some((x) => other.figures.some((y) => differ(x, y)))) {
         yield [one, other, false];
         break;
@@ -61,6 +63,15 @@ export function* contradictions(
 /** "on its own side of the line": of others than the other source counts. */
 function isOwnSide({ s }: Assertion): boolean {
   return s.form.some((form, i) => /^own$/i.test(form) && /^(side|soil|territory)$/i.test(s.form[i + 1] ?? ''));
+}
+
+/** "says its men killed nobody", "We don't strike civilians": who says that his own side did no harm denies it, also where nobody is told to have said so. */
+export function isOwnDenial(cast: Cast, sides: Political, one: Assertion): boolean {
+  const { s, head, by, negated, future } = one;
+  const mine = sides.side(by);
+  if (!negated || future || mine === null || isUnknown(mine) || s.upos[head] !== 'VERB') return false;
+  if (!lexicon().harming.has(lemma(s, head)) && !lexicon().harming.has(verbOf(s, head))) return false;
+  return child(s, head, 'nsubj:pass') < 0 && sideAt(cast, sides, s, subjectOf(s, head), by) === mine;
 }
 
 /** Two sources, one of them a side of the crisis, neither inside the other. */
@@ -78,10 +89,12 @@ function areTwo(cast: Cast, sides: Political, one: Assertion, other: Assertion):
   return sectors[0] !== sectors[1] && !sectors.includes('JRN');
 }
 
+const isReported = ({ rule }: Assertion): boolean => rule.endsWith(':report');
+
 /** Somebody who tells what he knows, though no actor: "residents", "hospital sources". */
-function isSource({ s, cue }: Assertion): boolean {
+function isSource({ s, cue, rule }: Assertion): boolean {
   const subject = subjectOf(s, cue);
-  return subject >= 0 && lexicon().witnesses.has(lemma(s, subject));
+  return subject >= 0 && (rule.endsWith('figure') || lexicon().witnesses.has(lemma(s, subject)));
 }
 
 /** The later one says that it was not so: "no such pledge", the same thing negated. */

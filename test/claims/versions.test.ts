@@ -141,3 +141,44 @@ test('what may come to be is no stance', () => {
   assert.deepEqual(claims('Gas will flow once Ukraine admits European observers to its stations, Russia said.'), []);
   assert.deepEqual(claims('Mali would pay provided Niger conceded that the well was on its soil, Togo said.'), []);
 });
+
+test('who says that his own side did no harm denies it', () => {
+  assert.deepEqual(
+    claims('Unrest went on in Liberia on Monday. The army of Sierra Leone said its men had killed nobody.'),
+    ['denies SLE'],
+  );
+  assert.deepEqual(
+    claims('Chad buried 12 herders. "We do not strike civilians," the defence minister of Niger said.'),
+    ['denies NER'],
+  );
+  assert.deepEqual(claims('The army of Sierra Leone said it would attack nobody in Liberia.'), []);
+});
+
+test('what is denied is what the other side said just before', () => {
+  assert.deepEqual(
+    claims(
+      'The Tigray rebels said their forces had met others at Kemise. The Ethiopian government denied that the town had fallen.',
+    ),
+    ['asserts ETH', 'denies ETH < 1'],
+  );
+  assert.deepEqual(
+    claims(
+      'Iran said the drone was brought down by a missile over Hormozgan. The Pentagon denied that it had entered Iranian airspace.',
+    ),
+    ['asserts IRN', 'denies USA < 1'],
+  );
+  assert.deepEqual(
+    claims(
+      'Mali charged that it had been robbed of its gold by Togo. The ministers met twice. Lome said the allegation of a robbery was false.',
+    ),
+    ['asserts MLI', 'denies TGO < 1'],
+  );
+});
+
+test('a number is the one that is given, not one told beside it', () => {
+  opposed(
+    'The Soviet defence minister put the number of dead in Baku at 83, including 14 soldiers. The Armenian government said at least 600 people had been killed.',
+    'RUS',
+    'ARM',
+  );
+});
