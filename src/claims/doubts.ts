@@ -118,7 +118,8 @@ export function noEvidence(s: Sentence, noun: number): Stance | null {
   const one = make(s, 'doubts', noun, who, content, about, 'no evidence', verb);
   // "no evidence of Egyptian involvement" names what is doubted; "no evidence of that", "of such a report" do not.
   const named = content < 0 && s.upos[about] !== 'PRON' && !lexicon().reports.has(lemma(s, about));
-  return named ? { ...one, pointing: false } : one;
+  const such = subtree(s, Math.max(about, 0)).some((i) => /^(such|this|that|these|those)$/i.test(s.form[i]));
+  return named && !such ? { ...one, pointing: false } : one;
 }
 
 /** The verb of the clause that begins right behind a noun, wherever the tree hung it: "little evidence | Russia is pulling back". */

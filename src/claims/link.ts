@@ -65,7 +65,10 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       )
         continue;
       const asserter = target?.by ?? null;
-      if (!sides.is(by) && !(target !== null && sides.is(asserter))) continue;
+      // "There was no way to check the statement": of whoever made it, firms left out.
+      const unchecked =
+        by === null && stance.stance === 'doubts' && asserter !== null && cast.byId(asserter)?.sector !== 'BUS';
+      if (!sides.is(by) && !(target !== null && sides.is(asserter)) && !unchecked) continue;
       if (stance.stance === 'denies' && by === null && target === null) continue;
       const about = target === null ? null : 'stance' in target ? target : keep(target);
       // The same side denies the same thing once more.

@@ -5,6 +5,7 @@ import { actorsAt, isUnknown, lemma, modalOf, type Political, subjectOf } from '
 import { child, children, relation, type Sentence } from '../language/index.js';
 import type { ActorRef, Claim, Span } from '../records.js';
 import { type Assertion, assertion } from './assertion.js';
+import { lexicon } from './lexicon.js';
 import type { Stance } from './stance.js';
 
 /** A claim in the making; `about` is the one that it is against. */
@@ -79,10 +80,20 @@ function justBefore(
   const definite =
     subject >= 0 &&
     (/^(it|they)$/i.test(s.form[subject]) || /^the|its$/i.test(s.form[child(s, subject, 'det', 'nmod:poss')] ?? ''));
-  if (!definite || sides.side(actorsAt(cast, s, subject)[0]?.actor ?? null) === mine) return null;
+  if (!definite) return null;
+  // "denied that it had entered": of himself only where harm was told of.
+  const himself = sides.side(actorsAt(cast, s, subject)[0]?.actor ?? null) === mine;
   const before = (assertions[s.index - 1] ?? []).filter((one) => {
     const theirs = sides.side(one.by);
-    return !one.future && one.s.block >= s.block - 1 && theirs !== null && theirs !== mine && !isUnknown(theirs);
+    const harm = one.s.lemma.some((word) => lexicon().violent.has(word.toLowerCase()));
+    return (
+      (!himself || harm) &&
+      !one.future &&
+      one.s.block >= s.block - 1 &&
+      theirs !== null &&
+      theirs !== mine &&
+      !isUnknown(theirs)
+    );
   });
   return before.at(-1) ?? null;
 }
@@ -142,7 +153,16 @@ function nearest(
       // "confirmed the call, which it said Moscow had asked for": told by the one who confirms.
       if (one.s === s && one.cue > cue && stance.stance === 'confirms') continue;
       // "called this pure invention": also of what was said to be coming.
-      if (one.future && !(pointing && stance.stance === 'denies' && s.index - index === 1 && report < 0)) continue;
+      if (
+        one.future &&
+        !(
+          pointing &&
+          stance.stance === 'denies' &&
+          s.index - index === 1 &&
+          (report < 0 || one.rule.endsWith(':report'))
+        )
+      )
+        continue;
       const theirs = one.by === null ? null : (sides.side(one.by) ?? one.by);
       const shared = common(lemmas, one.lemmas);
       if (theirs !== null && theirs === mine && !(shared >= 0.6 && confirming)) continue;

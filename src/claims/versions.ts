@@ -47,17 +47,36 @@ export function* contradictions(
       const gap = other.s.index - one.s.index;
       const said = gap <= 1 && isDenial(sides, one, other);
       if (said || (gap <= 2 && !one.future && isOther(cast, sides, one, other, topic))) {
-        yield [one, other, said && other.negated && !one.negated];
+        const answers = said || isCharged(cast, sides, one, other);
+        yield [one, other, answers && other.negated && !one.negated];
         break;
       }
       if (one.future) continue;
       if (isOwnSide(one) || isOwnSide(other)) continue;
-      if (one.figures.some((x) => other.figures.some((y) => differ(x, y)))) {
+      if (!areElsewhere(one, other) && one.figures.some((x) => other.figures.some((y) => differ(x, y)))) {
         yield [one, other, false];
         break;
       }
     }
   }
+}
+
+/** Numbers of two places or peoples: each names some, and none is named by both. */
+function areElsewhere(one: Assertion, other: Assertion): boolean {
+  const [a, b] = [namesIn(one), namesIn(other)];
+  return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
+}
+
+const DAY =
+  /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** The names in a clause, who tells it and days left out. */
+function namesIn(one: Assertion): string[] {
+  const { s } = one;
+  const told = wordsOf(one).filter((i) => i > 0 && i > (one.rule.endsWith('figure') ? one.cue : -1));
+  return told.flatMap((i) =>
+    /^\p{Lu}\p{Ll}/u.test(s.form[i]) && /^(PROPN|ADJ|NOUN)$/.test(s.upos[i]) && !DAY.test(s.form[i]) ? [s.form[i]] : [],
+  );
 }
 
 /** "on its own side of the line": of others than the other source counts. */
@@ -158,12 +177,21 @@ function isFirst(one: Assertion): boolean {
   return wordsOf(one).some((i) => lexicon().first.has(lemma(one.s, i)));
 }
 
+/** The later one is told by whoever the earlier one charges. */
+function isCharged(cast: Cast, sides: Political, one: Assertion, other: Assertion): boolean {
+  const mine = sides.side(other.by);
+  return (
+    mine !== null &&
+    one.charged >= 0 &&
+    actorsAt(cast, one.s, one.charged).some(({ actor }) => sides.side(actor) === mine)
+  );
+}
+
 /** Blame that is given back: the one who is charged speaks of the one who charges. */
 function isCounterCharge(cast: Cast, sides: Political, one: Assertion, other: Assertion): boolean {
   const [mine, theirs] = [sides.side(other.by), sides.side(one.by)];
   if (mine === null || theirs === null || one.charged < 0) return false;
-  const charged = actorsAt(cast, one.s, one.charged).some(({ actor }) => sides.side(actor) === mine);
-  if (!charged) return false;
+  if (!isCharged(cast, sides, one, other)) return false;
   const blamed = other.charged >= 0 ? clauseWords(other.s, other.charged) : [];
   return actorsWithin(cast, other.s, [...blamed, ...clauseWords(other.s, other.head)]).some(
     ({ actor }) => sides.side(actor) === theirs,
