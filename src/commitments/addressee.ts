@@ -93,10 +93,14 @@ export function addresseeOf(
         : null;
   if (inCondition) return inCondition;
   const unallied = (id: string | null): string | null => (id !== null && friends.has(sides.side(id) ?? '') ? null : id);
+  const lone = isUnknown(mine) || isStranger(cast, holder);
   const told =
-    unallied(fromBefore(sides, kind, s.index, holder, earlier, draft.worded)) ??
+    // What one side wants it may well want of somebody else than whom it spoke to before.
+    unallied(kind === 'demand' ? null : fromBefore(sides, kind, s.index, holder, earlier, draft.worded)) ??
     unallied(sameAgain(mine, kind, s.index, earlier)) ??
-    (isUnknown(mine) || isStranger(cast, holder) ? null : onlyOther(cast, sides, s, holder, known));
+    // A promise needs nobody to whom it is made.
+    (lone || kind === 'promise' ? null : onlyOther(cast, sides, s, holder, known)) ??
+    (lone || kind === 'promise' || kind === 'refusal' ? null : mainOther(cast, sides, mine, friends));
   return told === null ? null : stateOf(cast, told);
 }
 
@@ -137,6 +141,22 @@ function onlyOther(
   return spoken === undefined ? null : (spoken ?? soleIn(cast, sides, s, other, () => true) ?? null);
 }
 
+/** The one other side that the dispatch is about: named three times as often as any third, and more than twice. */
+function mainOther(cast: Cast, sides: Political, mine: string | null, friends: ReadonlySet<string>): string | null {
+  const counts = new Map<string, { id: string; count: number }>();
+  for (const { id, mentions, basis } of cast.actors) {
+    const side = sides.side(id);
+    if (side === null || side === mine || isUnknown(side) || side.startsWith('IGO') || friends.has(side)) continue;
+    if (basis.startsWith('place:')) continue;
+    const one = counts.get(side);
+    if (one) one.count += mentions.length;
+    else counts.set(side, { id, count: mentions.length });
+  }
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  if (first === undefined || first.count < 3) return null;
+  return second !== undefined && first.count < 3 * second.count ? null : first.id;
+}
+
 /** The one side named where `counts`, null for none, undefined where there are more. */
 function soleIn(
   cast: Cast,
@@ -148,7 +168,8 @@ function soleIn(
   const [from, to] = [Math.max(0, s.span[0] - 250), s.span[1]];
   let found: string | null = null;
   for (const { id, mentions, country, sector } of cast.actors) {
-    if (!other(id) || (country === null && sector === null)) continue;
+    // A body of all states is spoken to by name, or not at all.
+    if (!other(id) || (country === null && sector === null) || sides.side(id)?.startsWith('IGOUNO')) continue;
     const told = ([start, end]: Span): boolean =>
       start >= from && end <= to && (start < s.span[0] || counts(wordAt(s, end - 1)));
     if (!mentions.some(told)) continue;

@@ -126,6 +126,8 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
   // "No one will tell us when we may ...": a question, too.
   if (/^(when|whenever)$/.test(opener.words[0]) && isAsked(s, at, head)) return null;
   const verbal = s.upos[head] === 'VERB' || s.upos[head] === 'AUX' || child(s, head, 'cop', 'nsubj') >= 0;
+  // "on the day foreseen": no clause.
+  if (opener.words[0] === 'the' && s.xpos[head] === 'VBN' && child(s, head, 'aux', 'aux:pass') < 0) return null;
   if (opener.takes === 'clause' && !verbal && !/^(if|unless)$/.test(opener.words[0])) return null;
   if (opener.takes === 'noun' && !/^(NOUN|PROPN|PRON|NUM|VERB|ADJ)$/.test(s.upos[head])) return null;
   if (!verbal && isTime(s, head, times)) return null;

@@ -167,3 +167,21 @@ test('what is missing is null, and a chain of conditions is one', () => {
   const loose = told('If Chad crosses the river. Libya said nothing.').all;
   assert.deepEqual(loose.commitments, []);
 });
+
+test('a promise is made to nobody who is only named near by', () => {
+  assert.match(
+    one('Ghana closed its border on Sunday. Senegal promised to release the prisoners it had taken in the south.'),
+    /^promise SEN > \?: /,
+  );
+});
+
+test('a dispatch about one other side has it for an addressee that is not named again', () => {
+  assert.match(
+    one(
+      'Ethiopia seized the port of Assab on Sunday. Ethiopian guns fired all day, and Ethiopian jets flew over Asmara, where Eritrea called up its reserves. ' +
+        'Schools were shut. Food was short in the capital. People slept in cellars and queued for water at dawn, and nobody knew how long the fuel would last or when the ships would come. ' +
+        'Eritrea would open fire “without a second warning”, its army commander said.',
+    ),
+    /^threat ERI > ETH: open fire/,
+  );
+});
