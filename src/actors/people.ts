@@ -70,6 +70,10 @@ export function linkPeople(state: State): void {
   for (const person of people) askTable(state, person, vouched.has(person.entity), spokenOf);
 }
 
+/** Things that bear a man's name. */
+const NAMED_AFTER =
+  /^(?:plan|doctrine|act|line|commission|report|prize|amendment|treaty|foundation|institute|university|airport|memorial)$/;
+
 /** The countries that the dispatch names, of its dateline too. */
 function countriesOf(state: State): ReadonlySet<string> {
   const found = new Set(state.dispatch.datelinePlaces.flatMap((place) => place.country ?? []));
@@ -192,7 +196,11 @@ function askTable(state: State, person: Person, vouched: boolean, spokenOf: Read
     s.form[word + 1] === '-' &&
     s.start[word + 1] === s.end[word] &&
     /^[A-Z]/.test(s.form[word + 2] ?? '');
-  if (cut || (half && entity.role === null)) return;
+  // "The Marshall Plan", "the Baker initiative": what somebody gave his name to.
+  const namesake =
+    NAMED_AFTER.test(person.words.at(-1) ?? '') ||
+    (person.words.length === 1 && NAMED_AFTER.test(s.form[word + 1]?.toLowerCase() ?? ''));
+  if (cut || ((half || namesake) && entity.role === null)) return;
   const alone = person.words.length === 1 && entity.of === null;
   const listed = alone ? named.filter((holder) => likely(holder, spokenOf)) : named;
   const fit = listed.filter(

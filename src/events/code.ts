@@ -105,6 +105,10 @@ function isClear({ inner, match, sources, targets, standing: { modality } }: Dra
   );
 }
 
+/** Bodies of states that trade, lend or judge. */
+const isUnarmed = ({ code }: ActorRef): boolean =>
+  /^IGO(?:EUR|OPC|IMF|WBK|WTO|OEC|GAT|ICJ|ICO|OAS)(?:GOV)?$/.test(code);
+
 const CIVIL_WORDS: ReadonlySet<PloverType> = new Set(['AGREE', 'REQUEST', 'SUPPORT', 'CONSULT', 'REJECT']);
 const MEETS: ReadonlySet<PloverType> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
 const OWN_WORD: ReadonlySet<PloverType> = new Set(['THREATEN', 'REJECT', 'ACCUSE', 'AGREE', 'SUPPORT']);
@@ -163,6 +167,11 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   const parties = casting.all(match.parties);
   let reciprocal = pattern.reciprocal || parties.length > 0;
   let sources = merge(casting.doers(match.source.length > 0 || !visit ? match.source : [visit.by]), parties);
+  // "EC ATTACKS JAPAN OVER TRADE": a body that has no arms attacks with words.
+  if (type === 'ASSAULT' && tree.lemma[match.word] === 'attack' && sources.length > 0 && sources.every(isUnarmed)) {
+    type = 'ACCUSE';
+    use('111', 'an attack by a body without arms is ACCUSE');
+  }
   const meets = type === 'AGREE' || (MEETS.has(type) && (pattern.reciprocal || inner?.pattern.reciprocal === true));
   const gathers = type !== 'AGREE' || cameo === '036' || inner?.pattern.type === 'CONSULT';
   const atPlace = (ref: ActorRef): boolean => meets && gathers && (isOfPlace(tree, ref) || isLevelOf(tree, ref));

@@ -100,3 +100,10 @@ test('a spokesman is of the international body that his sentence begins with; ha
   assert.deepEqual(codesOf(ec, 'a spokesman', '1987-04-17'), ['IGOEURGOV']);
   assert.ok(!codesOf('The engines are made by the Franco-U.S. consortium.', 'Franco', '1987-04-17').includes('ESPELI'));
 });
+
+test('what bears the name of a man of old tells nobody', () => {
+  const plan = codesOf('Ida Holm praised the Marshall Plan in Bonn.', 'the Marshall Plan', '1987-06-01');
+  assert.ok(!plan.some((code) => code.startsWith('NZL')), plan.join());
+  const codes = codesOf('Ida Holm praised the Marshall Plan in Bonn.', 'Marshall', '1987-06-01');
+  assert.ok(!codes.some((code) => code.startsWith('NZL')), codes.join());
+});

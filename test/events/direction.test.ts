@@ -124,6 +124,7 @@ const exact: readonly (readonly [string, readonly string[]])[] = [
     ['THREATEN RUS > DNK happened'],
   ],
   ['Speaking to an export council, Swedish Premier Ida Holm said she was tired.', []],
+  ['EC attacks Japan over trade', ['ACCUSE IGOEUR > JPN happened']],
   ['Peru and Chile accused each other on Tuesday of spying.', ['ACCUSE PER > CHL happened']],
   ['Israeli troops shot dead two Jordanians.', ['ASSAULT ISR > JOR happened']],
   // Double negation leaves it open; a refusal of force is no refusal.
