@@ -4,12 +4,13 @@ import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { ChanceryError } from '../errors.js';
 import type { TensionDay } from '../record/index.js';
-import { openStore, tension } from '../store/index.js';
+import { countsByType, openStore, type TypeCount, tension } from '../store/index.js';
 import { filterOf, withFilters } from './ask.js';
 
 interface Options {
   readonly store?: string;
   readonly directed?: boolean;
+  readonly counts?: boolean;
   readonly format: string;
 }
 
@@ -21,6 +22,7 @@ export function addTension(program: Command): void {
       .description('conflict and cooperation between two sides by day'),
   )
     .option('--directed', 'only what the first does to the second')
+    .option('--counts', 'incidents by day and type instead, for an index of your own')
     .option('--format <format>', 'chart, json, jsonl or csv', 'chart')
     .action(async (dyad: string, options: Options) => {
       const filter = filterOf({ ...options, dyad });
@@ -31,8 +33,12 @@ export function addTension(program: Command): void {
       }
       const store = await openStore(options.store);
       try {
-        const days = await tension(store, filter.dyad, { ...filter, ...(options.directed ? { directed: true } : {}) });
-        process.stdout.write(print(days, options.format));
+        const asked = { ...filter, ...(options.directed ? { directed: true } : {}) };
+        process.stdout.write(
+          options.counts
+            ? printCounts(await countsByType(store, filter.dyad, asked), options.format)
+            : print(await tension(store, filter.dyad, asked), options.format),
+        );
       } finally {
         await store.close();
       }
@@ -48,6 +54,14 @@ function print(days: readonly TensionDay[], format: string): string {
       { header: true },
     );
   return chart(days);
+}
+
+function printCounts(counts: readonly TypeCount[], format: string): string {
+  if (format === 'json') return `${JSON.stringify(counts, null, 2)}\n`;
+  if (format === 'jsonl') return counts.map((count) => `${JSON.stringify(count)}\n`).join('');
+  if (format === 'csv') return stringify([...counts], { header: true, columns: ['day', 'type', 'count'] });
+  if (counts.length === 0) return 'Nothing in the record lies between these two.\n';
+  return counts.map(({ day, type, count }) => `${day}  ${type.padEnd(10)}  ${count}\n`).join('');
 }
 
 const HALF = 30;

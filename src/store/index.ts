@@ -28,5 +28,5 @@ export { originalOf } from './originals.js';
 export { filedAt, type Position, positionOf, type Since, since } from './position.js';
 export { type Entry, keyOf, type Prepared, prepare } from './prepare.js';
 export * from './questions.js';
-export { tension } from './tension.js';
+export { countsByType, type TypeCount, tension } from './tension.js';
 export { troubleOf } from './trouble.js';

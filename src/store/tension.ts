@@ -41,6 +41,42 @@ export async function tension(
   );
 }
 
+/** How many incidents of a PLOVER type a day has. */
+export interface TypeCount {
+  readonly day: string;
+  readonly type: string;
+  readonly count: number;
+}
+
+/** Incidents between two sides by day and type, each counted once: for an index of one's own. Days and types without any are left out. */
+export async function countsByType(
+  store: Store,
+  dyad: readonly [string, string],
+  filter: Filter & { readonly directed?: boolean } = {},
+): Promise<TypeCount[]> {
+  const days = await tension(store, dyad, filter);
+  // Reports of another type are never one incident, so the one that names it tells its type.
+  const rows = await store.db
+    .selectFrom('report')
+    .where(
+      sql<boolean>`key ${among(
+        store,
+        days.flatMap(({ incidents }) => incidents),
+      )}`,
+    )
+    .select(['key', 'type'])
+    .execute();
+  const types = new Map(rows.map(({ key, type }) => [key, type]));
+  return days.flatMap(({ day, incidents }) => {
+    const counts = new Map<string, number>();
+    for (const id of incidents) {
+      const type = types.get(id);
+      if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, count]) => ({ day, type, count }));
+  });
+}
+
 const is = ({ country, code, name }: Side, side: string): boolean =>
   country === side || code === side || name.toLowerCase().includes(side.toLowerCase());
 

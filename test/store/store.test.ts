@@ -88,6 +88,13 @@ for (const [name, empty] of Object.entries(stores)) {
       assert.equal((await ask.incidents(store, { text: 'gunboats sailors' })).length, 1);
       assert.equal((await ask.incidents(store, { text: 'gunboats parliament' })).length, 0);
       assert.ok((await ask.tension(store, ['IRN', 'USA'])).at(-1)!.index > 20);
+      const counts = await ask.countsByType(store, ['IRN', 'USA']);
+      const days = await ask.tension(store, ['IRN', 'USA']);
+      assert.equal(
+        counts.reduce((sum, { count }) => sum + count, 0),
+        days.reduce((sum, { incidents }) => sum + incidents.length, 0),
+      );
+      assert.ok(counts.every(({ type }) => /^[A-Z]+$/.test(type)));
       assert.equal((await ask.actors(store))[0].code, 'IRN');
       await store.close();
     });
