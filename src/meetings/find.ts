@@ -15,7 +15,7 @@ import {
 import { child, children, type Sentence, subtree } from '../language/index.js';
 import type { Meeting, TimeExpression } from '../records.js';
 import { type Anchor, anchorsOf, isOfTwo, plannedOf } from './anchor.js';
-import { daysOf, durationOf, lasting, shifted, stretch } from './days.js';
+import { daysOf, durationOf, headOf, lasting, shifted, stretch } from './days.js';
 import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
 import { withoutJourneys } from './journey.js';
 import type { Occasion } from './occasion.js';
@@ -74,7 +74,10 @@ export function occasion(
             stretched.end,
             today,
           );
-  const { start, end, known, implied } = shifted(s, word, told.status, lasting(s, word, input.times, stretched));
+  // "set for Thursday, was put off until Friday": the new day.
+  const moved = told.status === 'postponed' ? times.filter((time) => isUntil(s, verb, time)) : [];
+  const days = moved.length > 0 ? stretch(moved) : stretched;
+  const { start, end, known, implied } = shifted(s, word, told.status, lasting(s, word, input.times, days));
   let landlord: string | null = null;
   let parties = partiesOf(input, sides, s, after ? { ...anchor, verb: outermost(s, verb) } : anchor);
   if (proposal) {
@@ -126,7 +129,13 @@ export function occasion(
     (determiner >= 0 && /^(the|that|this|these|those|both|their|its|his|her)$/i.test(s.form[determiner]));
   const count = new Set(parties.map((id) => sides.side(id))).size;
   const body = parties.some((id) => /^IGO/.test(cast.byId(id)?.code ?? ''));
+  // "wished that contacts go on", "is ready for dialogue", "a hearing on the matter"
+  const vague =
+    anchor.noun !== null &&
+    ((/^(contact|dialogue|deliberation)$/.test(lemma(s, word)) && start === null && count < 2) ||
+      (lemma(s, word) === 'hearing' && !body && count < 2));
   const firm =
+    !vague &&
     !isWithOthers(s, word, parties.length) &&
     ((anchor.entry !== null && (count > 1 || body || visit || start !== null || told.sure)) ||
       (anchor.noun !== null &&
@@ -205,6 +214,12 @@ function withPair(
       return [...pair, ...others.filter((id) => !pair.some((one) => sides.side(one) === sides.side(id)))];
   }
   return [...parties];
+}
+
+/** "until Friday", "to June 9", behind the verb that puts off. */
+function isUntil(s: Sentence, verb: number, time: TimeExpression): boolean {
+  const head = headOf(s, time);
+  return head > verb && /^(until|till|to)$/i.test(s.form[child(s, head, 'case')] ?? '');
 }
 
 /** "called on him in the evening": an hour whose day was guessed lies behind when the verb is past. */

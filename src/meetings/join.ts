@@ -122,7 +122,10 @@ function findTwin(groups: readonly Group[], one: Occasion, sides: Political): Gr
     if (!fits) continue;
     if (one.firm && !one.definite && last === one.s.index && !days) continue;
     // "A trip has been set for September": another than the one that was made.
-    const fresh = /^(an?|another)$/i.test(one.s.form[one.word - 1] ?? '') && one.sure && one.status === 'scheduled';
+    const fresh =
+      /^(an?|another)$/i.test(one.s.form[one.word - 1] ?? '') &&
+      one.sure &&
+      /^(scheduled|postponed|cancelled)$/.test(one.status);
     if (fresh && meeting.status === 'held') continue;
     const ended = /^(held|ongoing)$/;
     const same = one.status === meeting.status || (ended.test(one.status) && ended.test(meeting.status));

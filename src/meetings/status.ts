@@ -22,8 +22,9 @@ export function governorOf(s: Sentence, noun: number): number {
     .find(
       (i) =>
         s.deprel[i] === 'acl:relcl' &&
-        /^(open|begin|start|resume|reopen|convene)$/.test(lemma(s, i)) &&
-        (/^VB[ZP]$/.test(s.xpos[i]) || modalOf(s, i) === 'will') &&
+        ((/^(open|begin|start|resume|reopen|convene)$/.test(lemma(s, i)) &&
+          (/^VB[ZP]$/.test(s.xpos[i]) || modalOf(s, i) === 'will')) ||
+          (/^(end|conclude|collapse|close)$/.test(lemma(s, i)) && s.xpos[i] === 'VBD')) &&
         children(s, i).some((k) => /^(which|that)$/i.test(s.form[k]) && /^nsubj/.test(s.deprel[k])),
     );
   if (opening !== undefined) return opening;

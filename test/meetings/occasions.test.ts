@@ -86,7 +86,23 @@ const cases: readonly (readonly [name: string, text: string, want: readonly stri
     'Chad demanded an end to the flights before its talks with Libya, which resume in Tunis on June 9.',
     ['scheduled talks TCD+LBY 2031-06-09'],
   ],
+  [
+    'put off from one day until another',
+    'A meeting of Polish and Czech ministers set for Thursday was put off until Friday.',
+    ['postponed meeting POL+CZE 2031-05-23'],
+  ],
+  [
+    'talks, which ended on a day',
+    'Chad spoke of progress at its talks with Libya, which ended in Tunis on Monday.',
+    ['held talks TCD+LBY 2031-05-19'],
+  ],
   // No occasion
+  ['a wish that contacts go on', 'Poland said it wished that contacts with Prague and others go on.', []],
+  [
+    'a hearing at home',
+    'U.S. Trade Representative Ann Ross said a hearing on the Polish tariffs would be held on June 17.',
+    [],
+  ],
   ['troops that are met with force', 'Chad said Libyan troops would be met with force on the border.', []],
   ['people who leave', 'About 800 Poles left by train for Prague on Monday as Czech troops closed the border.', []],
   ['who goes home pays no visit', 'Polish President Jan Nowak flew back to Warsaw on Monday.', []],
