@@ -85,6 +85,8 @@ export function naming(s: Sentence, verb: number): Stance | null {
   for (let i = verb + 2; pointed && i < s.size && i < verb + 8 && !/^[,.;]$/.test(s.form[i]); i++) {
     if (s.upos[i] === 'VERB') break;
     if (!lexicon().false.has(lemma(s, i)) && !lexicon().false.has(s.form[i].toLowerCase())) continue;
+    // "called it scandalous that no talks were held": a judgement of what follows.
+    if (/^(that|to)$/i.test(s.form[i + 1] ?? '')) return null;
     return make(s, 'denies', verb, subjectOf(s, verb), -1, -1, 'call it a lie');
   }
   const counted = object > verb + 1 && children(s, object).some((i) => lexicon().reports.has(lemma(s, i)));

@@ -1,11 +1,19 @@
 // What a stance is about: the assertion that its own sentence names, or the one near by that it means.
 
 import type { Cast } from '../actors/index.js';
-import { actorsAt, isUnknown, lemma, modalOf, type Political, subjectOf } from '../commitments/index.js';
+import {
+  actorsAt,
+  actorsWithin,
+  clauseWords,
+  isUnknown,
+  lemma,
+  modalOf,
+  type Political,
+  subjectOf,
+} from '../commitments/index.js';
 import { child, children, relation, type Sentence } from '../language/index.js';
 import type { ActorRef, Claim, Span } from '../records.js';
 import { type Assertion, assertion } from './assertion.js';
-import { lexicon } from './lexicon.js';
 import type { Stance } from './stance.js';
 
 /** A claim in the making; `about` is the one that it is against. */
@@ -71,7 +79,7 @@ function justBefore(
   cast: Cast,
   sides: Political,
   assertions: readonly Assertion[][],
-  { s, stance, content, report }: Stance,
+  { s, stance, content, report, lemmas }: Stance,
   by: string | null,
 ): Assertion | null {
   const mine = sides.side(by);
@@ -81,13 +89,14 @@ function justBefore(
     subject >= 0 &&
     (/^(it|they)$/i.test(s.form[subject]) || /^the|its$/i.test(s.form[child(s, subject, 'det', 'nmod:poss')] ?? ''));
   if (!definite) return null;
-  // "denied that it had entered": of himself only where harm was told of.
+  // "denied that it had entered": of himself only where he was told of.
   const himself = sides.side(actorsAt(cast, s, subject)[0]?.actor ?? null) === mine;
   const before = (assertions[s.index - 1] ?? []).filter((one) => {
     const theirs = sides.side(one.by);
-    const harm = one.s.lemma.some((word) => lexicon().violent.has(word.toLowerCase()));
+    const ofMine = (): boolean =>
+      actorsWithin(cast, one.s, clauseWords(one.s, one.head)).some(({ actor }) => sides.side(actor) === mine);
     return (
-      (!himself || harm) &&
+      (!himself || common(lemmas, one.lemmas) > 0 || ofMine()) &&
       !one.future &&
       one.s.block >= s.block - 1 &&
       theirs !== null &&
@@ -150,6 +159,9 @@ function nearest(
   ) {
     for (const one of assertions[index]) {
       if (one.s === s && (one.cue === cue || one.head === stance.content || one.head === cue)) continue;
+      // What holds the stance itself is not what it is about.
+      if (one.s === s && one.rule.endsWith(':stated') && one.span[0] <= s.start[cue] && s.end[cue] <= one.span[1])
+        continue;
       // "confirmed the call, which it said Moscow had asked for": told by the one who confirms.
       if (one.s === s && one.cue > cue && stance.stance === 'confirms') continue;
       // "called this pure invention": also of what was said to be coming.

@@ -152,7 +152,8 @@ function isOther(
   if (isOtherFate(one, other, a)) return true;
   if (gap > 1 || mine === null || theirs === null || isUnknown(mine)) return false;
   const contrast = gap === 0 ? isContrasted(other.s, one.cue, other.cue) : opensWithContrast(other.s);
-  return contrast && common(one.lemmas, other.lemmas) > 0;
+  const also = wordsOf(other).some((i) => /^(also|too)$/i.test(other.s.form[i]));
+  return contrast && !also && common(one.lemmas, other.lemmas) > 0;
 }
 
 /** Each says that the other did it: the same kind of deed by another doer. */

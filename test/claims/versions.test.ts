@@ -136,6 +136,10 @@ test('a denial whose charge is told by a pronoun, a noun, or a sentence before',
 
 test('what may come to be is no stance', () => {
   assert.deepEqual(
+    claims('Italy asked for more time in Tokyo. Rome called it scandalous that Japan had not been asked.'),
+    [],
+  );
+  assert.deepEqual(
     claims('Washington would drop its duty if Tokyo withdrew its complaint about Canada, officials said.'),
     [],
   );
@@ -164,7 +168,7 @@ test('what is denied is what the other side said just before', () => {
   );
   assert.deepEqual(
     claims(
-      'Iran said the drone was brought down by a missile over Hormozgan. The Pentagon denied that it had entered Iranian airspace.',
+      'Iran said an American drone was brought down by a missile over Hormozgan. The Pentagon denied that it had entered Iranian airspace.',
     ),
     ['asserts IRN', 'denies USA < 1'],
   );
