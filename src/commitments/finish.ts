@@ -128,11 +128,6 @@ export function finish(
     );
   };
   const speaker = speakerAt(cast, statements, s, draft.trigger);
-  // What is promised not to be done is told with its negation; what is refused, without.
-  const spared = draft.negated && /^(promise|threat)$/.test(draft.kind);
-  const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared, another);
-  const p = conditionSpan(s, condition, given, q, or, pointed);
-
   let holder =
     draft.author ??
     (draft.holder >= 0 ? (actorAt(cast, s, draft.holder)?.actor ?? ownerAt(cast, s, draft.holder)) : null);
@@ -156,14 +151,7 @@ export function finish(
     if (holder === null && !named && draft.kind === 'sign') holder = giverOf(s, q, earlier);
   }
   holder = stateBehind(cast, holder);
-  const otherwise =
-    condition !== null &&
-    (condition.polarity === 'unless' || isNegated(s, condition.head)) &&
-    /^(sign|threat|warning)$/.test(kind);
-  const inAct = (word: number): boolean =>
-    consequence !== null && s.start[word] >= consequence[0] && s.end[word] <= consequence[1];
   const due = deadlineIn(dispatch, s, times, (word) => isElse(condition, kind, word), draft.trigger);
-  const by = due ?? (otherwise ? onDay(dispatch, s, times, inAct, draft.trigger) : null);
   const resolved =
     kindOf(s, draft, kind, q, condition, cast, sides, holder, due !== null, or >= 0) ?? kindByLink(draft, pointed);
   if (resolved === null) return null;
@@ -178,13 +166,7 @@ export function finish(
     )
       return null;
   }
-  const kin = (word: number): string | null => kinOf(cast, dispatch.text, s, word)[0] ?? null;
-  const spoken = speaker.statement === null ? null : (input.byId.get(speaker.statement)?.addressee ?? null);
-  const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier, kin, spoken);
-  const alsoTo = together(cast, sides, s, draft, holder, addressee);
-  const joint = jointly(cast, sides, s, draft, holder).filter((id) => id !== addressee);
   // A thing threatens nobody, whatever the verb; a firm only a state.
-  const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
   const thing =
     holder === null &&
     draft.worded &&
@@ -196,8 +178,26 @@ export function finish(
   // "said the United States was entitled to strike": a right that one grants another.
   const granted = draft.worded && /^entitled$/i.test(s.form[draft.trigger]);
   if (granted && sides.side(speaker.actor) !== sides.side(holder)) return null;
-  if (!sides.is(holder) && !(holder === null && state) && !(state && (isFirm(cast, holder) || isGang(cast, holder))))
-    return null;
+  const firm = isFirm(cast, holder) || isGang(cast, holder);
+  if (!sides.is(holder) && holder !== null && !firm) return null;
+  // What is promised not to be done is told with its negation; what is refused, without.
+  const spared = draft.negated && /^(promise|threat)$/.test(draft.kind);
+  const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared, another);
+  const p = conditionSpan(s, condition, given, q, or, pointed);
+  const otherwise =
+    condition !== null &&
+    (condition.polarity === 'unless' || isNegated(s, condition.head)) &&
+    /^(sign|threat|warning)$/.test(kind);
+  const inAct = (word: number): boolean =>
+    consequence !== null && s.start[word] >= consequence[0] && s.end[word] <= consequence[1];
+  const by = due ?? (otherwise ? onDay(dispatch, s, times, inAct, draft.trigger) : null);
+  const kin = (word: number): string | null => kinOf(cast, dispatch.text, s, word)[0] ?? null;
+  const spoken = speaker.statement === null ? null : (input.byId.get(speaker.statement)?.addressee ?? null);
+  const addressee = addresseeOf(cast, sides, s, draft, resolved, q, condition, given, holder, earlier, kin, spoken);
+  const alsoTo = together(cast, sides, s, draft, holder, addressee);
+  const joint = jointly(cast, sides, s, draft, holder).filter((id) => id !== addressee);
+  const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
+  if (!sides.is(holder) && !state) return null;
   const consequenceClause = consequence ? clauseAt(events, consequence, dispatch.text) : null;
   const conditionClause: Condition | null = p
     ? { ...clauseAt(events, p.span, dispatch.text), polarity: p.polarity }
