@@ -50,7 +50,8 @@ export function chosen(store: Store, kind: ReportKind, filter: Filter): Query {
     });
   };
   if (filter.actor) parties(filter.actor);
-  for (const side of filter.dyad ?? []) parties(side);
+  // A side with itself (USA-USA) is asked for once.
+  for (const side of new Set(filter.dyad ?? [])) parties(side);
   if (filter.type) query = query.where('type', '=', filter.type);
   if (filter.mode) query = query.where('mode', '=', filter.mode);
   if (filter.status) query = query.where('status', '=', filter.status);
