@@ -117,7 +117,7 @@ const RELATIVE =
 /** Who says what a verb commits to; over the thing that the tree made its subject: "said the seizure was piracy and demanded". */
 export function speakingSubject(s: Sentence, at: number): number {
   const subject = subjectOf(s, at);
-  if (s.deprel[at] !== 'conj' || subject < 0 || s.upos[subject] !== 'NOUN') return subject;
+  if (s.deprel[at] !== 'conj' || subject < 0 || /^(PROPN|PRON)$/.test(s.upos[subject])) return subject;
   const { people, speech } = lexicon();
   if (people.has(lemma(s, subject)) || !/^VB[DZP]$/.test(s.xpos[at])) return subject;
   if (child(s, at, 'nsubj', 'nsubj:pass') >= 0) return subject;
@@ -149,7 +149,7 @@ export function isDemanding(s: Sentence, at: number, q: number): boolean {
 
 /** People at home whom officials tell what to do: nobody of another side. */
 const PUBLIC =
-  /^(investor|grower|farmer|consumer|shareholder|traveller|traveler|tourist|voter|viewer|customer|driver|motorist|parent|shopper|passenger|national|holidaymaker|reporter|journalist|player|employee|depositor|taxpayer|buyer|seller|trader)$/;
+  /^(investor|educator|teacher|businessman|banker|grower|farmer|consumer|shareholder|traveller|traveler|tourist|voter|viewer|customer|driver|motorist|parent|shopper|passenger|national|holidaymaker|reporter|journalist|player|employee|depositor|taxpayer|buyer|seller|trader)$/;
 
 /** "ordered its state companies to", "advised investors to": told to one's own people. */
 export function isHousehold(s: Sentence, whom: number): boolean {

@@ -120,6 +120,8 @@ export function kindOf(
             : 'promise';
       if (sign > 0) return draft.strength === 'weak' ? 'offer' : 'promise';
       if (!condition) return null;
+      // "will explain the plan when he visits": a time, and no condition of anything that harms or helps.
+      if (condition.opener === 'when' && !draft.worded) return null;
       const wanted = signOfClause(s, condition.head) * (isNegated(s, condition.head) ? -1 : 1);
       if ((condition.polarity === 'if' ? wanted : -wanted) > 0) return draft.strength === 'weak' ? 'offer' : 'promise';
       return WISHED.test(lemma(s, condition.head)) ? 'promise' : 'threat';

@@ -84,7 +84,8 @@ export function isSuffering(s: Sentence, verb: number): boolean {
 export function isRefusedAlways(s: Sentence, verb: number): boolean {
   return (
     isNegated(s, verb) &&
-    children(s, verb).some((i) => /^(do|does|did)$/i.test(s.form[i]) && s.form[i].toLowerCase() !== 'did')
+    /^VB[ZP]?$/.test(s.xpos[verb]) &&
+    children(s, verb).some((i) => /^(do|does|neither)$/i.test(s.form[i]))
   );
 }
 

@@ -71,7 +71,15 @@ export function fromOther(
   // "That would change if ...": what was told before, and nothing of its own.
   if (/^(change|differ|apply)$/.test(word) && s.upos[subject] === 'PRON') return null;
   // "Work would not resume until they were let go": what will not be, is refused.
-  if (role === 'thing' && negated && said && condition?.polarity === 'unless' && /^(will|would)$/.test(modal))
+  const nobodys = /^(solve|end|improve|recover|work|happen|change|succeed|be|come|last|grow|develop|help)$/.test(word);
+  if (
+    role === 'thing' &&
+    negated &&
+    said &&
+    !nobodys &&
+    condition?.polarity === 'unless' &&
+    /^(will|would)$/.test(modal)
+  )
     return make(s, verb, 'refusal', 'thing', { strength, negated: true });
   const bad = role === 'thing' && said && !negated && signOfNoun(s, subject) < 0;
   // "The freeze would stay in place until ...", "tariffs will hit eight allies", "retaliation would be automatic".

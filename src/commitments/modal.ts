@@ -184,8 +184,9 @@ function fromModal(
           ? 1
           : signOfNoun(s, noun);
       // "There will be no solution": a forecast.
-      if ((sign === 0 && !isOccasion(s, noun)) || /^(war|crisis|conflict|famine|disaster)$/.test(lemma(s, noun)))
-        return null;
+      const forecast =
+        /^(war|crisis|conflict|famine|disaster|solution|problem|answer|alternative|way|progress|winner|growth|change|doubt)$/;
+      if ((sign === 0 && !isOccasion(s, noun)) || forecast.test(lemma(s, noun))) return null;
       // "If there is another raid, there will be no embassy left": what will come of it.
       const lost =
         condition?.polarity === 'if' &&
@@ -314,6 +315,11 @@ function fromModal(
 
   // "Any attack would be met with a response", "would be regarded as an act of war".
   const passive = child(s, verb, 'nsubj:pass') >= 0 || child(s, verb, 'aux:pass') >= 0;
+  // "The election will be held in May": no answer to anything.
+  const convened =
+    word === 'hold' &&
+    !s.form.slice(verb + 1, verb + 4).some((form) => /^(responsible|accountable|liable|hostage|captive)$/i.test(form));
+  if (convened && passive) return null;
   if (passive && lists.answer.has(word)) {
     const as = children(s, verb).find((i) => /^(obl|advcl|xcomp|ccomp|obj)/.test(s.deprel[i]) && i > verb);
     // "could be considered an act of self-defence" threatens nobody.
@@ -377,6 +383,13 @@ function fromModal(
   // "will reply that ...": a word, not a deed.
   if (/^(reply|answer|respond|counter|retort)$/.test(word) && child(s, verb, 'ccomp') > verb) return null;
   if (isAppointment(s, verb) && !negated && !condition) return null;
+  // "would not call snap elections": a matter of one's own house.
+  if (
+    object >= 0 &&
+    /^(election|elections|referendum|by-election|parliament|cabinet)$/.test(lemma(s, object)) &&
+    !condition
+  )
+    return null;
   const sign = signOfClause(s, verb) || who.coded(s, verb);
   // "would hold its yearly exercises in June": announced, and said against nobody.
   const held = child(s, verb, 'obj', 'nsubj:pass');

@@ -37,6 +37,7 @@ export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boole
       return signOfNoun(s, q) < 0 || acts().cause.has(word);
     case 'sign':
       // "considering the offer": nothing is offered by it.
+      if (/^(plan|proposal|report|draft|statement|document|paper|budget|speech|bill)$/.test(word)) return false;
       return signOfNoun(s, q) !== 0 && !(entry.strength === 'weak' && signOfNoun(s, q) > 0);
     case 'demand':
       // "seek support": politics as usual.

@@ -153,7 +153,7 @@ function inSentence(
     const pointed = given.has(draft) || draft.given ? null : pointing(s, draft, link, made, before);
     const one = finish(input, sides, draft, given.get(draft) ?? null, pointed, near, [...earlier, ...made]);
     if (!one || isEconomy(s, draft, one.record, given.get(draft) ?? null)) continue;
-    if (!draft.worded && isUnknownBody(cast, one.record.holder)) continue;
+    if (!draft.worded && (isUnknownBody(cast, one.record.holder) || isObserver(cast, one.record.holder))) continue;
     const demand = link?.polarity === 'unless' && pointed ? (made.at(-1) ?? before?.made.at(-1) ?? null) : null;
     if (demand && /^(demand|ultimatum)$/.test(demand.record.kind) && (one.side === null || demand.side === one.side)) {
       const whole = together(demand, one);
@@ -173,6 +173,15 @@ function inSentence(
   const used = new Set(given.values());
   return { made, loose: looseCondition(conditions.filter((condition) => !used.has(condition))) };
 }
+
+/** Sources, delegates, dealers: they tell what others will do, and bind nobody. */
+function isObserver(cast: Cast, holder: string | null): boolean {
+  const actor = holder === null ? undefined : cast.byId(holder);
+  return actor?.kind === 'unnamed' && actor.country === null && OBSERVERS.test(actor.name);
+}
+
+const OBSERVERS =
+  /\b(sources?|delegates?|diplomats?|analysts?|dealers?|experts?|economists?|observers?|traders?|bankers?)\b/i;
 
 /** A body of no known sort: a firm, an airline, a league. What it will do is business, unless a word makes it more. */
 function isUnknownBody(cast: Cast, holder: string | null): boolean {

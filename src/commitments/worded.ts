@@ -60,6 +60,13 @@ function isHollow(s: Sentence, word: number): boolean {
     if (!/^(xcomp|ccomp|obl|advcl|acl|nsubj:pass|obj|conj|amod|nmod)/.test(s.deprel[at])) return false;
     // "is unlikely to seek compensation"
     if (/^(unlikely|likely)$/.test(lemma(s, up)) && up < word) return true;
+    // "dismissed speculation that he was ready to"
+    if (
+      s.upos[up] === 'NOUN' &&
+      /^(speculation|rumou?r|allegation|accusation|fear|claim)$/.test(lemma(s, up)) &&
+      up < word
+    )
+      return true;
     if (s.deprel[at] !== 'conj' && hollow.has(lemma(s, up)) && s.upos[up] === 'VERB' && up < word) return true;
     at = up;
   }
@@ -286,6 +293,8 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   // "let an ultimatum pass": what is demanded may be told elsewhere.
   if (!found && lemma(s, at) === 'ultimatum') found = { q: at, addressee: -1 };
   if (!found) return null;
+  // "loan commitments to the Philippines"
+  if (s.upos[found.q] === 'PROPN') return null;
   const governs = governor >= 0 && /^(obj|nsubj:pass|xcomp)/.test(s.deprel[at]) ? lemma(s, governor) : '';
   const word = lemma(s, at);
   // "has kept its promise to reopen the border": done with.

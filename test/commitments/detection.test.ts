@@ -88,3 +88,15 @@ all('figures of speech and words between colleagues bind nobody', '', [
   'The Kenyan minister would raise the islands with his Ugandan counterpart.',
   'The Kenyan minister would telephone his Ugandan colleague later on Thursday, he said.',
 ]);
+
+all('sources, dates and one’s own house bind nobody', '', [
+  'The World Bank loan to Kenya would be used for roads in Uganda, sources at the bank said.',
+  'The Kenyan prime minister told the Ugandan press that he would not call an early election.',
+  'The Kenyan minister will explain the plan to his Ugandan hosts when he visits them in April.',
+  'The Kenyan minister dismissed speculation that he was ready to give in to Uganda.',
+]);
+
+all('what a side never accepts is refused', 'refusal', [
+  'Kenya does not recognise the Ugandan claim, its foreign ministry said.',
+  'Kenya neither accepts nor recognises the Ugandan claim, its foreign ministry said.',
+]);
