@@ -18,6 +18,7 @@ import { type Anchor, anchorsOf, isOfTwo, plannedOf } from './anchor.js';
 import { daysOf, durationOf, headOf, lasting, shifted, stretch } from './days.js';
 import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
 import { withoutJourneys } from './journey.js';
+import { lexicon } from './lexicon.js';
 import type { Occasion } from './occasion.js';
 import { pairBefore, pairWord } from './pair.js';
 import { askedBy, deepAt, hostOf, isHolding, partiesOf } from './parties.js';
@@ -53,7 +54,7 @@ export function occasion(
 ): Occasion | null {
   const { cast, dispatch, statements } = input;
   const { word, verb } = anchor;
-  if (isDenied(s, word)) return null;
+  if (isDenied(s, word) || isOfFirm(input, sides, s, anchor)) return null;
   const stretched = stretch(times.filter((time) => !isLater(s, verb, time, dispatch.date?.value ?? null)));
   const form = anchor.noun?.form ?? anchor.entry!.form;
   const visit = form === 'visit';
@@ -260,6 +261,18 @@ function talkers({ cast }: Coded, sides: Political, s: Sentence): string[] {
 /** "a video conference with her counterparts", "a conference call" */
 function isVideoCall(s: Sentence, word: number, form: Meeting['form']): boolean {
   return form === 'conference' && /^(video|telephone|phone|zoom)$/i.test(s.form[word - 1] ?? '');
+}
+
+/** "Benetton is holding talks with the Soviet Union", "company officials held talks with the government": a firm's own business. */
+function isOfFirm({ cast }: Coded, sides: Political, s: Sentence, { noun, verb }: Anchor): boolean {
+  if (noun === null || !isHolding(s, verb)) return false;
+  const subject = subjectAt(s, verb);
+  if (subject < 0 || deepAt(cast, s, subject).some((ref) => sides.is(ref.actor))) return false;
+  const { not } = lexicon();
+  const firm = (i: number): boolean =>
+    not.has(lemma(s, i)) || /^(company|firm|bank|airline|maker|manufacturer)$/.test(lemma(s, i));
+  if (firm(subject) || children(s, subject).some((i) => i < subject && firm(i))) return true;
+  return s.names.some(({ first, end, type }) => type === 'ORG' && first <= subject && subject < end);
 }
 
 /** "Talks with unions": somebody takes part, and nobody of a side. */

@@ -97,6 +97,8 @@ const cases: readonly (readonly [name: string, text: string, want: readonly stri
     ['held talks TCD+LBY 2031-05-19'],
   ],
   // No occasion
+  ['a firm and a state', 'Many Polish companies are holding talks with the Soviet Union on new plants.', []],
+  ['officials of a firm', 'Company officials have held talks with the French government on the mine in Chad.', []],
   ['a wish that contacts go on', 'Poland said it wished that contacts with Prague and others go on.', []],
   [
     'a hearing at home',
