@@ -73,8 +73,8 @@ function pairs<W, G>(want: readonly W[], got: readonly G[], score: (want: W, got
 /** True when the actor is the one that the gold names by country or by words. */
 export function isParty(actor: Actor | undefined, party: Party, text: string): boolean {
   if (!actor) return false;
-  if (/^[A-Z]{3}$/.test(party) && actor.country !== null) return actor.country === party;
   return party.split('/').some((words) => {
+    if (/^[A-Z]{3}$/.test(words) && actor.country !== null) return actor.country === words;
     const wanted = words.toLowerCase();
     if (actor.name.toLowerCase().includes(wanted)) return true;
     return actor.mentions.some(([start, end]) => text.slice(start, end).toLowerCase().includes(wanted));
