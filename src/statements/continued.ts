@@ -5,6 +5,7 @@ import type { Actor, Dispatch } from '../records.js';
 import type { Attribution } from './assemble.js';
 import { classOf } from './shapes.js';
 import type { Phrase } from './sourcing.js';
+import type { View } from './view.js';
 
 /** How many words may stand between two statements that follow one another: "But", "In New York". */
 const GAP = 3;
@@ -19,11 +20,16 @@ export function continued(
 ): number[] {
   const same = found.map(() => -1);
   let last = -1;
+  // The last one of an earlier sentence: what is told within a sentence that ends in "it said" is no word of its own.
+  let earlier = -1;
   for (let i = 0; i < found.length; i++) {
     if (parents[i] >= 0 || found[i].source.length === 0 || found[i].draft.view.headline) continue;
-    const next = last >= 0 && (follows(dispatch, found[last], found[i]) || closes(found[i], sources[i]));
-    if (last >= 0 && (next || opens(dispatch, found[last], found[i], sources[i]))) {
-      const before = same[last] >= 0 ? same[last] : last;
+    if (last >= 0 && sentenceOf(found[last]) < sentenceOf(found[i])) earlier = last;
+    const next =
+      last >= 0 && (follows(dispatch, found[last], found[i]) || opens(dispatch, found[last], found[i], sources[i]));
+    const from = closes(found[i], sources[i]) ? earlier : next ? last : -1;
+    if (from >= 0) {
+      const before = same[from] >= 0 ? same[from] : from;
       if (agrees(found[i], sources[i], sources[before], speakers[before])) same[i] = before;
     }
     last = i;
@@ -40,6 +46,8 @@ function follows(dispatch: Dispatch, before: Attribution, one: Attribution): boo
   return (words?.length ?? 0) <= GAP && start - end < 80;
 }
 
+const sentenceOf = ({ draft }: Attribution): number => draft.view.sentence.index;
+
 /** "It said", "It added" that opens its sentence, in the paragraph of the one who spoke last or the next one. */
 function opens(
   dispatch: Dispatch,
@@ -54,16 +62,26 @@ function opens(
   return paragraphs < 2;
 }
 
-/** "The fund will act as partner, it said.": "it" behind all that is said is the body that spoke last, whatever was told between. */
+/**
+ * "The fund will act as partner, it said in a statement.": "it" behind all that is said is the body that spoke last, whatever was told between.
+ */
 function closes({ draft }: Attribution, { sentence: s, head }: Phrase): boolean {
-  return (
-    head > 3 &&
-    /^it$/i.test(s.form[head]) &&
-    s.form[head - 1] === ',' &&
-    draft.cue > head &&
-    draft.cue >= s.size - 2 &&
-    draft.content.every((w) => w < head)
-  );
+  if (head <= 3 || !/^it$/i.test(s.form[head]) || !/^(?:,|"|”|'')$/.test(s.form[head - 1])) return false;
+  return draft.cue > head && endsAt(draft.view, draft.cue) && draft.content.every((w) => w < head);
+}
+
+/** How many words may tell where or when it was said. */
+const TAIL = 8;
+
+/** Behind the cue there is only where, when or how it was said: "in its annual report", "on Monday". */
+function endsAt(v: View, cue: number): boolean {
+  const s = v.sentence;
+  if (s.size - cue > TAIL + 2) return false;
+  for (let w = cue + 1; w < s.size; w++) {
+    if (s.head[w] === cue && !/^(?:obl|advmod|punct|nmod)/.test(s.deprel[w])) return false;
+    if (s.upos[w] === 'VERB' || /^(?:who|which|that)$/i.test(s.form[w])) return false;
+  }
+  return true;
 }
 
 /** Bodies that a story calls by what they are once they have been named. */
@@ -71,7 +89,7 @@ const BODY = /^(?:company|firm|concern|corporation|group)$/i;
 /** People whom a story calls by what they are right behind their name. */
 const PERSON = /^(?:diplomat|politician|lawmaker|parliamentarian|envoy)$/;
 const OFFICE =
-  /^(?:ministry|agency|bank|commission|department|board|union|party|committee|association|council|government)$/i;
+  /^(?:ministry|agency|bank|commission|department|board|union|party|committee|association|council|government|fund|court|institute|body|office|organi[sz]ation)$/i;
 
 /** Whether a source that is no name may stand for the speaker before. */
 function agrees(one: Attribution, phrase: Phrase, before: Phrase, speakers: readonly Actor[]): boolean {
@@ -109,8 +127,10 @@ function isBody({ sentence: s, head }: Phrase, actor: Actor | undefined): boolea
   if (/^(?:NNS)$/.test(s.xpos[head])) return false;
   if (actor !== undefined) return actor.kind !== 'person' && actor.kind !== 'unnamed';
   if (/^(?:report|statement|survey|study|communique|communiqué|document)$/i.test(s.form[head])) return true;
+  if (OFFICE.test(s.form[head]) || BODY.test(s.form[head])) return true;
+  const capital = /^\p{Lu}\p{Ll}/u.test(s.form[head]) && head > 0;
   return (
-    s.upos[head] === 'PROPN' &&
+    (s.upos[head] === 'PROPN' || (s.upos[head] === 'NOUN' && capital)) &&
     !s.names.some(({ type, first, end }) => type === 'PER' && end - first > 1 && head >= first && head < end)
   );
 }

@@ -66,7 +66,11 @@ export function speakersOf(one: Attribution, phrase: Phrase, cast: Cast): Actor[
     const found = actorsAt(cast, s.index, word);
     if (found.length > 0) return found;
   }
-  return [];
+  // "the Fund for Arland and Borduria (FAB)": its initials may be what the cast knows it by.
+  const initials = phrase.words.find(
+    (w) => s.form[w - 1] === '(' && s.form[w + 1] === ')' && /^\p{Lu}{2,}$/u.test(s.form[w]),
+  );
+  return initials === undefined ? [] : actorsAt(cast, s.index, initials);
 }
 
 /** "Ida Holm, chairman and chief executive of Dunmore": what stands behind the comma tells who she is, and joins nobody. */

@@ -61,6 +61,19 @@ test('arms, results and posts are no words', () => {
   assert.deepEqual(said('Ida Holm was named as his successor on Friday.'), []);
 });
 
+test('"it said in a report" is the body that spoke before that sentence, not a country told of in it', () => {
+  for (const text of [
+    'The Arland Reserve Fund (ARF) said trade would shrink.\n\nBy printing money France was weakening the franc, it said in its annual report.',
+    "The World Bank said trade would shrink.\n\nCiting last year's losses, it added that Brazil could pay.\n\nItaly was spending too much, it said.",
+    'NATO said its drills would go on.\n\n"Greece and Turkey have been told," it said.',
+  ]) {
+    const { statements, actors, dispatch } = readingOf(text);
+    const last = statements[statements.length - 1];
+    const country = actors.find(({ id }) => id === last.speaker)?.country ?? null;
+    assert.equal(country, null, dispatch.text.slice(...last.content[0]));
+  }
+});
+
 test('"it said" behind all that is said is the body that spoke last', () => {
   const reading = readingOf(
     'Farland Drilling Co said its unit signed a contract.\n\nBlue Superstores are shops of Blue Trading Corp.\n\nThe unit will own half of the shops, it said.',
