@@ -82,6 +82,12 @@ function opened(s: Sentence, at: number, opener: Opener, times: readonly TimeExp
   if (/^which$/i.test(s.form[first])) return null;
   // "..., while Moscow said": beside it, no condition.
   if (opener.words[0] === 'while' && (at < 2 || s.form[at - 1] === ',')) return null;
+  // "the barring of their ships", "is failing": a noun and a verb.
+  if (
+    /^(barring|failing|pending|absent)$/.test(opener.words[0]) &&
+    (/^of$/i.test(s.form[first]) || /^(DET|AUX)$/.test(s.upos[at - 1] ?? ''))
+  )
+    return null;
   // "a day after the raid": when, and under no condition.
   if (
     /^(after|before)$/.test(opener.words[0]) &&

@@ -185,3 +185,8 @@ test('a dispatch about one other side has it for an addressee that is not named 
     /^threat ERI > ETH: open fire/,
   );
 });
+
+test('the barring of goods and what is failing are no conditions', () => {
+  assert.doesNotMatch(one('Norway said it would not accept the barring of its ships from Iceland.'), /\/ of its ships/);
+  assert.match(one('Norway said it would sign the treaty with Iceland barring a new incident.'), /\/ a new incident/);
+});
