@@ -6,7 +6,7 @@ import { child, children, isUnder, relation, type Sentence, subtree } from '../l
 import { formatOf } from './fields.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
 import { pairWord } from './pair.js';
-import { partiesBehind, withConjuncts } from './parties.js';
+import { isEverySide, partiesBehind, strangersBehind, withConjuncts } from './parties.js';
 import { proposalOf } from './proposal.js';
 import { governorOf, isToBe } from './status.js';
 import { subjectAt } from './subject.js';
@@ -369,6 +369,16 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
     /^(other|another)$/i.test(s.form[verb + 2] ?? '')
   )
     return modalOf(s, verb) !== 'can';
+  // "The Finnish president met Ronald Hartley at the airport", "received him", "was to see both sides"
+  if (/^(meet|receive|telephone|phone|see)$/.test(word) && child(s, verb, 'nsubj:pass') < 0) {
+    const official = agents.some(({ actor, sector, code }) => {
+      const person = /^(person|unnamed)$/.test(cast.byId(actor)?.kind ?? '');
+      return person && (sector === 'GOV' || /^(IGO|INT)/.test(code));
+    });
+    const fits = word !== 'see' || isAppointed(s, verb) || modalOf(s, verb) === 'will' || isAfterSeeing(s, verb);
+    if (official && fits && strangersBehind(cast, s, verb).length > 0) return true;
+    if (official && (fits || s.xpos[verb] === 'VBD') && isEverySide(s, child(s, verb, 'obj'))) return true;
+  }
   if (/^(receive|host|see)$/.test(word))
     return (
       foreign &&
@@ -379,7 +389,7 @@ function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: number, ent
         isPurpose(s, verb) ||
         isSeen(cast, s, verb, subject))
     );
-  if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign;
+  if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign || (word === 'confer' && mine.size > 1);
   // "Baker and Aziz talked for six hours", not "the envoy talked of peace"
   if (word === 'talk') return (foreign || mine.size > 1) && modalOf(s, verb) === null && s.xpos[verb] === 'VBD';
   // "The G8 ministers will discuss the tests in London on June 12": an agenda of many.
@@ -415,7 +425,11 @@ export function isOfTwo(s: Sentence, subject: number): boolean {
 
 /** "Producer countries meet in Vienna on Nov. 6": states or their envoys, of which the text names none. */
 function isOfStates(s: Sentence, verb: number, subject: number): boolean {
-  if (subject < 0 || !/^(meet|gather|convene|assemble|reconvene)$/.test(lemma(s, verb)) || child(s, verb, 'obj') >= 0)
+  if (
+    subject < 0 ||
+    !/^(meet|gather|convene|assemble|reconvene|confer)$/.test(lemma(s, verb)) ||
+    child(s, verb, 'obj') >= 0
+  )
     return false;
   if (!/^NNP?S$/.test(s.xpos[subject])) return false;
   if (
@@ -471,6 +485,11 @@ function isByPhone(cast: Cast, sides: Political, s: Sentence, noun: number): num
 }
 
 const PHONED: VerbEntry = { form: 'call', parties: ['obj', 'with', 'to'], rule: 'anchor.ts:by telephone' };
+
+/** "left for home after seeing the president" */
+function isAfterSeeing(s: Sentence, verb: number): boolean {
+  return s.xpos[verb] === 'VBG' && /^after$/i.test(s.form[child(s, verb, 'mark', 'case')] ?? '');
+}
 
 /** "is to fly to Washington to see the secretary" */
 function isPurpose(s: Sentence, verb: number): boolean {

@@ -11,7 +11,7 @@ import {
   verbOf,
   withoutAttribution,
 } from '../commitments/index.js';
-import { child, children, relation, type Sentence, subtree } from '../language/index.js';
+import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import type { PlaceMention, PlaceRef, Span } from '../records.js';
 import type { Anchor } from './anchor.js';
 import { lexicon } from './lexicon.js';
@@ -40,6 +40,9 @@ export function placeOf(input: Coded, s: Sentence, anchor: Anchor, visit: boolea
       up === anchor.verb ||
       (up >= 0 && (s.head[up] === anchor.word || s.head[up] === anchor.verb));
     if (!near) continue;
+    // "Armies in Myanmar agreed to a truce at talks": where those who agree are.
+    const theirs = up >= 0 && up !== anchor.word && s.deprel[up] === 'nsubj' && s.head[up] === anchor.verb;
+    if (theirs && anchor.noun && !isUnder(s, anchor.word, up)) continue;
     // "will be in Kiev on Thursday and in Moscow on Friday"
     const stays = anchor.entry !== null && s.upos[anchor.word] === 'PROPN';
     if (stays && word !== anchor.word) continue;
@@ -193,14 +196,55 @@ export function outcomeOf(s: Sentence, anchor: Anchor): Span | null {
     )
       return words(verb);
   }
+  const concluded = concludedAt(s, anchor);
+  if (concluded >= 0) {
+    const until = concluded < word ? openerOf(s, word) : s.size;
+    return trimmed(
+      s,
+      clauseWords(s, concluded, (i) => i === word || /^(nsubj|parataxis|conj)/.test(s.deprel[i])).filter(
+        (i) => i >= concluded && i < until,
+      ),
+    );
+  }
   for (const i of children(s, verb)) {
     if (i < verb || !/^(conj|advcl)$/.test(s.deprel[i])) continue;
-    if (s.deprel[i] === 'conj' && /^(agree|fail|sign|reach|resolve|produce)$/.test(lemma(s, i))) return clause(i);
+    const concludes = CONCLUDING.test(lemma(s, i)) || CLOSING.test(lemma(s, i)) || /^break_up$/.test(verbOf(s, i));
+    if (s.deprel[i] === 'conj' && concludes && child(s, i, 'nsubj') < 0 && modalOf(s, i) === null) return clause(i);
     const without = children(s, i).find((k) => /^without$/i.test(s.form[k]));
     if (s.deprel[i] === 'advcl' && without !== undefined)
       return trimmed(s, subtree(s, i)) && [s.start[without], s.end[subtree(s, i).at(-1)!]];
   }
   return null;
+}
+
+const CONCLUDING = /^(agree|consent|decide|sign|adopt|approve|resolve|endorse|fail|reach|settle|produce)$/;
+const CLOSING = /^(part|end|adjourn|disperse)$/;
+
+/** The verb, elsewhere in the sentence, of what those who met came to: "who met in Cairo, agreed to", "agreed that ... after a day of talks"; else -1. */
+function concludedAt(s: Sentence, { word, verb, noun }: Anchor): number {
+  const concludes = (i: number): boolean =>
+    s.upos[i] === 'VERB' && CONCLUDING.test(lemma(s, i)) && /^VB[DN]$/.test(s.xpos[i]) && modalOf(s, i) === null;
+  if (noun === null) {
+    // "Arab ministers, who met in Cairo on Monday, agreed to", "The Islamic Conference, meeting in Riyadh, decided"
+    if (!/^(meet|gather|confer)$/.test(lemma(s, verb)) || !/^(VBD|VBG)$/.test(s.xpos[verb])) return -1;
+    const who = s.head[verb];
+    if (who < 0 || who > verb) return -1;
+    const main = /^acl/.test(s.deprel[verb]) && s.deprel[who] === 'nsubj' ? s.head[who] : -1;
+    return main > verb && concludes(main) ? main : -1;
+  }
+  const opener = openerOf(s, word);
+  if (opener < 0 || !/^(after|at|following|during)$/i.test(s.form[opener])) return -1;
+  for (let at = s.head[word], steps = 0; at >= 0 && steps < 7; at = s.head[at], steps++)
+    if (at < opener && concludes(at)) return at;
+  return -1;
+}
+
+/** The preposition of an occasion, or of the hours or days of it: "after three hours of talks"; else -1. */
+function openerOf(s: Sentence, word: number): number {
+  const up = s.head[word];
+  const long =
+    up >= 0 && s.deprel[word] === 'nmod' && /^(hour|day|week|month|round|night|series)$/.test(lemma(s, up)) ? up : word;
+  return child(s, long, 'case', 'mark');
 }
 
 const isGain = (s: Sentence, noun: number): boolean => lexicon().gains.has(lemma(s, noun));

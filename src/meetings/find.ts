@@ -145,6 +145,13 @@ export function occasion(
       (anchor.noun?.needs === 'phone' && count > 0 && formatOf(s, word) !== null) ||
       // "at a secret meeting in Doha last week"
       (anchor.noun !== null && place?.place != null && (start !== null || body) && anchor.noun.needs !== 'phone') ||
+      // "declared after a meeting in Doha"
+      (anchor.noun !== null &&
+        place?.place != null &&
+        parties.length > 0 &&
+        child(s, word, 'det', 'nummod') >= 0 &&
+        /^(meeting|summit|conference)$/.test(form) &&
+        /^(after|following)$/i.test(s.form[child(s, word, 'case')] ?? '')) ||
       (visit && anchor.noun !== null && place?.place != null && parties.length > 0) ||
       // "A first meeting could take place in May": between whom was told before.
       (anchor.noun?.form === 'meeting' && told.sure && start !== null && told.status !== 'held') ||

@@ -33,6 +33,38 @@ export function partiesBehind(cast: Cast, sides: Political, s: Sentence, verb: n
   return found;
 }
 
+/**
+ * Persons by name, of no side that is known, whom an official meets, sees or telephones: "The president met Ronald Hartley". A word before or behind the
+ * name that makes them private people ("actress Lea Duval", "Hans Jensen, chairman of the bank") leaves them out.
+ */
+export function strangersBehind(cast: Cast, s: Sentence, verb: number): string[] {
+  const object = child(s, verb, 'obj');
+  if (object < 0 || s.upos[object] !== 'PROPN') return [];
+  const found: string[] = [];
+  for (const at of [object, ...children(s, object).filter((i) => s.deprel[i] === 'conj')]) {
+    const told = children(s, at).filter(
+      (i) => s.upos[i] === 'NOUN' && /^(compound|appos|amod|nmod)$/.test(relation(s.deprel[i])),
+    );
+    if (told.some((i) => !lexicon().levels.has(lemma(s, i)) && !/^(chief|head|party|rebel)$/.test(lemma(s, i))))
+      continue;
+    for (const { actor } of actorsAt(cast, s, at)) {
+      const one = cast.byId(actor);
+      if (one?.kind === 'person' && one.country === null && (one.sector === null || one.sector === 'GOV'))
+        found.push(actor);
+    }
+  }
+  return found;
+}
+
+/** "both sides", "all the factions", "each camp": those between whom somebody goes. */
+export function isEverySide(s: Sentence, word: number): boolean {
+  if (word < 0) return false;
+  const counted = children(s, word).some(
+    (i) => i < word && /^(both|all|each|rival|warring|opposing)$/i.test(s.form[i]),
+  );
+  return counted && /^(side|party|faction|camp|delegation|belligerent)$/.test(lemma(s, word));
+}
+
 /** The "with" that follows a verb before the next one, or -1. */
 function withBehind(s: Sentence, verb: number): number {
   for (let i = verb + 1; i < s.size && i < verb + 12; i++) {
@@ -50,7 +82,7 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
   if (body.length > 0) return body;
   const found: string[] = [];
   const take = (word: number): void => {
-    if (isWhere(s, word)) return;
+    if (word < 0 || isWhere(s, word)) return;
     for (const ref of deepAt(cast, s, word))
       if (sides.is(ref.actor) && !found.includes(ref.actor)) found.push(ref.actor);
   };
@@ -63,6 +95,9 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
         if (anchor.noun.form !== 'visit' && isTown(input, s, i)) continue;
         for (const k of subtree(s, i)) take(k);
       } else if (/^(nmod|obl|acl)$/.test(name) && i > word) {
+        // "talks brokered by China", "a meeting attended by the ambassador"
+        if (name === 'acl' && /^(broker|mediate|attend|join|host|sponsor|convene|chair)$/.test(lemma(s, i)))
+          take(child(s, i, 'obl:agent', 'obl'));
         const preposition = child(s, i, 'case', 'mark');
         if (preposition < 0) continue;
         const opener = s.form[preposition].toLowerCase();
@@ -107,7 +142,8 @@ export function partiesOf(input: Coded, sides: Political, s: Sentence, anchor: A
       found.length = 0;
       for (const ref of withConjuncts(cast, s, subjectAt(s, verb)))
         if (sides.is(ref.actor) && !found.includes(ref.actor)) found.push(ref.actor);
-      for (const id of [...before, ...partiesBehind(cast, sides, s, verb, anchor.entry)])
+      const strangers = anchor.entry.parties.includes('obj') ? strangersBehind(cast, s, verb) : [];
+      for (const id of [...before, ...partiesBehind(cast, sides, s, verb, anchor.entry), ...strangers])
         if (!found.includes(id)) found.push(id);
     } else if (new Set(found.map((id) => sides.side(id))).size < 2 || isHolding(s, verb)) {
       // Whoever asks for a session of a body does not sit in it.
@@ -289,7 +325,7 @@ export function hostOf(cast: Cast, sides: Political, s: Sentence, anchor: Anchor
     actorsAt(cast, s, word).find((ref) => sides.is(ref.actor))?.actor ?? null;
   const { word, verb } = anchor;
   for (const i of children(s, word)) {
-    if (s.deprel[i] === 'acl' && /^(host|chair|organise|organize|sponsor|broker)$/.test(lemma(s, i))) {
+    if (s.deprel[i] === 'acl' && /^(host|chair|organise|organize|sponsor)$/.test(lemma(s, i))) {
       const agent = child(s, i, 'obl:agent', 'obl');
       if (agent >= 0) return political(agent);
     }

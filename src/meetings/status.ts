@@ -42,7 +42,11 @@ export function governorOf(s: Sentence, noun: number): number {
 }
 
 /** "spoke after a third round of talks | ended without a deal": the verb that lost its subject to the preposition before it; else -1. */
-function endedBehind(s: Sentence, noun: number): number {
+function endedBehind(s: Sentence, word: number): number {
+  // "after a week of secret talks | ended without a truce"
+  const up = s.head[word];
+  const long = up >= 0 && s.deprel[word] === 'nmod' && /^(hour|day|week|month|round)$/.test(lemma(s, up));
+  const noun = long ? up : word;
   const opener = child(s, noun, 'case');
   if (opener < 0 || !/^(after|before|since|until|as|once)$/i.test(s.form[opener])) return -1;
   const last = subtree(s, noun).at(-1) ?? noun;

@@ -113,6 +113,40 @@ const cases: readonly (readonly [name: string, text: string, want: readonly stri
     'Polish Prime Minister Ewa Lis told visiting Czech mayors that the dam would stay.',
     [],
   ],
+  // Whose side nobody knows
+  [
+    'an official meets somebody by name',
+    'Finnish President Matti Koski met Ronald Hartley for 20 minutes at the airport on Monday.',
+    ['held meeting FIN+Ronald Hartley 2031-05-19'],
+  ],
+  [
+    'an official receives somebody by name',
+    "Peru's foreign minister received Dr. Luis Hernando of the rebel committee on Monday.",
+    ['held meeting PER+Luis Hernando 2031-05-19'],
+  ],
+  [
+    'an official has seen two, one of whom nobody places',
+    "Libya's prime minister flew home on Monday after seeing both Elias Sarkan and Palestinian leader Yusuf Arfan.",
+    ['held meeting LBY+PSE+Elias Sarkan 2031-05-19'],
+  ],
+  ['a banker is no side', 'The Danish prime minister met Hans Jensen, chairman of the bank, on Monday.', []],
+  ['an actress is no side', 'The French president met actress Lea Duval on Monday.', []],
+  [
+    'a go-between meets both sides',
+    'The Kenyan mediator is expected to meet both sides again on Friday.',
+    ['scheduled meeting KEN 2031-05-23'],
+  ],
+  // Named in passing, with enough of its own
+  [
+    'talks that a third brokers',
+    'Rebel armies in northern Myanmar agreed to a ceasefire with the junta at talks brokered by China, both sides said on Thursday.',
+    ['held talks MMR+CHN'],
+  ],
+  [
+    'declared after a meeting in a town',
+    'Eight Arab states declared after a meeting in Doha that Baghdad would be responsible for the war.',
+    ['held meeting Arab countries'],
+  ],
 ];
 
 for (const [name, text, want] of cases) {
@@ -133,4 +167,24 @@ test('who sends an envoy does not travel: the level is of whom is sent', () => {
     all.meetings.map(({ level }) => level),
     ['envoys'],
   );
+});
+
+test('what came of it stands with another verb', () => {
+  const outcomes = (text: string): (string | null)[] =>
+    told(text).all.meetings.map(({ outcome }) => outcome && text.slice(...outcome));
+  assert.deepEqual(
+    outcomes('Arab League foreign ministers, who met in Tunis on Monday, agreed to send a committee to Beirut.'),
+    ['agreed to send a committee to Beirut'],
+  );
+  assert.deepEqual(
+    outcomes(
+      'The foreign ministers of Chad and Libya met on Monday near Tunis but parted without any sign of agreement.',
+    ),
+    ['parted without any sign of agreement'],
+  );
+  assert.deepEqual(
+    outcomes('Peru and Ecuador agreed on Monday that their troops must leave the valley after a day of talks in Lima.'),
+    ['agreed on Monday that their troops must leave the valley'],
+  );
+  assert.deepEqual(outcomes("Chad's president will meet Libya's leader on Friday and sign a treaty."), [null]);
 });
