@@ -6,6 +6,7 @@ import { child, children, type Sentence } from '../language/index.js';
 import type { Span } from '../records.js';
 import { appendedIn } from './appended.js';
 import { type Count, figuresOf } from './figures.js';
+import { lexicon } from './lexicon.js';
 
 export interface Assertion {
   readonly s: Sentence;
@@ -59,6 +60,7 @@ export function assertion(s: Sentence, cue: number, head: number, by: string | n
       isSource(s, i, cue) ||
       isContrast(s, i, head) ||
       isSaying(s, i, head) ||
+      isFurtherWord(s, i, head) ||
       isAddition(s, i, head),
   );
   const appended = appendedIn(s);
@@ -157,10 +159,20 @@ function isSource(s: Sentence, word: number, cue: number): boolean {
 }
 
 /** "..., which Seoul denied": said of the whole, behind a comma. */
-function isAddition(s: Sentence, word: number, head: number): boolean {
+export function isAddition(s: Sentence, word: number, head: number): boolean {
   if (s.deprel[word] !== 'acl:relcl' || word < head) return false;
   const first = clauseWords(s, word)[0];
   return s.form[first - 1] === ',' && /^which$/i.test(s.form[first]);
+}
+
+/** "(denied that it had struck) and promised to look into it": another word of the same speaker, hung on what he said. */
+export function isFurtherWord(s: Sentence, word: number, head: number): boolean {
+  if (s.deprel[word] !== 'conj' || s.head[word] !== head || word < head || s.xpos[word] !== 'VBD') return false;
+  const name = lemma(s, word);
+  if (child(s, word, 'nsubj', 'nsubj:pass', 'aux', 'mark') >= 0 || name === 'claim' || name === 'note') return false;
+  return (
+    isCommitting(name) || lexicon().denying.has(name) || lexicon().asserting.has(name) || /^(call|accuse)$/.test(name)
+  );
 }
 
 /** "..., but the army said ...": another clause beside it, not a part of what is asserted. */

@@ -8,6 +8,7 @@ import { accusationOf, isChargedWith } from './accusations.js';
 import { type Assertion, assertion, contentOf, told } from './assertion.js';
 import { fateOf, figuresOf, isCount, isTimeWord } from './figures.js';
 import { lexicon } from './lexicon.js';
+import { relativeClaim } from './relative.js';
 import { isSupposed } from './stance.js';
 
 /** All assertions of a sentence, left to right. */
@@ -43,7 +44,9 @@ export function assertionsOf(cast: Cast, s: Sentence): Assertion[] {
     } else if (asserting.has(word)) {
       const content = children(s, i).find((k) => k > i && s.deprel[k] === 'ccomp') ?? child(s, i, 'ccomp');
       const by = actorAt(cast, s, subjectOf(s, i))?.actor ?? null;
-      if (content >= 0) {
+      const relative = relativeClaim(cast, s, i);
+      if (relative) found.push(relative);
+      else if (content >= 0) {
         found.push(assertion(s, i, content, by, 'said'));
         // "said its pilots had been fired on and that a jet was lost": each is asserted.
         for (const k of children(s, content))

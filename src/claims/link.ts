@@ -82,6 +82,19 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
     }
   }
   for (const [one, other, denied] of contradictions(cast, sides, assertions, kept)) {
+    // "said he knew of no operation": the denial that stands in it is what contradicts.
+    const stance = made.find(
+      (x) =>
+        x.s === other.s &&
+        x.stance !== 'asserts' &&
+        x.at >= other.cue &&
+        x.span[0] >= other.span[0] &&
+        x.span[1] <= other.span[1],
+    );
+    if (stance && (other.negated || stance.span[1] - stance.span[0] > (other.span[1] - other.span[0]) * 0.7)) {
+      if (stance.about === null) stance.about = keep(one);
+      continue;
+    }
     const first = keep(one);
     if (denied && !kept.has(other)) {
       // "Officials said there had been no raid": what is told to contradict another is a denial.

@@ -3,7 +3,7 @@
 import { clauseWords, lemma, subjectOf, trimmed } from '../commitments/index.js';
 import { child, children, type Sentence } from '../language/index.js';
 import type { Claim, Span } from '../records.js';
-import { contentOf, unbroken } from './assertion.js';
+import { contentOf, isAddition, isFurtherWord, unbroken } from './assertion.js';
 import { lexicon } from './lexicon.js';
 
 export interface Stance {
@@ -37,6 +37,9 @@ export function make(
   const leave = (i: number): boolean =>
     s.deprel[i] === 'parataxis' ||
     (s.head[i] === verb && s.deprel[i] === 'conj') ||
+    isFurtherWord(s, i, content) ||
+    // "..., which ended on Friday": added to what is denied, and no part of it.
+    (i > cue && isAddition(s, i, cue)) ||
     // "..., which says it was not to blame, | offered to": the main verb, hung inside.
     (s.head[i] === verb && i > cue && s.form[i - 1] === ',' && /^VB[DN]$/.test(s.xpos[i])) ||
     (s.head[i] === verb && s.deprel[i] === 'advcl' && i !== content && i > cue && (content >= 0 || isSaying(s, i)));
@@ -107,9 +110,15 @@ export function clauseBehind(s: Sentence, verb: number): number {
     if (/^that$/i.test(s.form[verb + 1] ?? '') && s.form[verb + 2] === ',') return -1;
     if (s.deprel[i] === 'ccomp') return i;
     if (/^(xcomp|advcl|obj)$/.test(s.deprel[i]) && s.xpos[i] === 'VBG' && !comma(s, verb, i)) return i;
+    // "conceded on Friday that the ship was lost": the clause hung on the day.
+    if (!/^obl/.test(s.deprel[i]) || !isDay(s.form[i])) continue;
+    const hung = children(s, i).find((k) => /^(acl|ccomp)/.test(s.deprel[k]) && /^that$/i.test(s.form[i + 1] ?? ''));
+    if (hung !== undefined) return hung;
   }
   return -1;
 }
+
+const isDay = (form: string): boolean => /^(\p{Lu}\p{Ll}+day|today|yesterday|night|week|month|year)$/u.test(form);
 
 function comma(s: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (s.form[i] === ',') return true;

@@ -14,6 +14,7 @@ import {
 import { child, children, relation, type Sentence } from '../language/index.js';
 import type { ActorRef, Claim, Span } from '../records.js';
 import { type Assertion, assertion } from './assertion.js';
+import { lexicon } from './lexicon.js';
 import type { Stance } from './stance.js';
 
 /** A claim in the making; `about` is the one that it is against. */
@@ -43,7 +44,10 @@ export function targetOf(
   made: readonly Made[],
 ): Assertion | Made | null {
   const { s, report, content } = stance;
-  const known = nearest(cast, sides, assertions, stance, by, made) ?? justBefore(cast, sides, assertions, stance, by);
+  const known =
+    nearest(cast, sides, assertions, stance, by, made) ??
+    justBefore(cast, sides, assertions, stance, by) ??
+    deedBefore(sides, assertions, stance, by);
   if (report >= 0 && content < 0 && !known) {
     const owner = ownerOf(cast, s, report, by);
     if (owner !== null) return assertion(s, report, report, owner, 'report');
@@ -63,9 +67,17 @@ export function targetOf(
     // Whose report it is stands with it: another's word is not meant.
     const others = known !== null && owner !== null && !sameSide(sides, known.by, owner);
     if (known && !own && !others) return known;
-    return assertion(s, report, content, owner, 'report');
+    return beforeCue(assertion(s, report, content, owner, 'report'), stance);
   }
   return known;
+}
+
+/** "a report that men were shot | was denied": no further than the verb that denies it. */
+function beforeCue(one: Assertion, { s, cue }: Stance): Assertion {
+  if (s.start[cue] < one.span[0] || s.start[cue] >= one.span[1]) return one;
+  let last = cue - 1;
+  while (last > one.head && /^(AUX|ADV|PART)$/.test(s.upos[last])) last--;
+  return s.end[last] > one.span[0] && last < cue - 1 ? { ...one, span: [one.span[0], s.end[last]] } : one;
 }
 
 /** "(reports of) movements near the border". */
@@ -102,6 +114,35 @@ function justBefore(
       theirs !== null &&
       theirs !== mine &&
       !isUnknown(theirs)
+    );
+  });
+  return before.at(-1) ?? null;
+}
+
+const ANY_DEED =
+  /^(incident|operation|event|action|strike|launch|loss|sinking|clash|fight|fighting|violation|crossing)$/;
+
+/** "had no word of such an incident", "was not aware of any attack": the violent deed that another side told of just before. */
+function deedBefore(
+  sides: Political,
+  assertions: readonly Assertion[][],
+  { s, cue, content, report, rule }: Stance,
+  by: string | null,
+): Assertion | null {
+  const mine = sides.side(by);
+  const about = content >= 0 ? content : report;
+  if (mine === null || isUnknown(mine) || about < 0 || !/claims\.txt|evidence|confirmed/.test(rule)) return null;
+  if (!ANY_DEED.test(lemma(s, about)) && !lexicon().violent.has(lemma(s, about))) return null;
+  const here = (assertions[s.index] ?? []).filter((one) => one.span[1] <= s.start[cue] && one.cue < cue);
+  const before = [...(assertions[s.index - 1] ?? []), ...here].filter((one) => {
+    const theirs = sides.side(one.by);
+    return (
+      !one.future &&
+      !one.negated &&
+      theirs !== null &&
+      theirs !== mine &&
+      one.s.block >= s.block - 1 &&
+      clauseWords(one.s, one.head).some((i) => ANY_DEED.test(lemma(one.s, i)) || lexicon().violent.has(lemma(one.s, i)))
     );
   });
   return before.at(-1) ?? null;

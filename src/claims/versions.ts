@@ -53,6 +53,8 @@ export function* contradictions(
       }
       if (one.future) continue;
       if (isOwnSide(one) || isOwnSide(other)) continue;
+      // "says its men killed nobody" denies, and gives no number.
+      if (isOwnDenial(cast, sides, one) || isOwnDenial(cast, sides, other)) continue;
       if (!areElsewhere(one, other) && one.figures.some((x) => other.figures.some((y) => differ(x, y)))) {
         yield [one, other, false];
         break;
@@ -88,7 +90,14 @@ function isOwnSide({ s }: Assertion): boolean {
 export function isOwnDenial(cast: Cast, sides: Political, one: Assertion): boolean {
   const { s, head, by, negated, future } = one;
   const mine = sides.side(by);
-  if (!negated || future || mine === null || isUnknown(mine) || s.upos[head] !== 'VERB') return false;
+  if (future || mine === null || isUnknown(mine) || s.upos[head] !== 'VERB') return false;
+  // "had received no such offer"
+  if (negated && isNoSuch(one) && subjectOf(s, head) >= 0) return true;
+  const object = child(s, head, 'obj');
+  const nobody =
+    object >= 0 &&
+    (/^(nobody|none)$/i.test(s.form[object]) || /^no one$/i.test(s.form.slice(object - 1, object + 1).join(' ')));
+  if (!negated && !nobody) return false;
   if (!lexicon().harming.has(lemma(s, head)) && !lexicon().harming.has(verbOf(s, head))) return false;
   return child(s, head, 'nsubj:pass') < 0 && sideAt(cast, sides, s, subjectOf(s, head), by) === mine;
 }
@@ -98,7 +107,8 @@ function areTwo(cast: Cast, sides: Political, one: Assertion, other: Assertion):
   const isPublic = (id: string | null): boolean => sides.is(id) || (id !== null && cast.byId(id)?.sector === 'COP');
   const [a, b] = [one.by, other.by];
   // Two numbers of firms and traders are no dispute of a crisis.
-  if (a === b || (!isPublic(a) && !isPublic(b))) return false;
+  const isFirm = (id: string | null): boolean => id !== null && cast.byId(id)?.sector === 'BUS';
+  if (a === b || (!isPublic(a) && !isPublic(b)) || (isFirm(a) && isFirm(b))) return false;
   if ((a === null && !isSource(one)) || (b === null && !isSource(other))) return false;
   if (one.span[0] < other.span[1] && other.span[0] < one.span[1] && one.head === other.head) return false;
   if (a === null || b === null) return true;
