@@ -110,6 +110,14 @@ export function signOfClause(s: Sentence, verb: number, depth = 0): Sign {
   if (given >= 0 && /^(reply|answer|response|explanation|notice)$/.test(lemma(s, given)) && child(s, given, 'amod') < 0)
     return 1;
   if (isTakenOff(s, verb)) return 1;
+  // "would leave the alliance", "take his country out of the Union"
+  if (/^(leave|quit|take|pull)$/.test(lemma(s, verb)) && isLeaving(s, verb)) return -1;
+  // "would charge 25% on what it buys"
+  if (
+    lemma(s, verb) === 'charge' &&
+    /^(%|percent|per_cent|cent|duty|tariff|toll)$/.test(lemma(s, Math.max(0, child(s, verb, 'obj'))))
+  )
+    return -1;
   // "would be tried as spies"
   if (/^(try|prosecute)$/.test(lemma(s, verb)) && child(s, verb, 'nsubj:pass') >= 0) return -1;
   // "let the pact lapse"
@@ -159,6 +167,21 @@ function isTakenOff(s: Sentence, verb: number): boolean {
   const object = child(s, verb, 'obj', 'nsubj:pass');
   if (object < 0 || !acts().instruments.has(lemma(s, object).replace(/s$/, ''))) return false;
   return s.form.slice(object + 1, object + 5).some((form) => /^(off|out|back|home|away)$/i.test(form));
+}
+
+const UNION =
+  /^(union|commonwealth|alliance|pact|treaty|organi[sz]ation|bloc|league|community|council|nato|federation|confederation|convention|accord)s?$/i;
+
+/** A union or a pact that is left: the object, or what something is taken "out of". */
+function isLeaving(s: Sentence, verb: number): boolean {
+  const object = child(s, verb, 'obj');
+  if (/^(leave|quit)$/.test(lemma(s, verb))) return object >= 0 && UNION.test(s.form[object]);
+  for (let i = verb + 1; i + 2 < s.size && i < verb + 8; i++) {
+    if (s.upos[i] === 'PUNCT') return false;
+    if (/^out$/i.test(s.form[i]) && /^of$/i.test(s.form[i + 1]))
+      return s.form.slice(i + 2, i + 7).some((form) => UNION.test(form));
+  }
+  return false;
 }
 
 function lapses(s: Sentence, verb: number): boolean {

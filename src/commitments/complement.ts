@@ -98,8 +98,14 @@ function seen(s: Sentence, at: number): Complement | null {
     const subject = child(s, i, 'nsubj') >= 0 ? child(s, i, 'nsubj') : child(s, at, 'obj', 'iobj');
     return subject > at && subject < i ? { q: i, addressee: subject } : null;
   }
-  return null;
+  // "wants to see an end to the emergency"
+  const thing = child(s, at, 'obj');
+  return thing > at && SEEN.test(lemma(s, thing)) ? { q: thing, addressee: -1 } : null;
 }
+
+/** Acts of another that one may want to see. */
+const SEEN =
+  /^(end|withdrawal|pullout|pullback|release|ceasefire|truce|lifting|halt|return|departure|dismantling|restoration)$/;
 
 /** The infinitive that a word governs, or -1. */
 export function infinitive(s: Sentence, at: number): number {
@@ -117,6 +123,13 @@ export function infinitive(s: Sentence, at: number): number {
     if (s.form[i] === ',' && /^(which|who|whose)$/i.test(s.form[i + 1] ?? '')) {
       const close = s.form.indexOf(',', i + 1);
       return close > 0 && s.xpos[close + 1] === 'TO' && s.xpos[close + 2] === 'VB' ? close + 2 : -1;
+    }
+    // "was willing, he said, to give": over who says so.
+    if (s.form[i] === ',' && i <= at + 2) {
+      const close = s.form.indexOf(',', i + 1);
+      const aside =
+        close > 0 && close <= i + 6 && s.form.slice(i + 1, close).some((form) => /^(said|says|added)$/.test(form));
+      if (aside && s.xpos[close + 1] === 'TO' && s.xpos[close + 2] === 'VB') return close + 2;
     }
     // "called on both sides in the war between Iraq and Kuwait to": two names beside one another.
     if (

@@ -13,6 +13,7 @@ export function gapped(s: Sentence, at: number, entry: Entry): Complement | null
     pronoun(s, at, entry) ??
     wantedDone(s, at, entry) ??
     subjunctive(s, at, entry) ??
+    behindAdverb(s, at, entry) ??
     behindAside(s, at, entry) ??
     overApposition(s, at, entry) ??
     relative(s, at, entry)
@@ -55,6 +56,26 @@ function subjunctive(s: Sentence, at: number, entry: Entry): Complement | null {
     // "asked that Italy hold a man": a singular with a plural's verb is a subjunctive, too.
     const bare = s.xpos[first] === 'VB' || (s.xpos[first] === 'VBP' && subject >= 0 && /^NNP?$/.test(s.xpos[subject]));
     return bare ? { q: i, addressee: subject } : null;
+  }
+  return null;
+}
+
+/** "proposed instead that the assembly grant", "demanded on Monday that he leave": the clause that the tree hung elsewhere. */
+function behindAdverb(s: Sentence, at: number, entry: Entry): Complement | null {
+  if ((entry.kind !== 'demand' && entry.kind !== 'offer') || !entry.frames.includes('that')) return null;
+  for (let i = at + 1; i < s.size && i < at + 5; i++) {
+    if (/^that$/i.test(s.form[i]) && s.upos[i] === 'SCONJ') {
+      // "instead that" may be taken for one conjunction.
+      const q = s.deprel[i] === 'fixed' ? s.head[s.head[i]] : s.head[i];
+      const subject = child(s, q, 'nsubj', 'nsubj:pass');
+      return q > i && subject > i && subject < q && s.upos[q] === 'VERB' ? { q, addressee: subject } : null;
+    }
+    if (
+      !/^(ADV|ADP|PROPN|DET)$/.test(s.upos[i]) &&
+      !/^(instead|rather|today)$/i.test(s.form[i]) &&
+      !ASIDE.test(lemma(s, i))
+    )
+      return null;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Cast } from '../actors/index.js';
 import { child, children, type Sentence, subtree } from '../language/index.js';
 import type { Commitment } from '../records.js';
 import { acts, isIn, type Sign, signOfClause, signOfNoun } from './acts.js';
+import { announcedOf } from './announced.js';
 import { actorAt, isNegated, lemma, modalOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
@@ -67,6 +68,15 @@ export function kindOf(
       // "warned that it would leave the union": what the holder will do himself.
       if (own && verbal && modalOf(s, q) !== null && (sign <= 0 || /^(will|would)$/.test(modalOf(s, q) ?? '')))
         return 'threat';
+      // "warned that the support would stop": what the holder gives.
+      if (
+        verbal &&
+        draft.worded &&
+        subject >= 0 &&
+        announcedOf(s, q, subject)?.kind === 'threat' &&
+        modalOf(s, q) !== null
+      )
+        return 'threat';
       if (verbal && subjectActor !== null && isIn(acts().suffer, s, q)) return 'threat';
       if (!verbal && !/^(war|violence|fighting|danger|risk)$/.test(lemma(s, q)) && sign < 0) return 'threat';
       return 'warning';
@@ -105,6 +115,8 @@ export function kindOf(
       return due && condition !== null && isNegatedCondition(s, condition) ? 'ultimatum' : 'threat';
     case 'sign': {
       if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
+      // "will consider it only if there is a reason": heard, where the condition is met.
+      if (condition?.polarity === 'if' && /^(consider|study|examine|review)$/.test(lemma(s, q))) return 'promise';
       if (sign < 0) return 'threat';
       // "will leave unless ...", "would stay until ...": it is done when the other does not give way.
       if (

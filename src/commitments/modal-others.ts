@@ -2,6 +2,7 @@
 
 import { child, type Sentence } from '../language/index.js';
 import { acts, isIn, signOfClause, signOfNoun } from './acts.js';
+import { announcedOf } from './announced.js';
 import { isOccasion } from './appointment.js';
 import { lemma } from './clause.js';
 import type { FoundCondition } from './conditions.js';
@@ -101,6 +102,10 @@ export function fromOther(
     worse.test(word)
   )
     return make(s, verb, 'threat', 'relations', { strength, negated });
+  // "we believe that most of it will be withdrawn": a guess.
+  const guess = s.head[verb] >= 0 && /^(believe|think|expect|hope|imagine|predict)$/.test(lemma(s, s.head[verb]));
+  const announced = guess ? null : fromAnnounced(s, verb, { modal, subject, said, negated, strength, condition });
+  if (announced) return announced;
   // "Sanctions would follow": what comes is the subject.
   if (acts().arrive.has(word) && said && (condition || signOfNoun(s, subject) < 0)) {
     return make(s, verb, signOfNoun(s, subject) < 0 ? 'threat' : 'warning', 'arrive', { q: subject, strength });
@@ -112,8 +117,6 @@ export function fromOther(
     }
     if (sign !== 0 || signOfClause(s, condition.head) < 0) return make(s, verb, 'warning', 'thing', { strength });
   }
-  // "we believe that most of it will be withdrawn": a guess.
-  const guess = s.head[verb] >= 0 && /^(believe|think|expect|hope|imagine|predict)$/.test(lemma(s, s.head[verb]));
   if (passive && !guess && (said || (condition && role === 'thing'))) {
     // The holder hides behind the passive: "no fuel would be let in", "the duties will be lifted".
     const sign = signOfClause(s, verb);
@@ -140,6 +143,23 @@ export function fromOther(
   if (said && condition && !negated && /^(can|could|may)$/.test(modal))
     return make(s, verb, 'offer', 'permission', { addressee: subject });
   return null;
+}
+
+/** "visas would be required", "the soldiers would be flown home": what is done with things and people in one's hands. */
+export function fromAnnounced(
+  s: Sentence,
+  verb: number,
+  { modal, subject, said, negated, strength, condition }: Omit<Clause, 'word' | 'role' | 'passive'>,
+): Draft | null {
+  // "by the Red Cross", not "by the end of June"
+  const agent = child(s, verb, 'obl:agent');
+  const by = agent >= 0 && s.upos[agent] === 'PROPN' && /^by$/i.test(s.form[child(s, agent, 'case')] ?? '');
+  const can = /^(could|can|may)$/.test(modal) && condition?.polarity === 'if';
+  if (!said || negated || by || !(can || /^(will|would|shall)$/.test(modal))) return null;
+  const row = announcedOf(s, verb, subject);
+  // What may be done is promised under a condition, and threatened by no more than that.
+  if (!row || (can && row.kind === 'threat')) return null;
+  return make(s, verb, row.kind, 'announced', { strength, rule: row.rule });
 }
 
 /** What is brought about: the object, or what stands behind "to" or "in". */

@@ -29,7 +29,8 @@ import {
   nounBehind,
   WILLED,
 } from './modal-clauses.js';
-import { fromOther, make, type Subject } from './modal-others.js';
+import { conditionOn, demandOf } from './modal-must.js';
+import { fromAnnounced, fromOther, make, type Subject } from './modal-others.js';
 import { fromNamed, fromNoDoing } from './named.js';
 import { isAnybody } from './worded.js';
 
@@ -103,27 +104,6 @@ function goingOf(s: Sentence, verb: number): number {
   return s.deprel[verb] === 'xcomp' && /^going$/i.test(s.form[s.head[verb]]) ? s.head[verb] : -1;
 }
 
-function conditionOn(s: Sentence, verb: number, conditions: readonly FoundCondition[]): FoundCondition | null {
-  for (const condition of conditions) {
-    if (condition.needs === 'negated') continue;
-    if (condition.governor === verb) return condition;
-    for (const up of above(s, condition.head)) {
-      if (up === verb) return condition;
-      if (modalOf(s, up) !== null) break;
-    }
-  }
-  // "told parliament that Yerevan would appeal for help | if the attacks did not stop": where the tree hung it on the verb of speech.
-  for (const condition of conditions) {
-    const { marker, governor } = condition;
-    if (condition.needs !== 'nothing' || governor < 0 || governor >= verb || marker < verb || marker > verb + 16)
-      continue;
-    if (s.head[verb] !== governor || s.deprel[verb] !== 'ccomp') continue;
-    if (!s.form.slice(verb, marker).some((form, i) => /^[;:]$/.test(form) || s.xpos[verb + i] === 'MD'))
-      return condition;
-  }
-  return null;
-}
-
 function fromModal(
   s: Sentence,
   verb: number,
@@ -163,7 +143,7 @@ function fromModal(
   if (/^(VBN)$/.test(s.xpos[verb]) && children(s, verb).some((i) => i < verb && /^have$/i.test(s.form[i]))) return null;
   const object = child(s, verb, 'obj');
   if (word === 'give' && object >= 0 && DETAILS.test(lemma(s, object))) return null;
-  const strength =
+  const strength: Draft['strength'] =
     modal === 'will' || modal === 'must' ? 'strong' : /^(could|may|might|can)$/.test(modal) ? 'weak' : null;
   const condition = conditionOn(s, verb, conditions);
   // "We are not going to be frightened": the negation stands with "going".
@@ -374,8 +354,10 @@ function fromModal(
   if (brought >= 0 && /^(will|would)$/.test(modal) && signOfNoun(s, brought) < 0)
     return make(s, verb, 'threat', 'suffer', { strength, addressee: subject });
 
-  if (role !== 'self')
-    return fromOther(s, verb, { word, modal, subject, role, said, negated, strength, condition, passive });
+  const clause = { word, modal, subject, role, said, negated, strength, condition, passive };
+  if (role !== 'self') return fromOther(s, verb, clause);
+  const announced = passive ? fromAnnounced(s, verb, clause) : null;
+  if (announced) return announced;
 
   if (isSuffering(s, verb) && /^(pay|face|regret|suffer|bear)$/.test(word)) return null;
   // "can make a good case": what one is able to do binds nobody.
@@ -426,33 +408,4 @@ function fromModal(
   // In the passive it is done by whoever speaks, or by the agent that is named.
   const holder = passive ? child(s, verb, 'obl:agent') : subject;
   return make(s, verb, 'sign', rule, { holder, strength });
-}
-
-/** "Iraq must leave", "the talks must end in a week": a demand when it is said by somebody and not of himself. */
-function demandOf(
-  s: Sentence,
-  verb: number,
-  modal: string,
-  role: Subject,
-  said: boolean,
-  condition: FoundCondition | null,
-): Draft | null {
-  if (!/^(must|have to|should)$/.test(modal) || !said || role === 'self') return null;
-  if (isNegated(s, verb) && modal === 'have to') return null;
-  // "the people who have to put them together"
-  if (s.deprel[verb] === 'acl:relcl' && modal !== 'must') return null;
-  if (role === 'thing' && modal === 'should' && !condition) return null;
-  // "it must be followed by others": of what comes, not of what somebody has to do.
-  if (
-    /^(follow|see|remember|note|say|understand|bear|emphasize|emphasise|stress|regard|consider)$/.test(
-      lemma(s, verb),
-    ) &&
-    child(s, verb, 'aux:pass') >= 0
-  )
-    return null;
-  const subject = subjectOf(s, verb);
-  return make(s, verb, 'demand', modal, {
-    addressee: role === 'other' ? subject : -1,
-    strength: modal === 'must' ? 'strong' : modal === 'should' ? 'weak' : null,
-  });
 }
