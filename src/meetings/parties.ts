@@ -298,6 +298,9 @@ export function askedBy(cast: Cast, sides: Political, s: Sentence, anchor: Ancho
     actorsAt(cast, s, word).find((ref) => sides.is(ref.actor))?.actor ?? null;
   // "called both premiers by telephone" is no request.
   if (anchor.entry && lemma(s, anchor.verb) === 'call') return null;
+  // "Brazil was ready to receive the two leaders", "offered to host talks": whoever would be the host.
+  if (anchor.verb >= 0 && /^(host|receive)$/.test(lemma(s, anchor.verb)) && isOffered(s, anchor.verb))
+    return political(subjectAt(s, anchor.verb));
   for (const verb of [anchor.verb, by]) {
     if (verb < 0 || !ASKING.test(verbOf(s, verb))) continue;
     // "Kuwait asked the United Nations to call a meeting": the first to ask.
@@ -309,7 +312,13 @@ export function askedBy(cast: Cast, sides: Political, s: Sentence, anchor: Ancho
     if (child(s, verb, 'nsubj:pass') < 0) return political(subjectAt(s, verb));
   }
   for (let i = 0; i < s.size; i++) {
-    if (lemma(s, i) !== 'request' || s.upos[i] !== 'NOUN') continue;
+    if (!/^(request|invitation|behest|urging)$/.test(lemma(s, i)) || s.upos[i] !== 'NOUN') continue;
+    // "accepted an invitation from the king to visit Amman"
+    const inviter = lemma(s, i) === 'invitation' && isUnder(s, anchor.word, i) ? inviterAt(s, i) : -1;
+    if (inviter >= 0) {
+      const found = political(inviter);
+      if (found) return found;
+    }
     if (!isUnder(s, i, anchor.word) && s.head[i] !== anchor.verb) continue;
     for (const k of children(s, i)) {
       const found = /^nmod/.test(s.deprel[k]) ? political(k) : null;
@@ -317,6 +326,26 @@ export function askedBy(cast: Cast, sides: Political, s: Sentence, anchor: Ancho
     }
   }
   return null;
+}
+
+/** Whose invitation it is: "from the king", "the king's"; else -1. */
+function inviterAt(s: Sentence, noun: number): number {
+  for (const i of children(s, noun)) {
+    if (s.deprel[i] === 'nmod:poss' && s.upos[i] !== 'PRON') return i;
+    if (i > noun && relation(s.deprel[i]) === 'nmod' && /^(from|of|by)$/i.test(s.form[child(s, i, 'case')] ?? ''))
+      return i;
+  }
+  return -1;
+}
+
+/** "is ready to host", "offered to receive" */
+function isOffered(s: Sentence, verb: number): boolean {
+  const up = s.head[verb];
+  return (
+    up >= 0 &&
+    /^(xcomp|ccomp|advcl|acl)$/.test(s.deprel[verb]) &&
+    /^(ready|willing|prepared|offer|propose|volunteer)$/.test(lemma(s, up))
+  );
 }
 
 /** "hosted by", "X will host", "an invitation to Washington". */
@@ -332,6 +361,13 @@ export function hostOf(cast: Cast, sides: Political, s: Sentence, anchor: Anchor
   }
   if (verb >= 0 && /^(host|receive|chair)$/.test(lemma(s, verb)) && child(s, verb, 'nsubj:pass') < 0)
     return political(subjectAt(s, verb));
+  // "at the king's invitation", "accepted an invitation from the king to visit Amman"
+  for (let i = 0; i < s.size; i++) {
+    if (lemma(s, i) !== 'invitation' || !(isUnder(s, word, i) || isUnder(s, i, word) || s.head[i] === verb)) continue;
+    const inviter = inviterAt(s, i);
+    const found = inviter >= 0 ? political(inviter) : null;
+    if (found) return found;
+  }
   if (verb >= 0 && lemma(s, verb) === 'invite') return political(subjectAt(s, verb));
   return null;
 }

@@ -188,3 +188,25 @@ test('what came of it stands with another verb', () => {
   );
   assert.deepEqual(outcomes("Chad's president will meet Libya's leader on Friday and sign a treaty."), [null]);
 });
+
+test('whose invitation and whose offer it is', () => {
+  const asked = (text: string): (string | null)[] => {
+    const { all } = told(text);
+    const who = (id: string | null): string | null => all.actors.find((one) => one.id === id)?.country ?? null;
+    return all.meetings.flatMap(({ requestedBy, host }) => [who(requestedBy), who(host)]);
+  };
+  assert.deepEqual(asked('Brazil said on Monday it was ready to receive the leaders of Guyana and Venezuela.'), [
+    'BRA',
+    'BRA',
+  ]);
+  assert.deepEqual(asked('Qatar offered to host talks between Chad and Libya in Doha.'), ['QAT', 'QAT']);
+  assert.deepEqual(asked("Polish President Jan Nowak has accepted an invitation from Jordan's king to visit Amman."), [
+    'JOR',
+    'JOR',
+  ]);
+  assert.deepEqual(
+    asked("The foreign ministers of Chad and Libya will meet in Tunis on Friday at Tunisia's invitation."),
+    ['TUN', 'TUN'],
+  );
+  assert.deepEqual(asked('Kenya declined an invitation from Uganda on Monday.'), []);
+});
