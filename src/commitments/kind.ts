@@ -86,6 +86,9 @@ export function kindOf(
       if (draft.rule.endsWith(':deal')) return 'promise';
       // What somebody is assured of is good for him.
       if (draft.worded && /^(assure|reassure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
+      // "agreed that armed groups must lay down their weapons": wanted of others.
+      if (draft.worded && !draft.negated && /^(must|have to)$/.test(modalOf(s, q) ?? '') && !own && subject >= 0)
+        return 'demand';
       // What is agreed is granted to whoever asked for it, unless it is done against somebody: "agreed to impose sanctions on Serbia".
       const held =
         condition?.polarity === 'unless' &&

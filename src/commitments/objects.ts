@@ -21,6 +21,10 @@ const USUAL =
 const HOUSEHOLD =
   /^(bill|budget|amendment|appeal|lawsuit|suit|motion|candidate|nominee|nomination|application|petition|plea|loan|merger|takeover|tender|shipment|cargo|ballot|vote|divorce|candidacy)$/;
 
+/** What binds whoever accepts it. */
+const ACCEPTED =
+  /^(plan|ceasefire|cease-fire|truce|armistice|term|compromise|timetable|resolution|formula|roadmap|mediation|ultimatum|settlement)$/;
+
 /** True when the noun phrase at `q`, behind the word at `at`, is what a threat, a demand, an offer or a refusal is about. */
 export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boolean {
   const word = lemma(s, q);
@@ -54,6 +58,10 @@ export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boole
         );
       return own === 'offer' && act;
     }
+    case 'promise':
+      // "accepted the plan": bound by it, where it is what sides lay before one another.
+      // What will be accepted is told by its modal.
+      return own !== 'accept' || (s.xpos[at] !== 'VB' && ACCEPTED.test(word));
     default:
       return true;
   }

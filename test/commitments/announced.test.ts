@@ -37,6 +37,16 @@ all('an adverb or an aside does not part a word from what it wants', 'demand off
 
 all('what one wants to see is asked for', 'demand', ['Kenya wants to see an end to the fighting in Uganda.']);
 
+all('what sides accept binds them; a gift does not, nor what has not been accepted', 'promise', [
+  'Kenya and Uganda both accepted the plan.',
+  'Kenya accepted a Ugandan timetable for the pullout.',
+  'Kenya accepted the truce. Uganda has not yet accepted its conditions, nor a gift from Kenya.',
+]);
+
+all('what sides agree that others must do is demanded', 'demand', [
+  'Kenya and Uganda agreed that armed groups must lay down their weapons.',
+]);
+
 all('to leave a union is to harm it', 'threat', [
   'Kenya said it would leave the East African Community unless Uganda apologised.',
   'The Kenyan president vowed to take his country out of the African Union.',
