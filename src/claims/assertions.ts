@@ -131,6 +131,10 @@ function accordingTo(cast: Cast, s: Sentence, word: number): Assertion | null {
   return assertion(s, word, head, by, 'according to');
 }
 
+/** "more than a thousand" */
+const isRound = (s: Sentence, word: number): boolean =>
+  /^(thousand|hundred|million|dozen)$/i.test(s.form[word]) && /^(a|one)$/i.test(s.form[word - 1] ?? '');
+
 /** Verbs that give a number. */
 const COUNTING = /^(put|speak|give|count|cite|record|log|register|list|report|talk|estimate|place|quote)$/;
 
@@ -168,7 +172,7 @@ function hasThat(s: Sentence, verb: number): boolean {
 /** "put the figure at 13", "spoke of 10 dead". */
 function figureVerb(cast: Cast, s: Sentence, verb: number): Assertion | null {
   const words = clauseWords(s, verb, (k) => /^(conj|parataxis|advcl)$/.test(s.deprel[k]) && s.head[k] === verb);
-  const numbers = words.filter((i) => s.upos[i] === 'NUM' && i > verb);
+  const numbers = words.filter((i) => i > verb && (s.upos[i] === 'NUM' || isRound(s, i)));
   if (numbers.length === 0) return null;
   const object = child(s, verb, 'obj');
   const put = /^(put|place)$/.test(lemma(s, verb));

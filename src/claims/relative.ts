@@ -12,16 +12,24 @@ export function relativeClaim(cast: Cast, s: Sentence, verb: number): Assertion 
   if (subject < 0 || /^(which|who|that)$/i.test(s.form[subject])) return null;
   let first = subject;
   while (first > 0 && first > subject - 5 && !/^(which|who|that)$/i.test(s.form[first])) first--;
-  if (first < 1 || !/^(WDT|WP)$/.test(s.xpos[first]) || s.form.slice(first + 1, verb).includes(',')) return null;
-  const noun = s.deprel[verb] === 'acl:relcl' ? s.head[verb] : -1;
-  if (noun < 0 || noun >= first) return null;
+  if (first < 1 || !/^(WDT|WP|IN)$/.test(s.xpos[first]) || s.form.slice(first + 1, verb).includes(',')) return null;
+  if (s.deprel[verb] !== 'acl:relcl' || s.head[verb] >= first) return null;
   // The next word begins the predicate: "which it said | was", not "whom it told | that".
   if (!/^(VB[DZP]|MD|RB)$/.test(s.xpos[verb + 1] ?? '')) return null;
   const own = children(s, verb).find((i) => i > verb && /^(ccomp|xcomp)$/.test(s.deprel[i]));
-  const content = own ?? children(s, noun).find((i) => i > verb && s.deprel[i] === 'acl:relcl');
+  // "a drone on Thursday which it said was": the inner clause hangs on the noun, the verb of speech perhaps on the day.
+  const content = own ?? innerClause(s, first, verb);
   const by = actorAt(cast, s, subject)?.actor ?? null;
   if (content === undefined || by === null) return null;
+  const noun = own === undefined ? s.head[content] : s.head[verb];
   const one = assertion(s, verb, content, by, 'said of');
   const lemmas = new Set([...one.lemmas, ...contentOf(s, [noun, ...clauseWords(s, content)])]);
   return { ...one, lemmas, charged: noun, span: [s.start[first], Math.max(one.span[1], s.end[content])] };
+}
+
+/** The relative clause behind a verb of speech whose noun stands before the pronoun, or undefined. */
+function innerClause(s: Sentence, first: number, verb: number): number | undefined {
+  for (let i = verb + 1; i < s.size && !/^[,;]$/.test(s.form[i]); i++)
+    if (s.deprel[i] === 'acl:relcl' && s.head[i] < first) return i;
+  return undefined;
 }

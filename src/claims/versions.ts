@@ -63,22 +63,41 @@ export function* contradictions(
   }
 }
 
-/** Numbers of two places or peoples: each names some, and none is named by both. */
+/** Numbers of two places, or of two peoples: each names some, and none is named by both. */
 function areElsewhere(one: Assertion, other: Assertion): boolean {
   const [a, b] = [namesIn(one), namesIn(other)];
-  return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
+  const apart = (x: readonly string[], y: readonly string[]): boolean =>
+    x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name));
+  // "in Gao" and "in the Gao region", "near Basra" and "of Basra": what both name is one place.
+  if (a.all.some((name) => b.all.includes(name))) return false;
+  return apart(a.places, b.places) || apart(a.peoples, b.peoples);
 }
 
 const DAY =
   /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-/** The names in a clause, who tells it and days left out. */
-function namesIn(one: Assertion): string[] {
+interface Names {
+  readonly all: readonly string[];
+  readonly places: readonly string[];
+  readonly peoples: readonly string[];
+}
+
+/** The names in a clause: where it was, and whose people are counted; who tells it, who did it and days are neither. */
+function namesIn(one: Assertion): Names {
   const { s } = one;
-  const told = wordsOf(one).filter((i) => i > 0 && i > (one.rule.endsWith('figure') ? one.cue : -1));
-  return told.flatMap((i) =>
-    /^\p{Lu}\p{Ll}/u.test(s.form[i]) && /^(PROPN|ADJ|NOUN)$/.test(s.upos[i]) && !DAY.test(s.form[i]) ? [s.form[i]] : [],
-  );
+  const all: string[] = [];
+  const places: string[] = [];
+  const peoples: string[] = [];
+  for (const i of wordsOf(one)) {
+    if (i === 0 || i <= (one.rule.endsWith('figure') ? one.cue : -1)) continue;
+    if (!/^\p{Lu}\p{Ll}/u.test(s.form[i]) || !/^(PROPN|ADJ|NOUN)$/.test(s.upos[i]) || DAY.test(s.form[i])) continue;
+    all.push(s.form[i]);
+    let head = i;
+    while (/^(compound|flat)/.test(s.deprel[head]) && s.head[head] >= 0) head = s.head[head];
+    if (/^(in|at|near|around|outside|on|inside)$/i.test(s.form[child(s, head, 'case')] ?? '')) places.push(s.form[i]);
+    else if (/^(JJ|NNPS|NNS)$/.test(s.xpos[i]) || child(s, i, 'nummod') >= 0) peoples.push(s.form[i].replace(/s$/, ''));
+  }
+  return { all, places, peoples };
 }
 
 /** "on its own side of the line": of others than the other source counts. */
@@ -209,6 +228,9 @@ function isCounterCharge(cast: Cast, sides: Political, one: Assertion, other: As
   );
 }
 
+/** "a drone which it said was ...": what the clause tells of. */
+const spokenOf = ({ rule, charged }: Assertion): number[] => (rule.endsWith('said of') ? [charged] : []);
+
 /** The other source speaks of the same thing, and of another end of it: "the aircraft had crashed in bad weather". */
 function isOtherFate(one: Assertion, other: Assertion, a: Topic): boolean {
   const { s, head } = other;
@@ -221,7 +243,8 @@ function isOtherFate(one: Assertion, other: Assertion, a: Topic): boolean {
   if (!violent) return false;
   const thing = thingAt(s, subject);
   const pronoun = /^(it|they)$/i.test(s.form[subject]) && other.s.index - one.s.index <= 1;
-  if (!pronoun && (thing === null || !wordsOf(one).some((i) => thingAt(one.s, i) === thing))) return false;
+  if (!pronoun && (thing === null || ![...wordsOf(one), ...spokenOf(one)].some((i) => thingAt(one.s, i) === thing)))
+    return false;
   const innocent = wordsOf(other).some((i) => lexicon().innocent.has(lemma(s, i)));
   return innocent && !wordsOf(one).some((i) => lexicon().innocent.has(lemma(one.s, i)));
 }

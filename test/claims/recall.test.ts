@@ -78,3 +78,34 @@ test('who harmed nobody gives no number', () => {
     ['denies MLI: he had received no such offer'],
   );
 });
+
+test('two accounts of the thing that a relative clause tells of', () => {
+  assert.deepEqual(
+    claims(
+      'Iran shot down a U.S. drone which it said was on a spy mission. Washington said the aircraft was in international airspace.',
+    ),
+    ['asserts IRN: which it said was on a spy mission', 'asserts USA: the aircraft was in international airspace < 1'],
+  );
+});
+
+test('numbers are of two places only where both name one', () => {
+  for (const [one, other, count] of [
+    ['53 people had been killed in the Sahel', '31 Malians had been killed', 2],
+    ['12 people had been killed by Dogon hunters', '40 people had been killed near Bandiagara', 2],
+    ['53 people had been killed near Gao', '20 people had died in the Gao region', 2],
+    ['53 people had been killed in Gao', '20 people had died in Tillia', 0],
+    ['53 Malians had been killed', '20 Nigeriens had been killed', 0],
+  ] as const) {
+    const text = `Mali said ${one}. Niger said ${other}.`;
+    assert.equal(claims(text).length, count, text);
+  }
+});
+
+test('a round number is a number', () => {
+  assert.deepEqual(
+    claims(
+      'Police in Pretoria said 665 people had been held. A church group gave the number as more than a thousand. France condemned South Africa.',
+    )[1],
+    'asserts ZAF: A church group gave the number as more than a thousand < 1',
+  );
+});
