@@ -284,15 +284,18 @@ function isOfFirm({ cast }: Coded, sides: Political, s: Sentence, { noun, verb }
 
 /** "Talks with unions": somebody takes part, and nobody of a side. */
 function isWithOthers(s: Sentence, word: number, parties: number): boolean {
-  if (parties > 0) return false;
+  // "told a meeting of Miami businessmen": who speaks to it is all that is known of it.
+  const up = s.head[word];
+  const addressed = up >= 0 && /^i?obj$/.test(s.deprel[word]) && /^(tell|address|inform)$/.test(lemma(s, up));
+  if (parties > 0 && !addressed) return false;
   return children(s, word).some((i) => {
     const opener = s.form[child(s, i, 'case')] ?? '';
     if (i < word || !/^(with|between|of)$/i.test(opener)) return false;
     // "a meeting of polar institutes"
     return (
       !/^of$/i.test(opener) ||
-      (/^NNS$/.test(s.xpos[i]) &&
-        /^(institute|company|bank|scientist|doctor|bishop|expert|farmer|worker|trader|member|producer|owner|editor|economist|university|club)$/.test(
+      (/^NNP?S$/.test(s.xpos[i]) &&
+        /^(institute|company|bank|banker|businessman|executive|industrialist|investor|lawyer|student|analyst|scientist|doctor|bishop|expert|farmer|worker|trader|member|producer|owner|editor|economist|university|club)$/.test(
           lemma(s, i),
         ))
     );

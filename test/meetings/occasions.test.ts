@@ -129,6 +129,12 @@ const cases: readonly (readonly [name: string, text: string, want: readonly stri
     "Libya's prime minister flew home on Monday after seeing both Elias Sarkan and Palestinian leader Yusuf Arfan.",
     ['held meeting LBY+PSE+Elias Sarkan 2031-05-19'],
   ],
+  [
+    'businessmen who are spoken to',
+    'Poland’s president told a meeting of Warsaw bankers on Monday that taxes would fall.',
+    [],
+  ],
+  ['farmers who are spoken to', "Norway's premier addressed a meeting of Danish farmers on Monday.", []],
   ['a banker is no side', 'The Danish prime minister met Hans Jensen, chairman of the bank, on Monday.', []],
   ['an actress is no side', 'The French president met actress Lea Duval on Monday.', []],
   [
