@@ -70,7 +70,8 @@ export function resemblance(a: readonly string[], b: readonly string[]): number 
   return both / (a.length + b.length - both);
 }
 
-function shared(a: readonly string[], b: readonly string[]): number {
+/** How many items two sorted lists have in common. */
+export function shared(a: readonly string[], b: readonly string[]): number {
   let i = 0;
   let j = 0;
   let count = 0;
