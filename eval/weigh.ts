@@ -1,86 +1,31 @@
-// `node dist/eval/weigh.js [incidents]`: fits the weights of the evidence that two dispatches are one story
-// (src/record/evidence.ts), or two reports one incident (src/record/event-evidence.ts), to the pairs labelled by hand that are there to tune on,
-// and prints them, with what tenfold cross-validation says of several thresholds. Logistic regression with a small quadratic penalty, by gradient descent with momentum; the same pairs give the same weights.
+// `node dist/eval/weigh.js`: fits the weights of the evidence that two dispatches are one story (src/record/evidence.ts) to the pairs labelled by
+// hand that are there to tune on, and prints them, with what tenfold cross-validation says of several thresholds. Logistic regression with a small
+// quadratic penalty, by gradient descent with momentum; the same pairs give the same weights.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { reuters } from '../bench/corpus.js';
-import { eventEvidence } from '../src/record/event-evidence.js';
-import { circumstancesOf, evidence, frontOf } from '../src/record/evidence.js';
-import { likely, modalityClass, sameWording } from '../src/record/same.js';
+import { circumstancesOf, type Evidence, evidence, frontOf } from '../src/record/evidence.js';
 import type { StoryReport } from '../src/record/types.js';
-import type { Bench } from './figures.js';
-import { incidentItems, storyPairs, storyReports } from './pairs.js';
+import { storyPairs, storyReports } from './pairs.js';
 
 interface Row {
   readonly values: readonly number[];
   readonly same: number;
-  /** Joined by its wording already. */
-  readonly ruled: boolean;
-  /** What weights are fitted to. */
-  readonly open: boolean;
-  /** Never joined by its odds, whatever they are. */
-  readonly barred: boolean;
 }
 
 const texts = new Map((reuters() ?? []).map((text) => [text.id, text]));
-const incidents = process.argv[2] === 'incidents';
-const penalty = incidents ? 0.05 : 0.01;
-const [names, rows] = incidents ? incidentRows() : storyRows();
+const pairs = storyPairs('tune').filter(({ a, b }) => texts.has(a) && texts.has(b));
+const reports = new Map(storyReports(pairs, texts).map((report) => [report.dispatch, report as StoryReport]));
+const names: Evidence[] = [];
+const rows: Row[] = pairs.flatMap(({ a, b, same }) => {
+  const [x, y] = [reports.get(a), reports.get(b)];
+  const [one, two] = [x && frontOf(x), y && frontOf(y)];
+  if (!x || !y || !one || !two) return [];
+  const found = evidence(one, two, circumstancesOf(x, y));
+  if (names.length === 0) names.push(...(Object.keys(found) as Evidence[]));
+  return [{ values: names.map((name) => found[name]), same: +same }];
+});
 
-function storyRows(): readonly [readonly string[], readonly Row[]] {
-  const pairs = storyPairs('tune').filter(({ a, b }) => texts.has(a) && texts.has(b));
-  const reports = new Map(storyReports(pairs, texts).map((report) => [report.dispatch, report as StoryReport]));
-  return rowsOf(
-    pairs.flatMap(({ a, b, same }) => {
-      const [x, y] = [reports.get(a), reports.get(b)];
-      const [one, two] = [x && frontOf(x), y && frontOf(y)];
-      if (!x || !y || !one || !two) return [];
-      return [{ found: evidence(one, two, circumstancesOf(x, y)), same, ruled: false, open: true, barred: false }];
-    }),
-  );
-}
-
-/** What the coder types apart, or takes for planned in the one and happened in the other, teaches nothing, and counts as missed. */
-function incidentRows(): readonly [readonly string[], readonly Row[]] {
-  const scratch = mkdtempSync(join(tmpdir(), 'chancery-weigh-'));
-  const { pairs, items } = incidentItems({ scratch, scorers: '' } as Bench, texts, 'tune');
-  rmSync(scratch, { recursive: true, force: true });
-  return rowsOf(
-    pairs.flatMap(({ a, b, same }) => {
-      const [x, y] = [items.get(a), items.get(b)];
-      if (x?.kind !== 'event' || y?.kind !== 'event') return [];
-      const open = x.type === y.type && modalityClass(x) === modalityClass(y) && x.dispatch !== y.dispatch;
-      return [
-        {
-          found: eventEvidence(x, y),
-          same,
-          ruled: open && sameWording(x, y),
-          open,
-          barred: !open || !likely(x, y, Number.NEGATIVE_INFINITY),
-        },
-      ];
-    }),
-  );
-}
-
-function rowsOf(
-  found: readonly {
-    found: Readonly<Record<string, number>>;
-    same: boolean;
-    ruled: boolean;
-    open: boolean;
-    barred: boolean;
-  }[],
-): readonly [readonly string[], readonly Row[]] {
-  const names = Object.keys(found[0]?.found ?? {});
-  return [
-    names,
-    found.map(({ found, same, ...of }) => ({ values: names.map((name) => found[name]), same: +same, ...of })),
-  ];
-}
-
+const PENALTY = 0.01;
 const STEPS = 1500;
 
 /** Start and weights, in the units of the evidence. */
@@ -95,7 +40,7 @@ function fit(rows: readonly Row[]): { readonly start: number; readonly weights: 
   let start = 0;
   let startSpeed = 0;
   for (let step = 0; step < STEPS; step++) {
-    const slope = weights.map((weight) => penalty * weight);
+    const slope = weights.map((weight) => PENALTY * weight);
     let startSlope = 0;
     scaled.forEach((values, row) => {
       const sum = values.reduce((all, value, i) => all + weights[i] * value, start);
@@ -120,15 +65,12 @@ function fit(rows: readonly Row[]): { readonly start: number; readonly weights: 
 
 const FOLDS = 10;
 const judged = Array.from({ length: FOLDS }, (_, fold) => {
-  const { start, weights } = fit(rows.filter(({ open }, i) => open && i % FOLDS !== fold));
+  const { start, weights } = fit(rows.filter((_, i) => i % FOLDS !== fold));
   return rows
     .filter((_, i) => i % FOLDS === fold)
-    .map(({ values, same, ruled, barred }) => {
-      const odds = values.reduce((sum, value, i) => sum + weights[i] * value, start);
-      return { same, odds: ruled ? Number.POSITIVE_INFINITY : barred ? Number.NEGATIVE_INFINITY : odds };
-    });
+    .map(({ values, same }) => ({ same, odds: values.reduce((sum, value, i) => sum + weights[i] * value, start) }));
 }).flat();
-for (const threshold of [0, 0.5, 0.8, 1, 1.1, 1.2, 1.3, 1.5, 2]) {
+for (const threshold of [0, 0.5, 0.8, 1, 1.2, 1.5, 2]) {
   const joined = judged.filter(({ odds }) => odds >= threshold);
   const right = joined.filter(({ same }) => same === 1).length;
   const all = judged.filter(({ same }) => same === 1).length;
@@ -136,7 +78,7 @@ for (const threshold of [0, 0.5, 0.8, 1, 1.1, 1.2, 1.3, 1.5, 2]) {
     `from ${threshold}: precision ${((100 * right) / joined.length).toFixed(1)}, recall ${((100 * right) / all).toFixed(1)}`,
   );
 }
-const { start, weights } = fit(rows.filter(({ open }) => open));
+const { start, weights } = fit(rows);
 console.log(`start: ${start.toFixed(2)}`);
 names.forEach((name, i) => {
   console.log(`  ${/ /.test(name) ? `'${name}'` : name}: ${weights[i].toFixed(2)},`);

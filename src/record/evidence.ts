@@ -18,7 +18,7 @@ export interface Circumstances {
 }
 
 /** Words of a wire's daily business: two dispatches that share them need not be of one matter. */
-export const DAILY = new Set(
+const DAILY = new Set(
   (
     'inc corp co ltd plc company companies unit group bank banks share shares shr stock common dlr dlrs mln billion bln pct cts ct net profit loss ' +
     'earnings income revenue revs sales quarter qtr qtly qtrly year yr half mths months month week day today yesterday tomorrow end ended ending ' +

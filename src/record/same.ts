@@ -2,7 +2,6 @@
 // a probe of a is a block of b, and the other way round. Precision comes first: a pair that is merely alike stays two.
 
 import { daysBetween, shift } from './days.js';
-import { ENOUGH_OF_EVENTS, eventOdds, farApart } from './event-evidence.js';
 import { circumstancesOf, ENOUGH, ENOUGH_OF_EDITIONS, frontOf, odds } from './evidence.js';
 import type { CommitmentReport, EventReport, MeetingReport, Report, StoryReport } from './types.js';
 import { hash, leastHashes, overlap, resemblance } from './words.js';
@@ -77,14 +76,14 @@ function around(report: Report, stem: string, days: number): { blocks: string[];
   };
 }
 
-/** By side and day; and by the trigger and the day of the dispatch, since the side or the day may have been found in only one of two reports. */
+/** By side and day; and by one minimum hash of the clause, since a clause that is told again in the same words may be taken for another side's or day's. */
 function eventKeys(report: EventReport): { blocks: string[]; probes: string[] } {
   const stem = `e:${report.type}:${modalityClass(report)}`;
   const { blocks, probes } = around(report, stem, 3);
-  if (!report.trigger || report.trigger.length === 0) return { blocks, probes };
-  const trigger = `${stem}:t${report.trigger.join('+')}`;
-  const sent = window(report.published, 1).map((day) => `${trigger}:${day}`);
-  return { blocks: [...blocks, `${trigger}:${report.published}`], probes: [...probes, ...sent] };
+  if (report.words.length < 4) return { blocks, probes };
+  const clause = `${stem}:w${leastHashes(report.words, 1)[0].toString(36)}`;
+  const sent = window(report.published, 1).map((day) => `${clause}:${day}`);
+  return { blocks: [...blocks, `${clause}:${report.published}`], probes: [...probes, ...sent] };
 }
 
 /** Days of a stretch in which a story looks for its like. */
@@ -181,23 +180,7 @@ function sameStory(a: StoryReport, b: StoryReport): boolean {
 
 function sameEvent(a: EventReport, b: EventReport): boolean {
   if (a.type !== b.type || modalityClass(a) !== modalityClass(b)) return false;
-  return a.dispatch !== b.dispatch && (sameWording(a, b) || likely(a, b));
-}
-
-/** Told in other words, or with a side or the day found in only one of the two: what speaks for one event outweighs what speaks against it. */
-export function likely(a: EventReport, b: EventReport, enough = ENOUGH_OF_EVENTS): boolean {
-  const apart = Math.abs(daysBetween(a.day, b.day));
-  if (farApart(a, b) || apart > 3 || Math.abs(daysBetween(a.published, b.published)) > 3) return false;
-  // The same few words days later are another raid.
-  if (apart > 1 && Math.min(a.words.length, b.words.length) < 6 && modalityClass(a) === 'real') return false;
-  // Each names a country that the other lacks: the next talk of a round, or another's.
-  const [ours, theirs] = [sides(a), sides(b)];
-  if (ours.length > 0 && theirs.length > 0 && (!meet(ours, theirs) || !contained(ours, theirs))) return false;
-  return !routine(a, b) && eventOdds(a, b) >= enough;
-}
-
-/** By rules of wording, parties, days and places alone, of two reports of one type and class of modality. */
-export function sameWording(a: EventReport, b: EventReport): boolean {
+  if (a.dispatch === b.dispatch) return false;
   const told = Math.abs(daysBetween(a.published, b.published));
   if (told <= 1 && toldAgain(a, b)) return true;
   if (!meet(sides(a), sides(b))) return false;

@@ -70,8 +70,7 @@ export function resemblance(a: readonly string[], b: readonly string[]): number 
   return both / (a.length + b.length - both);
 }
 
-/** How many items two sorted lists have in common. */
-export function shared(a: readonly string[], b: readonly string[]): number {
+function shared(a: readonly string[], b: readonly string[]): number {
   let i = 0;
   let j = 0;
   let count = 0;

@@ -1,7 +1,7 @@
 // Which reports of events are one incident: what speaks for it, and what against.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocksOf, type EventReport, reportsOf, same } from '../../src/record/index.js';
+import { type EventReport, reportsOf, same } from '../../src/record/index.js';
 import type { Event } from '../../src/records.js';
 import { reading } from './crisis.js';
 
@@ -56,33 +56,4 @@ test('the same sentence with another country and another figure is another sale'
   );
   const elsewhere = { ...two, parties: two.parties.map((p) => (p.role === 'target' ? { ...p, country: 'KWT' } : p)) };
   assert.ok(!same(one, elsewhere));
-});
-
-test('one act in other words is one when sides, matter and day speak for it; a pledge, a warning and the deed never are', () => {
-  const struck: Partial<Event> = { type: 'ASSAULT' };
-  const one = at(
-    'a',
-    '1987-06-01',
-    'Iranian gunboats shelled the American supply vessel Marlin near the southern terminal at dawn.',
-    struck,
-  );
-  const two = at(
-    'b',
-    '1987-06-02',
-    'The vessel Marlin, hit near the southern terminal by gunboats of the Guards, was towed away.',
-    struck,
-  );
-  assert.ok(same(one, two) && same(two, one));
-  const lacking = { ...two, parties: [] };
-  assert.equal(same(one, lacking), same(lacking, one));
-  for (const modality of ['planned', 'conditional', 'requested'] as const) assert.ok(!same(one, { ...two, modality }));
-  assert.ok(!same(one, { ...two, negated: true }));
-});
-
-test('a report finds the other by its side or, where no side is told, by the word that tells it', () => {
-  const one = at('a', '1987-06-01', 'Iranian gunboats shelled the vessel Marlin near the southern terminal at dawn.');
-  const two = { ...at('b', '1987-06-02', 'The vessel Marlin was shelled by gunboats near the terminal.'), parties: [] };
-  const told = { ...two, trigger: one.trigger ?? [] };
-  const meet = (a: EventReport, b: EventReport) => blocksOf(a).probes.some((key) => blocksOf(b).blocks.includes(key));
-  assert.ok(meet(one, told) && meet(told, one));
 });
