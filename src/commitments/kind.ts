@@ -119,7 +119,7 @@ export function kindOf(
     case 'sign': {
       if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
       // "will consider it only if there is a reason": heard, where the condition is met.
-      if (condition?.polarity === 'if' && /^(consider|study|examine|review)$/.test(lemma(s, q))) return 'promise';
+      if (condition?.polarity === 'if' && /^(consider|study|examine)$/.test(lemma(s, q))) return 'promise';
       if (sign < 0) return 'threat';
       // "will leave unless ...", "would stay until ...": it is done when the other does not give way.
       if (
