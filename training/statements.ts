@@ -7,15 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dispatchOf } from '../src/intake/index.js';
 import type { Span } from '../src/records.js';
-import {
-  cueFeatures,
-  type Features,
-  features,
-  LONGEST,
-  look,
-  roleFeatures,
-  stepFeatures,
-} from '../src/statements/features.js';
+import { cueFeatures, type Features, features } from '../src/statements/features.js';
 import {
   CONTENT,
   CUE,
@@ -29,6 +21,7 @@ import {
   tableOf,
 } from '../src/statements/model.js';
 import { mayBeCue, viewsOf } from '../src/statements/read.js';
+import { LONGEST, look, roleFeatures, stepFeatures } from '../src/statements/role-features.js';
 import type { View } from '../src/statements/view.js';
 import { parsesOf } from './parses.js';
 

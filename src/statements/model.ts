@@ -2,10 +2,9 @@
 // Cues by logistic regression, roles by a linear-chain conditional random field (Lafferty et al. 2001), both over hashed features.
 
 import { readFileSync } from 'node:fs';
+import { aroundFeatures, features, wordFeatures } from './features.js';
 import {
-  aroundFeatures,
   branchFeatures,
-  features,
   LONGEST,
   look,
   type Outlook,
@@ -17,8 +16,7 @@ import {
   stand,
   standing,
   stepFeatures,
-  wordFeatures,
-} from './features.js';
+} from './role-features.js';
 import type { View } from './view.js';
 
 /** The roles, as the tags of the field. */

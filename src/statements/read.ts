@@ -2,12 +2,12 @@
 
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Span } from '../records.js';
-import { LONGEST } from './features.js';
 import { leave, THAT } from './leave.js';
 import { mended } from './mend.js';
 import { CONTENT, CUE, cueOdds, type Model, rolesOf, SOURCE, statementsModel } from './model.js';
 import { saysNothing } from './nothing.js';
 import { type Quote, readQuotes } from './quotes.js';
+import { LONGEST } from './role-features.js';
 import { speechTable, speechVerb } from './speech.js';
 import { type View, viewOf } from './view.js';
 

@@ -60,22 +60,17 @@ export function chosen(store: Store, kind: ReportKind, filter: Filter): Query {
   if (filter.place) query = query.where(sql`lower(place)`, 'like', `%${filter.place.toLowerCase()}%`);
   if (filter.sourcing) query = query.where('sourcing', '=', filter.sourcing);
   if (filter.asOf) query = query.where('filed_at', '<=', filter.asOf);
-  if (filter.text) query = query.where(foundBy(store, filter.text, Boolean(filter.actor ?? filter.dyad)));
+  if (filter.text) query = query.where(foundBy(store, filter.text));
   return query;
 }
 
-/** True of the reports in whose text all words stand. `chosen`: parties are asked for as well. */
-function foundBy(store: Store, text: string, chosen: boolean) {
+/** True of the reports in whose text all words stand. */
+function foundBy(store: Store, text: string) {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   // In SQLite a report and its words have the same row number: both are inserted in the same order and transaction and neither is ever
   // deleted, but all at once. The number comes from the index of words alone; the key would be read from each row.
-  if (store.dialect === 'sqlite') {
-    const sought = words.map((word) => `"${word}"`).join(' ');
-    // The sign in front keeps the many reports with a common word from being read one by one where the parties choose fewer.
-    return chosen
-      ? sql<boolean>`+report.rowid in (select rowid from found where found match ${sought})`
-      : sql<boolean>`report.rowid in (select rowid from found where found match ${sought})`;
-  }
+  if (store.dialect === 'sqlite')
+    return sql<boolean>`report.rowid in (select rowid from found where found match ${words.map((word) => `"${word}"`).join(' ')})`;
   return sql<boolean>`report.key in (select report from found where words @@ plainto_tsquery('simple', ${words.join(' ')}))`;
 }
 

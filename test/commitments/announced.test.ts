@@ -1,21 +1,5 @@
 // What is announced in the passive or of a thing, what is asked for or offered behind an adverb or an aside, and what one wants to see.
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { dispatchOf } from '../../src/intake/index.js';
-import { read } from '../../src/reading.js';
-
-/** The kinds of the commitments of a passage, in the order of the text. */
-function kinds(text: string): string {
-  const { commitments } = read(dispatchOf(`NAIROBI, June 3 (Agency) - ${text}\n`, { date: '2024-06-03' }));
-  return commitments.map(({ kind }) => kind).join(' ');
-}
-
-/** Every sentence gives the same kinds. */
-function all(name: string, expected: string, sentences: readonly string[]): void {
-  test(name, () => {
-    for (const sentence of sentences) assert.equal(kinds(sentence), expected, sentence);
-  });
-}
+import { all } from './kinds.js';
 
 all('people in one’s hands, debts and roads are promised in the passive, too', 'promise', [
   'Kenyan officials said the soldiers would be flown to Uganda for treatment.',

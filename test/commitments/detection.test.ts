@@ -1,21 +1,5 @@
 // Which words make a commitment at all, and of which kind: classes of wording, each with sentences of several shapes.
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { dispatchOf } from '../../src/intake/index.js';
-import { read } from '../../src/reading.js';
-
-/** The kinds of the commitments of a passage, in the order of the text. */
-function kinds(text: string): string {
-  const { commitments } = read(dispatchOf(`NAIROBI, June 3 (Agency) - ${text}\n`, { date: '2024-06-03' }));
-  return commitments.map(({ kind }) => kind).join(' ');
-}
-
-/** Every sentence gives the same kinds. */
-function all(name: string, expected: string, sentences: readonly string[]): void {
-  test(name, () => {
-    for (const sentence of sentences) assert.equal(kinds(sentence), expected, sentence);
-  });
-}
+import { all } from './kinds.js';
 
 all('a duty is a weapon, and a price is paid by whoever is threatened', 'threat', [
   'Kenya will impose a 40 percent duty on Ugandan milk from July 1, Kenyan officials said.',

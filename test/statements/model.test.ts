@@ -5,9 +5,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dispatchOf } from '../../src/intake/index.js';
 import { parse } from '../../src/language/index.js';
-import { features, look, roleFeatures, stepFeatures } from '../../src/statements/features.js';
+import { features } from '../../src/statements/features.js';
 import { CUE, placeOf, ROLES, rolesOf, statementsModel, type Table } from '../../src/statements/model.js';
 import { mayBeCue, viewsOf } from '../../src/statements/read.js';
+import { look, roleFeatures, stepFeatures } from '../../src/statements/role-features.js';
 import type { View } from '../../src/statements/view.js';
 
 const F = features();
