@@ -14,7 +14,7 @@ import {
 } from '../commitments/index.js';
 import { child, children, type Sentence, subtree } from '../language/index.js';
 import type { Meeting, TimeExpression } from '../records.js';
-import { type Anchor, anchorsOf, isOfTwo, plannedOf } from './anchor.js';
+import { type Anchor, anchorsOf, plannedOf } from './anchor.js';
 import { daysOf, durationOf, headOf, lasting, shifted, stretch } from './days.js';
 import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
 import { withoutJourneys } from './journey.js';
@@ -24,7 +24,9 @@ import { pairBefore, pairWord } from './pair.js';
 import { askedBy, deepAt, hostOf, isHolding, partiesOf } from './parties.js';
 import { proposalOf } from './proposal.js';
 import { isToBe, settled, statusOf, type Told } from './status.js';
+import { STAY } from './stays.js';
 import { subjectAt } from './subject.js';
+import { isOfTwo } from './verbs.js';
 
 /** The occasions of a sentence, left to right. */
 export function occasionsOf(input: Coded, sides: Political, s: Sentence): Occasion[] {
@@ -59,7 +61,7 @@ export function occasion(
   const form = anchor.noun?.form ?? anchor.entry!.form;
   const visit = form === 'visit';
   const today = dispatch.date?.value ?? null;
-  const stays = anchor.entry?.rule.startsWith('find.ts') === true;
+  const stays = anchor.entry === STAY;
   // "would invite the two leaders to Brussels"
   const invites = word === verb && lemma(s, word) === 'invite';
   const proposal = proposalOf(cast, sides, s, word);
