@@ -90,7 +90,7 @@ export function isRefusedAlways(s: Sentence, verb: number): boolean {
 }
 
 /** "our market", "its airspace" */
-export function isOurs(s: Sentence, noun: number): boolean {
+export function isOwned(s: Sentence, noun: number): boolean {
   return /^(our|my|its|their|his|her)$/i.test(s.form[child(s, noun, 'nmod:poss')] ?? '');
 }
 

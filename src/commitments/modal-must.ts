@@ -4,7 +4,7 @@ import { child, type Sentence } from '../language/index.js';
 import { above, isNegated, lemma, modalOf, subjectOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
-import { make, type Subject } from './modal-others.js';
+import { make, type Subject } from './modal-frame.js';
 
 /** The condition that a verb stands under, or null. */
 export function conditionOn(s: Sentence, verb: number, conditions: readonly FoundCondition[]): FoundCondition | null {

@@ -5,32 +5,9 @@ import { acts, isIn, signOfClause, signOfNoun } from './acts.js';
 import { announcedOf } from './announced.js';
 import { isOccasion } from './appointment.js';
 import { lemma } from './clause.js';
-import type { FoundCondition } from './conditions.js';
-import { type Draft, draftAt } from './draft.js';
-import type { WordKind } from './lexicon.js';
+import type { Draft } from './draft.js';
 import { isAgainst, isDrill, isSuffering, LASTING } from './modal-clauses.js';
-
-/** A draft by a rule of modal verbs. */
-export function make(s: Sentence, at: number, kind: WordKind, rule: string, fields: Partial<Draft> = {}): Draft {
-  return draftAt(s, at, kind, `modal.ts:${rule}`, fields);
-}
-
-/** Whose deed the clause tells: the speaker's own, another actor's, or a thing's. */
-export type Subject = 'self' | 'other' | 'thing';
-
-/** The clause of a modal verb whose subject is not whoever speaks. */
-interface Clause {
-  /** Lemma of the verb. */
-  readonly word: string;
-  readonly modal: string;
-  readonly subject: number;
-  readonly role: Subject;
-  readonly said: boolean;
-  readonly negated: boolean;
-  readonly strength: Draft['strength'];
-  readonly condition: FoundCondition | null;
-  readonly passive: boolean;
-}
+import { type Clause, make } from './modal-frame.js';
 
 export function fromOther(
   s: Sentence,
@@ -149,7 +126,14 @@ export function fromOther(
 export function fromAnnounced(
   s: Sentence,
   verb: number,
-  { modal, subject, said, negated, strength, condition }: Omit<Clause, 'word' | 'role' | 'passive'>,
+  {
+    modal,
+    subject,
+    said,
+    negated,
+    strength,
+    condition,
+  }: Pick<Clause, 'modal' | 'subject' | 'said' | 'negated' | 'strength' | 'condition'>,
 ): Draft | null {
   // "by the Red Cross", not "by the end of June"
   const agent = child(s, verb, 'obl:agent');

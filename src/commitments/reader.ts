@@ -25,8 +25,8 @@ import {
   pointedTo,
 } from './links.js';
 import { isSame, type Made, replace, touching, worth } from './made.js';
-import { modalDrafts, type Who } from './modal.js';
-import type { Subject } from './modal-others.js';
+import { modalDrafts } from './modal.js';
+import type { Subject, Who } from './modal-frame.js';
 import { orElse, together } from './otherwise.js';
 import { settingOf } from './setting.js';
 import { isUnknown, type Political, sidesOf } from './sides.js';
