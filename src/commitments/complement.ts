@@ -2,7 +2,7 @@
 // codebook/commitments.txt.
 
 import { child, children, isUnder, type Sentence, subtree } from '../language/index.js';
-import { signOfNoun } from './acts.js';
+import { acts, signOfNoun } from './acts.js';
 import { isOccasion } from './appointment.js';
 import { lemma } from './clause.js';
 import { type Entry, lexicon } from './lexicon.js';
@@ -79,7 +79,7 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
   if (behind) {
     const q = oblique(s, at, behind[1]);
     if (q < 0) return null;
-    if (behind[1] === 'for' && s.upos[at] !== 'ADJ' && !isWanted(s, q)) return null;
+    if (behind[1] === 'for' && s.upos[at] !== 'ADJ' && !isWanted(s, q) && !isAskedFor(s, at, q)) return null;
     // "agreed to the fixed prices", "agreed to talks": no act that is promised.
     const agreed = behind[1] === 'to' && /^(agree|commit)$/.test(lemma(s, at)) && s.upos[q] === 'NOUN';
     if (agreed && (isOccasion(s, q) || (signOfNoun(s, q) <= 0 && !lexicon().wanted.has(lemma(s, q))))) return null;
@@ -254,6 +254,27 @@ function nounAfter(s: Sentence, at: number): number {
   }
   return found;
 }
+
+/** "asked for thirteen prisoners", "a plea for cooler heads": whatever is asked for, but for words, occasions and figures. */
+function isAskedFor(s: Sentence, at: number, q: number): boolean {
+  if (!/^(call|ask|appeal|plead|beg|press|plea|cry|clamou?r)$/.test(lemma(s, at)) || s.upos[q] !== 'NOUN') return false;
+  // "came to ask for", "is obliged to ask for": not asked yet.
+  const up = s.head[at];
+  if (
+    s.xpos[at] === 'VB' &&
+    up >= 0 &&
+    /^(come|arrive|go|fly|travel|oblige|require|force|have|expect|plan)$/.test(lemma(s, up))
+  )
+    return false;
+  // "called for the fleet to leave": what it is to do.
+  for (let i = q + 1; i < s.size && i < q + 6 && !/^(PUNCT|VERB|CCONJ)$/.test(s.upos[i]); i++)
+    if (s.xpos[i] === 'TO' && s.xpos[i + 1] === 'VB') return false;
+  return !isOccasion(s, q) && !UNASKED.test(lemma(s, q)) && !acts().figures.has(lemma(s, q));
+}
+
+/** What is asked for every day, and is no act of another side. */
+const UNASKED =
+  /^(time|hour|minute|delay|charge|fee|hearing|favou?r|bread|name|comment|information|detail|direction|question|word|bid|tender|offer|proposal|reason|opinion|view|advice|volunteer|delivery|payment|use|year|day|month|week|need|purpose|example|meeting|opportunity|chance|permission|interview|number|tender|quote|subscription|work|job|business|dividend|vote|shareholder|debate|effort|more|expansion|growth|spending|improvement|approach|policy|strategy|economy|investment)$/;
 
 function isWanted(s: Sentence, q: number): boolean {
   if (s.upos[q] === 'VERB') return true;

@@ -20,6 +20,7 @@ import { settingOf } from './setting.js';
 import { isUnknown, type Political } from './sides.js';
 import { alternative, conditionSpan, consequenceOf, isLoose, paired } from './spans.js';
 import { speakerAt } from './speaker.js';
+import { isVoice, mayBeVoice } from './voices.js';
 import { whoeverDoes } from './whoever.js';
 import { bothOf } from './whom.js';
 import { isTakenBack } from './withdrawn.js';
@@ -179,7 +180,7 @@ export function finish(
   const granted = draft.worded && /^entitled$/i.test(s.form[draft.trigger]);
   if (granted && sides.side(speaker.actor) !== sides.side(holder)) return null;
   const firm = isFirm(cast, holder) || isGang(cast, holder);
-  if (!sides.is(holder) && holder !== null && !firm) return null;
+  if (!sides.is(holder) && holder !== null && !firm && !mayBeVoice(cast, draft, holder)) return null;
   // What is promised not to be done is told with its negation; what is refused, without.
   const spared = draft.negated && /^(promise|threat)$/.test(draft.kind);
   const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared, another);
@@ -197,7 +198,7 @@ export function finish(
   const alsoTo = together(cast, sides, s, draft, holder, addressee);
   const joint = jointly(cast, sides, s, draft, holder).filter((id) => id !== addressee);
   const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
-  if (!sides.is(holder) && !state) return null;
+  if (!sides.is(holder) && !state && !isVoice(cast, sides, draft, holder, addressee)) return null;
   const consequenceClause = consequence ? clauseAt(events, consequence, dispatch.text) : null;
   const conditionClause: Condition | null = p
     ? { ...clauseAt(events, p.span, dispatch.text), polarity: p.polarity }

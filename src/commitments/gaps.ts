@@ -23,13 +23,19 @@ export function gapped(s: Sentence, at: number, entry: Entry): Complement | null
 /** "has turned down anything less", "turned it down": what was told before. */
 function pronoun(s: Sentence, at: number, entry: Entry): Complement | null {
   if (entry.kind !== 'refusal') return null;
-  const q = child(s, at, 'obj');
-  if (q < 0 || s.upos[q] !== 'PRON') return null;
+  const own = child(s, at, 'obj');
+  // "ruled that out", where the tree took the pronoun for a conjunction
+  const q =
+    own < 0 && /^(that|it|this)$/i.test(s.form[at + 1] ?? '') && PARTICLE.test(s.form[at + 2] ?? '') ? at + 1 : own;
+  if (q < 0 || (s.upos[q] !== 'PRON' && q !== at + 1)) return null;
   const anything = /^(anything|any|all|both|either)$/i.test(s.form[q]);
-  return anything || (verbOf(s, at) === 'turn_down' && /^(it|them|this|that)$/i.test(s.form[q]))
-    ? { q, addressee: -1 }
-    : null;
+  const split =
+    /^(rule|turn|brush|wave|shrug|laugh)$/.test(lemma(s, at)) &&
+    (PARTICLE.test(s.form[q + 1] ?? '') || /_/.test(verbOf(s, at)));
+  return anything || (split && /^(it|them|this|that)$/i.test(s.form[q])) ? { q, addressee: -1 } : null;
 }
+
+const PARTICLE = /^(out|down|aside|off|away)$/i;
 
 /** "wants the quotas abolished outright" */
 function wantedDone(s: Sentence, at: number, entry: Entry): Complement | null {

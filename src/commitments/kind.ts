@@ -78,6 +78,13 @@ export function kindOf(
       )
         return 'threat';
       if (verbal && subjectActor !== null && isIn(acts().suffer, s, q)) return 'threat';
+      // "a warning that new missiles would be answered"
+      if (
+        verbal &&
+        child(s, q, 'nsubj:pass') >= 0 &&
+        /^(answer|avenge|punish|repel|retaliate|repay)$/.test(lemma(s, q))
+      )
+        return 'threat';
       if (!verbal && !/^(war|violence|fighting|danger|risk)$/.test(lemma(s, q)) && sign < 0) return 'threat';
       return 'warning';
     case 'promise': {

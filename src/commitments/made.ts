@@ -46,3 +46,12 @@ export function replace(made: Made[], old: Made, by: Made): void {
   const at = made.indexOf(old);
   if (at >= 0) made[at] = by;
 }
+
+/** "rejected an offer of talks": the refusal and the offer that it speaks of are two. */
+export function isAbout(a: Omit<Commitment, 'id'>, b: Omit<Commitment, 'id'>): boolean {
+  const answer = a.kind === 'refusal' ? a : b.kind === 'refusal' ? b : null;
+  const other = answer === a ? b : a;
+  if (!answer?.consequence || !/^(offer|demand|promise)$/.test(other.kind)) return false;
+  const [start, end] = answer.consequence.span;
+  return other.trigger[0] >= start && other.trigger[1] <= end && other.trigger[0] !== answer.trigger[0];
+}

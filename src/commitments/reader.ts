@@ -5,6 +5,7 @@ import type { Cast } from '../actors/index.js';
 import { child, type Sentence, subtree } from '../language/index.js';
 import type { Commitment, Dispatch, TimeExpression, Trace } from '../records.js';
 import { assign, isBinding } from './assign.js';
+import { withVerbs } from './bare.js';
 import { actorAt, actorsWithin, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
 import { type CodedSign, codedSigns } from './coded-sign.js';
@@ -24,7 +25,7 @@ import {
   looseCondition,
   pointedTo,
 } from './links.js';
-import { isSame, type Made, replace, touching, worth } from './made.js';
+import { isAbout, isSame, type Made, replace, touching, worth } from './made.js';
 import { modalDrafts } from './modal.js';
 import type { Subject, Who } from './modal-frame.js';
 import { orElse, together } from './otherwise.js';
@@ -37,7 +38,11 @@ import { wordedDrafts } from './worded.js';
 const RECENT = 60;
 
 export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
-  const input: Known = { ...coded, byId: new Map(coded.statements.map((one) => [one.id, one])) };
+  const input: Known = {
+    ...coded,
+    sentences: coded.sentences.map(withVerbs),
+    byId: new Map(coded.statements.map((one) => [one.id, one])),
+  };
   const sides = sidesOf(input.cast);
   if (sides.count < 2) return [];
   const made: Made[] = [];
@@ -161,7 +166,7 @@ function inSentence(
       else made.push({ ...whole, joins: demand });
       continue;
     }
-    const twin = made.findIndex(({ record }) => touching(record, one.record));
+    const twin = made.findIndex(({ record }) => touching(record, one.record) && !isAbout(record, one.record));
     if (twin < 0) made.push(one);
     else if (worth(one) > worth(made[twin])) made[twin] = one;
   }

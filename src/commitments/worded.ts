@@ -10,6 +10,7 @@ import { gapped, isDemanding, isHousehold, speakingSubject } from './gaps.js';
 import { type Entry, lexicon } from './lexicon.js';
 import { isReport, SAYING } from './objects.js';
 import { fromPhrase, phraseAt } from './phrases.js';
+import { surfaced } from './surface.js';
 
 /** Drafts of all triggers of a sentence, left to right. */
 export function wordedDrafts(s: Sentence): Draft[] {
@@ -32,7 +33,10 @@ export function wordedDrafts(s: Sentence): Draft[] {
       if (state) draft = fromAdjective(s, i, state);
       // "ruled out reopening": the particle, whatever the tree made of it.
       const entry =
-        verbs.get(verbOf(s, i)) ?? verbs.get(`${word}_${s.form[i + 1]?.toLowerCase() ?? ''}`) ?? verbs.get(word);
+        verbs.get(verbOf(s, i)) ??
+        verbs.get(`${word}_${s.form[i + 1]?.toLowerCase() ?? ''}`) ??
+        verbs.get(`${word}_${particleAfter(s, i)}`) ??
+        verbs.get(word);
       if (!draft && entry) draft = fromVerb(s, i, entry);
     }
     if (!draft && /^(amod|acl)$/.test(s.deprel[i])) {
@@ -52,11 +56,26 @@ export function wordedDrafts(s: Sentence): Draft[] {
   return drafts;
 }
 
+/** "ruled that out", "brushed the vote aside": the particle behind a short object, or the empty string. */
+function particleAfter(s: Sentence, at: number): string {
+  for (let i = at + 2; i < s.size && i < at + 7; i++) {
+    if (/^(out|down|aside|off|away|back|forward)$/i.test(s.form[i])) return s.form[i].toLowerCase();
+    if (!/^(NOUN|PROPN|PRON|DET|ADJ|NUM|SCONJ)$/.test(s.upos[i])) return '';
+  }
+  return '';
+}
+
 /** The trigger stands under a word that empties it: "denied threatening", "accused it of promising". */
 function isHollow(s: Sentence, word: number): boolean {
   const { hollow } = lexicon();
   let at = word;
+  let beside = false;
   for (const up of above(s, word)) {
+    // "denied it had any part in it and promised to try them": the second verb stands beside the first.
+    if (s.deprel[at] === 'conj' && /^VB[DZP]$/.test(s.xpos[at]) && child(s, at, 'nsubj', 'aux', 'mark') < 0)
+      beside = true;
+    if (beside && s.deprel[at] === 'ccomp' && s.xpos[up] === s.xpos[word] && child(s, at, 'nsubj', 'nsubj:pass') >= 0)
+      return false;
     if (!/^(xcomp|ccomp|obl|advcl|acl|nsubj:pass|obj|conj|amod|nmod)/.test(s.deprel[at])) return false;
     // "is unlikely to seek compensation"
     if (/^(unlikely|likely)$/.test(lemma(s, up)) && up < word) return true;
@@ -86,7 +105,7 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isHollow(s, at) || isOpen(s, at)) return null;
   // "Asked what it would do, ..."
   if (s.xpos[at] === 'VBN' && lemma(s, at) === 'ask' && child(s, at, 'aux', 'aux:pass') < 0) return null;
-  const found = complementOf(s, at, entry) ?? gapped(s, at, entry);
+  const found = complementOf(s, at, entry) ?? gapped(s, at, entry) ?? surfaced(s, at, entry);
   if (!found) return null;
   const { q } = found;
   let { kind } = entry;
@@ -281,7 +300,7 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   // "will not leave under threat of force": nobody's threat here.
   if (/^(under|despite|without)$/i.test(s.form[child(s, at, 'case')] ?? '')) return null;
   const governor = s.head[at];
-  let found = complementOf(s, at, entry);
+  let found = complementOf(s, at, entry) ?? surfaced(s, at, entry);
   if (!found && entry.frames.includes('to') && governor >= 0 && s.deprel[at] === 'obj') {
     const q = infinitive(s, governor);
     if (q > at) found = { q, addressee: -1 };
