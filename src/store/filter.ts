@@ -73,17 +73,3 @@ function foundBy(store: Store, text: string) {
     return sql<boolean>`report.rowid in (select rowid from found where found match ${words.map((word) => `"${word}"`).join(' ')})`;
   return sql<boolean>`report.key in (select report from found where words @@ plainto_tsquery('simple', ${words.join(' ')}))`;
 }
-
-/** True of the reports in whose text stand words with these beginnings, all of them but one where there are more than two. */
-export function wordsIn(store: Store, stems: readonly string[]) {
-  const plain = stems.flatMap((stem) => stem.match(/[\p{L}\p{N}]+/gu) ?? []);
-  const [prefix, and, or] =
-    store.dialect === 'sqlite'
-      ? [(stem: string) => `"${stem}"*`, ' AND ', ' OR ']
-      : [(stem: string) => `${stem}:*`, ' & ', ' | '];
-  const sets = plain.length > 2 ? plain.map((left) => plain.filter((stem) => stem !== left)) : [plain];
-  const sought = sets.map((set) => `(${set.map(prefix).join(and)})`).join(or);
-  if (store.dialect === 'sqlite')
-    return sql<boolean>`report.rowid in (select rowid from found where found match ${sought})`;
-  return sql<boolean>`report.key in (select report from found where words @@ to_tsquery('simple', ${sought}))`;
-}

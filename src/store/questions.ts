@@ -119,8 +119,7 @@ export async function ledgerEntries(
 ): Promise<LedgerEntry[]> {
   const withdrawn = await withdrawnDispatches(store, asOf);
   const today = await lastDay(store, asOf);
-  const names: string[][] = [];
-  for (const group of groups) names.push(await followers(store, group, asOf));
+  const names = await followers(store, groups, asOf);
   // Entries of one page share most of what followed: each incident is read once.
   const members = await membersOf(store, [...new Set(names.flat())], asOf);
   const deeds = new Map([...members].map(([name, reports]) => [name, deedOf(reports as EventReport[], withdrawn)]));
