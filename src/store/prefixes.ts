@@ -15,15 +15,8 @@ export async function storiesWith(
   const found = new Map<string, Set<string>>();
   if (beginnings.length === 0 || dispatches.length === 0) return found;
   const stories = await placesOf(store, dispatches);
-  // Rows are numbered in the order of filing: what was filed before and after is not looked at.
-  const rows = store.dialect === 'sqlite' ? [...stories.keys()].map(Number).sort((a, b) => a - b) : [];
   for (let i = 0; i < beginnings.length; i += GIVEN) {
-    for (const { beginning, places } of await askedFor(
-      store,
-      beginnings.slice(i, i + GIVEN),
-      rows[0] ?? 0,
-      rows.at(-1) ?? 0,
-    )) {
+    for (const { beginning, places } of await askedFor(store, beginnings.slice(i, i + GIVEN), [...stories.keys()])) {
       for (const place of places?.split(' ') ?? []) {
         const dispatch = stories.get(place);
         if (dispatch === undefined) continue;
@@ -53,26 +46,25 @@ async function placesOf(store: Store, dispatches: readonly string[]): Promise<Re
 
 const storyOf = (dispatch: string): string => `${dispatch}#story`;
 
-/** All places of each beginning as one text: thousands of rows would cost more than the search. */
+/** The places of each beginning among those of the stories, as one text: thousands of rows would cost more than the search. */
 async function askedFor(
   store: Store,
   beginnings: readonly string[],
-  first: number,
-  last: number,
+  stories: readonly string[],
 ): Promise<readonly { readonly beginning: string; readonly places: string | null }[]> {
   const { rows } = await store.db.executeQuery<{ beginning: string; places: string | null }>(
     store.dialect === 'sqlite'
       ? CompiledQuery.raw(
           `select value as beginning, (select group_concat(rowid, ' ') from found
-          where found match '"' || value || '"*' and rowid between ? and ?) as places
+          where found match '"' || value || '"*' and +rowid in (select value from json_each(?))) as places
           from json_each(?)`,
-          [first, last, JSON.stringify(beginnings)],
+          [`[${stories.join(',')}]`, JSON.stringify(beginnings)],
         )
       : CompiledQuery.raw(
           `select value as beginning, (select string_agg(report, ' ') from found
-          where words @@ to_tsquery('simple', value || ':*') and report like '%#story') as places
+          where words @@ to_tsquery('simple', value || ':*') and report = any($2::text[])) as places
           from unnest($1::text[]) as given (value)`,
-          [beginnings],
+          [beginnings, stories],
         ),
   );
   return rows;

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import type { CommitmentReport } from '../../src/record/index.js';
 import type { Reading } from '../../src/records.js';
+import { followers } from '../../src/store/followers.js';
 import * as ask from '../../src/store/index.js';
 import { type Entry, file, openStore, rebuild, type Store } from '../../src/store/index.js';
 import { migrate } from '../../src/store/migrations.js';
@@ -96,6 +98,42 @@ for (const [name, empty] of Object.entries(stores)) {
       );
       assert.ok(counts.every(({ type }) => /^[A-Z]+$/.test(type)));
       assert.equal((await ask.actors(store))[0].code, 'IRN');
+      await store.close();
+    });
+
+    test('what followed on a page of commitments is what followed on each of them', async () => {
+      const store = await open();
+      const threat = { threat: { by: 'a1', to: 'a2' } } as const;
+      const deed = (cameo: string) => ({ event: { from: 'a1', to: 'a2', type: 'COERCE', cameo } }) as const;
+      const told = [
+        reading('d1', '1987-06-01', 'Iran warns on oil', [['Iran will seize cargoes of kerosene.', threat]]),
+        reading('d2', '1987-06-02', 'Iran warns on airports', [['Iran will shut airports to airliners.', threat]]),
+        reading('d3', '1987-06-03', 'Cargoes seized', [['Iran seized two cargoes of kerosene.', deed('171')]]),
+        reading('d4', '1987-06-04', 'Harvest begins', [['Iran raided a villa.', deed('172')]]),
+        reading('d5', '1987-12-24', 'More cargoes seized', [['Iran seized cargoes of kerosene again.', deed('171')]]),
+      ];
+      await file(store, told.map(entry), at(NOON));
+      const page = await ask.ledger(store);
+      assert.deepEqual(
+        page.map(({ text, status }) => [text, status]),
+        [
+          ['Iran will shut airports to airliners.', 'open'],
+          ['Iran will seize cargoes of kerosene.', 'carried out'],
+        ],
+      );
+      assert.equal(page[1].steps.at(-1)?.day, '1987-06-03');
+      const groups = [];
+      for (const { id } of page)
+        groups.push((await ask.togetherWith(store, (await ask.reportOf(store, id))!.cluster)) as CommitmentReport[]);
+      const together = await followers(store, groups, undefined);
+      assert.deepEqual(
+        together.map((clusters) => clusters.map((cluster) => cluster.slice(0, 3))),
+        [[], ['kd3']],
+        'the words stand there, and in time',
+      );
+      for (const [i, group] of groups.entries())
+        assert.deepEqual(await followers(store, [group], undefined), [together[i]]);
+      assert.deepEqual(await followers(store, groups, '1987-06-10T11:00:00Z'), [[], []], 'as of an hour before');
       await store.close();
     });
 
