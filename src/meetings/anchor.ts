@@ -3,7 +3,17 @@
 import type { Cast } from '../actors/index.js';
 import { above, lemma, type Political, verbOf } from '../commitments/index.js';
 import { child, children, type Sentence } from '../language/index.js';
-import { HOSTING, isBringing, isByPhone, isHost, PHONED, specialOf, TOGETHER } from './constructions.js';
+import {
+  HOSTING,
+  INVITED,
+  isBringing,
+  isByPhone,
+  isHost,
+  isInvitedTo,
+  PHONED,
+  specialOf,
+  TOGETHER,
+} from './constructions.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
 import { isNamedOccasion, isOccasionNoun } from './nouns.js';
 import { governorOf } from './status.js';
@@ -63,7 +73,8 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
     ) {
       const entry = nouns.get(word) ?? nouns.get(s.form[i].toLowerCase().replace(/s$/, ''));
       if (!entry) {
-        if (isHost(cast, sides, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: HOSTING });
+        if (isInvitedTo(s, i)) anchors.push({ word: i, verb: i, noun: null, entry: INVITED });
+        else if (isHost(cast, sides, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: HOSTING });
         else if (isStay(cast, sides, s, i) || isNextStay(s, i, anchors))
           anchors.push({ word: i, verb: i, noun: null, entry: STAY });
         continue;

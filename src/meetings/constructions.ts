@@ -4,6 +4,7 @@
 import type { Cast } from '../actors/index.js';
 import { actorsAt, lemma, type Political } from '../commitments/index.js';
 import { child, children, type Sentence, subtree } from '../language/index.js';
+import { invitationOf } from './invitation.js';
 import { lexicon, type VerbEntry } from './lexicon.js';
 import { withConjuncts } from './parties.js';
 import { subjectAt } from './subject.js';
@@ -15,6 +16,22 @@ export const TOGETHER: VerbEntry = { form: 'meeting', parties: ['obj'], rule: 'c
 export function isBringing(cast: Cast, s: Sentence, verb: number): boolean {
   if (!/^(bring|get|call)$/.test(lemma(s, verb)) || child(s, verb, 'obj') < 0 || !isEnvoy(cast, s, verb)) return false;
   return children(s, verb).some((i) => i > verb && /^together$/i.test(s.form[i]));
+}
+
+/** "accepted an invitation to Moscow" */
+export const INVITED: VerbEntry = { form: 'visit', parties: ['to'], rule: 'constructions.ts:invitation to' };
+
+export function isInvitedTo(s: Sentence, noun: number): boolean {
+  return (
+    invitationOf(s, noun)?.noun === noun &&
+    [...children(s, noun), ...children(s, s.head[noun])].some(
+      (i) =>
+        i > noun &&
+        s.upos[i] === 'PROPN' &&
+        /^(nmod|obl)$/.test(s.deprel[i]) &&
+        /^to$/i.test(s.form[child(s, i, 'case')] ?? ''),
+    )
+  );
 }
 
 export const HOSTING: VerbEntry = { form: 'meeting', parties: ['to', 'of', 'for'], rule: 'constructions.ts:host to' };

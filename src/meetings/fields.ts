@@ -14,6 +14,7 @@ import {
 import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import type { PlaceMention, PlaceRef, Span } from '../records.js';
 import type { Anchor } from './anchor.js';
+import { INVITED } from './constructions.js';
 import { lexicon } from './lexicon.js';
 import { isLost } from './parties.js';
 
@@ -38,6 +39,8 @@ export function placeOf(input: Coded, s: Sentence, anchor: Anchor, visit: boolea
       word === anchor.verb ||
       up === anchor.word ||
       up === anchor.verb ||
+      // "accepted an invitation to Oslo", where the tree hung the town on the verb
+      (anchor.entry === INVITED && up === s.head[anchor.word]) ||
       (up >= 0 && (s.head[up] === anchor.word || s.head[up] === anchor.verb));
     if (!near) continue;
     // "Armies in Myanmar agreed to a truce at talks": where those who agree are.
@@ -46,13 +49,15 @@ export function placeOf(input: Coded, s: Sentence, anchor: Anchor, visit: boolea
     // "will be in Kiev on Thursday and in Moscow on Friday"
     const stays = anchor.entry !== null && s.upos[anchor.word] === 'PROPN';
     if (stays && word !== anchor.word) continue;
+    // "passed through Cairo on his way to Mecca"
+    if (up >= 0 && /^way$/i.test(s.form[up])) continue;
     const preposition = child(s, word, 'case');
     const opener = preposition >= 0 ? s.form[preposition].toLowerCase() : '';
     if (visit && relation(s.deprel[word]) === 'obj' && child(s, word, 'conj') >= 0) continue;
     const there =
       stays ||
       /^(in|at|on|near|outside)$/.test(opener) ||
-      (visit && (/^(to|for)$/.test(opener) || relation(s.deprel[word]) === 'obj'));
+      (visit && (/^(to|for|through|into)$/.test(opener) || relation(s.deprel[word]) === 'obj'));
     const named =
       opener === '' && up === anchor.word && /^(compound|amod)/.test(s.deprel[word]) && place.kind === 'city';
     if (there || named) {

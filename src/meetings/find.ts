@@ -17,16 +17,19 @@ import type { Meeting, TimeExpression } from '../records.js';
 import { type Anchor, anchorsOf, plannedOf } from './anchor.js';
 import { daysOf, durationOf, headOf, lasting, shifted, stretch } from './days.js';
 import { formatOf, levelOf, outcomeOf, placeOf, roundOf } from './fields.js';
+import { datelineOf } from './implied.js';
+import { invitationOf } from './invitation.js';
 import { withoutJourneys } from './journey.js';
 import { lexicon } from './lexicon.js';
 import type { Occasion } from './occasion.js';
 import { pairBefore, pairWord } from './pair.js';
 import { askedBy, deepAt, hostOf, isHolding, partiesOf } from './parties.js';
 import { proposalOf } from './proposal.js';
+import { seriesOf } from './series.js';
 import { isToBe, settled, statusOf, type Told } from './status.js';
 import { STAY } from './stays.js';
 import { subjectAt } from './subject.js';
-import { isOfTwo } from './verbs.js';
+import { isArrival, isOfTwo } from './verbs.js';
 
 /** The occasions of a sentence, left to right. */
 export function occasionsOf(input: Coded, sides: Political, s: Sentence): Occasion[] {
@@ -44,7 +47,18 @@ export function occasionsOf(input: Coded, sides: Political, s: Sentence): Occasi
         ? { ...one, status: 'scheduled' as const, sure: true }
         : one,
     );
-  return withoutJourneys(made);
+  return withoutJourneys(made.map((one, at) => followed(one, made.slice(0, at)))).flatMap((one) =>
+    seriesOf(input, sides, one),
+  );
+}
+
+/** "will meet in Geneva, followed by a session in Brussels": what follows stands as what it follows. */
+function followed(one: Occasion, before: readonly Occasion[]): Occasion {
+  const { s, verb } = one;
+  const first = before.find(({ word }) => word < verb);
+  if (!first || verb < 0 || lemma(s, verb) !== 'follow' || s.xpos[verb] !== 'VBN' || child(s, verb, 'aux') >= 0)
+    return one;
+  return one.sure ? one : { ...one, status: first.status };
 }
 
 export function occasion(
@@ -66,10 +80,11 @@ export function occasion(
   const invites = word === verb && lemma(s, word) === 'invite';
   const proposal = proposalOf(cast, sides, s, word);
   const after = anchor.noun !== null && isAfter(s, word);
+  const invitation = visit ? invitationOf(s, word) : null;
   const told: Told = after
     ? { status: 'held', sure: true, by: -1 }
-    : proposal
-      ? { status: proposal.status, sure: true, by: -1 }
+    : invitation || proposal
+      ? { status: (invitation ?? proposal)!.status, sure: true, by: -1 }
       : stays || invites
         ? { ...STAYS, status: invites ? ('proposed' as const) : STAYS.status }
         : settled(
@@ -103,7 +118,8 @@ export function occasion(
     const dyad = dyadOf(input, sides, hosting);
     if (dyad.length > 0) parties = dyad;
   }
-  const place = placeOf(input, s, anchor, visit);
+  const arrives = visit && anchor.entry !== null && isArrival(s, verb);
+  const place = placeOf(input, s, anchor, visit) ?? (arrives ? datelineOf(dispatch) : null);
   const invitesBoth = invites && new Set(parties.map((id) => sides.side(id))).size > 1;
   if (visit && place?.country && !invitesBoth) {
     const host = cast.actors.find((actor) => actor.country === place.country && sides.is(actor.id));

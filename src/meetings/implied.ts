@@ -3,7 +3,7 @@
 
 import { lemma, type Political } from '../commitments/index.js';
 import { child } from '../language/index.js';
-import type { Dispatch, TimeExpression } from '../records.js';
+import type { Dispatch, PlaceRef, TimeExpression } from '../records.js';
 import type { Occasion } from './occasion.js';
 
 /** How many days back a day of the sentence before may lie to be that of an occasion without one. */
@@ -36,24 +36,22 @@ export function withImplied(
     const long = /^P([2-9])D$/.exec(one.duration ?? '');
     if (long && start !== null && start === end && start.length === 10 && isOver(one))
       start = new Date(Date.parse(start) - (Number(long[1]) - 1) * 86_400_000).toISOString().slice(0, 10);
-    const [dateline] = dispatch.datelinePlaces;
     const here =
       one.place === null &&
       one.form !== 'call' &&
+      !(one.form === 'visit' && count > 1) &&
       one.format === null &&
-      dispatch.datelinePlaces.length === 1 &&
       start?.slice(0, 10) === today;
-    if (!here || !dateline) return { ...one, start, end, known, implied };
-    const { name, country, latitude, longitude } = dateline;
-    return {
-      ...one,
-      start,
-      end,
-      known,
-      implied,
-      place: { place: null, name: titled(name), country, latitude, longitude, span: null },
-    };
+    return { ...one, start, end, known, implied, place: here ? datelineOf(dispatch) : one.place };
   });
+}
+
+/** The one place where the story is told; null where the dateline names none or several. */
+export function datelineOf({ datelinePlaces }: Dispatch): PlaceRef | null {
+  const [dateline] = datelinePlaces;
+  if (!dateline || datelinePlaces.length > 1) return null;
+  const { name, country, latitude, longitude } = dateline;
+  return { place: null, name: titled(name), country, latitude, longitude, span: null };
 }
 
 /** "ended four days of talks", "after two days of talks" */

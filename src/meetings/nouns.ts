@@ -77,6 +77,10 @@ function isBesides(s: Sentence, noun: number): boolean {
 
 /** "through talks", "before any new round", "without negotiations": no occasion of its own. */
 function isMereProcess(s: Sentence, noun: number): boolean {
+  const up = s.head[noun];
+  // "without a lot of conversation"
+  const measure = up >= 0 && /^(lot|deal|amount)$/.test(lemma(s, up)) && s.deprel[noun] === 'nmod';
+  if (measure && /^without$/i.test(s.form[child(s, up, 'case')] ?? '')) return true;
   const opener = child(s, noun, 'case');
   if (opener < 0 || opener > noun) return false;
   const determiner = child(s, noun, 'det', 'nmod:poss', 'nummod');

@@ -3,6 +3,7 @@
 import type { Cast } from '../actors/index.js';
 import { actorsAt, lemma, modalOf, type Political } from '../commitments/index.js';
 import { child, children, isUnder, relation, type Sentence } from '../language/index.js';
+import type { ActorRef } from '../records.js';
 import { formatOf } from './fields.js';
 import { lexicon, type VerbEntry } from './lexicon.js';
 import { pairWord } from './pair.js';
@@ -45,7 +46,11 @@ export function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: numb
   const foreign = others.some((id) => !mine.has(sides.side(id)));
   if (word === 'speak')
     return (
-      (foreign || mine.size > 1 || (formatOf(s, verb) !== null && subject >= 0 && /^NNP?S$/.test(s.xpos[subject]))) &&
+      (foreign ||
+        mine.size > 1 ||
+        (formatOf(s, verb) !== null &&
+          subject >= 0 &&
+          (/^NNP?S$/.test(s.xpos[subject]) || agents.some((ref) => isOfficial(cast, ref))))) &&
       (formatOf(s, verb) !== null || /^with$/i.test(prepositionOf(s, verb, entry)))
     );
   // "will send its foreign minister to Riyadh", "will receive the president", "will host leaders"
@@ -59,12 +64,10 @@ export function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: numb
     return modalOf(s, verb) !== 'can';
   // "The Finnish president met Ronald Hartley at the airport", "received him", "was to see both sides"
   if (/^(meet|receive|telephone|phone|see)$/.test(word) && child(s, verb, 'nsubj:pass') < 0) {
-    const official = agents.some(({ actor, sector, code }) => {
-      const person = /^(person|unnamed)$/.test(cast.byId(actor)?.kind ?? '');
-      return person && (sector === 'GOV' || /^(IGO|INT)/.test(code));
-    });
+    const official = agents.some((ref) => isOfficial(cast, ref));
     const fits = word !== 'see' || isAppointed(s, verb) || modalOf(s, verb) === 'will' || isAfterSeeing(s, verb);
     if (official && fits && strangersBehind(cast, s, verb).length > 0) return true;
+    if (official && fits && isOfficeOnly(s, child(s, verb, 'obj'))) return true;
     if (official && (fits || s.xpos[verb] === 'VBD') && isEverySide(s, child(s, verb, 'obj'))) return true;
   }
   if (/^(receive|host|see)$/.test(word))
@@ -77,7 +80,7 @@ export function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: numb
         isPurpose(s, verb) ||
         isSeen(cast, s, verb, subject))
     );
-  if (/^(telephone|phone|summon|confer|negotiate)$/.test(word)) return foreign || (word === 'confer' && mine.size > 1);
+  if (/^(telephone|phone|summon|negotiate)$/.test(word)) return foreign;
   // "Baker and Aziz talked for six hours", not "the envoy talked of peace"
   if (word === 'talk') return (foreign || mine.size > 1) && modalOf(s, verb) === null && s.xpos[verb] === 'VBD';
   // "The G8 ministers will discuss the tests in London on June 12": an agenda of many.
@@ -90,14 +93,17 @@ export function isOccasion(cast: Cast, sides: Political, s: Sentence, verb: numb
     if (children(s, verb).some((i) => /^(back|home)$/i.test(s.form[i]))) return false;
     const official = agents.some(({ actor, sector }) => {
       const kind = cast.byId(actor)?.kind ?? '';
-      return kind === 'person' || (sector !== null && !(sector === 'MIL' && kind !== 'unnamed'));
+      if (kind === 'person') return true;
+      return sector !== null && !/^(REF|CVL|BUS|JRN|LAB)$/.test(sector) && !(sector === 'MIL' && kind !== 'unnamed');
     });
     if (!official && !agents.some(({ code }) => /^IGO/.test(code))) return false;
   }
   // "would be met with force"
   if (word === 'meet' && child(s, verb, 'aux:pass') >= 0) return false;
   if (entry.form === 'visit')
-    return word === 'visit' || word === 'tour' ? isNamed(s, child(s, verb, 'obj')) : hasDestination(s, verb, entry);
+    return word === 'visit' || word === 'tour'
+      ? isNamed(s, child(s, verb, 'obj'))
+      : hasDestination(s, verb, entry) || (agents.some((ref) => isOfficial(cast, ref)) && isArrival(s, verb));
   if (foreign) return true;
   // "The ministers will meet on Monday": several, or a body of states.
   if (child(s, verb, 'obj') >= 0) return false;
@@ -113,6 +119,23 @@ export function isFirstEver(s: Sentence, verb: number): boolean {
     up >= 0 &&
     s.deprel[verb] === 'acl' &&
     children(s, up).some((i) => i < up && /^(first|last|only|latest)$/i.test(s.form[i]))
+  );
+}
+
+function isOfficial(cast: Cast, { actor, sector, code }: ActorRef): boolean {
+  return /^(person|unnamed)$/.test(cast.byId(actor)?.kind ?? '') && (sector === 'GOV' || /^(IGO|INT)/.test(code));
+}
+
+/** "both ministers", "the delegation": by office alone, and nobody's own ("his ministers"). */
+function isOfficeOnly(s: Sentence, object: number): boolean {
+  return (
+    object >= 0 &&
+    s.upos[object] === 'NOUN' &&
+    /^(president|king|premier|leader|minister|secretary|envoy|ambassador|mediator|delegation|negotiator|commander|general)$/.test(
+      lemma(s, object),
+    ) &&
+    child(s, object, 'nmod:poss') < 0 &&
+    children(s, object).some((i) => i < object && /^(both|the|all|three|four|five|six|seven)$/i.test(s.form[i]))
   );
 }
 
@@ -216,6 +239,19 @@ function isWhither(s: Sentence, verb: number): boolean {
     if (goes && /^(to|in)$/i.test(s.form[child(s, i, 'case')] ?? '')) return true;
   }
   return false;
+}
+
+/** "is to arrive on Saturday", "flies in on Friday": where the story is told. */
+export function isArrival(s: Sentence, verb: number): boolean {
+  const arrives =
+    lemma(s, verb) === 'arrive' ||
+    (/^(fly|jet)$/.test(lemma(s, verb)) &&
+      /^in$/i.test(s.form[verb + 1] ?? '') &&
+      child(s, verb + 1, 'obj', 'nmod') < 0 &&
+      !(s.deprel[verb + 1] === 'case'));
+  return (
+    arrives && !children(s, verb).some((i) => i > verb && /^(in|at|to|into)$/i.test(s.form[child(s, i, 'case')] ?? ''))
+  );
 }
 
 function hasDestination(s: Sentence, verb: number, entry: VerbEntry): boolean {

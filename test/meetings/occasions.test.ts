@@ -38,6 +38,51 @@ const cases: readonly (readonly [name: string, text: string, want: readonly stri
     'Peruvian President Luis Rojas spoke by telephone on Monday with Chilean President Ana Soto and asked her to wait.',
     ['held call PER+CHL 2031-05-19'],
   ],
+  // A series under one word
+  [
+    'one talks to two, a day each',
+    'Japanese Premier Ken Mori will hold talks with the Polish president on May 27 and with the Czech prime minister on May 29, and end the tour in Vienna on May 30.',
+    ['scheduled talks JPN+POL 2031-05-27', 'scheduled talks JPN+CZE 2031-05-29', 'scheduled visit JPN+AUT 2031-05-30'],
+  ],
+  [
+    'one flies to three capitals',
+    'Chilean Foreign Minister Ana Rios will fly to Lima on Wednesday, to Quito on Thursday and to Bogota on Saturday.',
+    ['scheduled visit CHL+PER 2031-05-21', 'scheduled visit CHL+ECU 2031-05-22', 'scheduled visit CHL+COL 2031-05-24'],
+  ],
+  [
+    'talks that move',
+    'Talks between Chad and Libya will be held in Tunis on June 2, in Cairo on June 9 and in Doha on June 16.',
+    ['scheduled talks TCD+LBY 2031-06-02', 'scheduled talks TCD+LBY 2031-06-09', 'scheduled talks TCD+LBY 2031-06-16'],
+  ],
+  [
+    'and then to',
+    'The French president flew to Warsaw on Monday and then to Prague.',
+    ['held visit FRA+POL 2031-05-19', 'held visit FRA+CZE 2031-05-19'],
+  ],
+  [
+    'days of one occasion are no series',
+    'Chad and Libya will meet in Tunis on June 2 and June 3.',
+    ['scheduled meeting TCD+LBY 2031-06-02'],
+  ],
+  // Who goes, comes, and is asked
+  [
+    'an arrival where the story is told',
+    'PRAGUE, May 20 - French Foreign Minister Luc Marin is to arrive on Friday to plead for the hostages.',
+    ['scheduled visit FRA 2031-05-23'],
+  ],
+  ['soldiers who arrive pay no visit', 'PRAGUE, May 20 - French soldiers arrived on Monday.', []],
+  [
+    'an agreement to meet again',
+    'Chadian and Libyan leaders ended talks on Monday with an agreement to meet again in Tunis on June 4.',
+    ['held talks TCD+LBY 2031-05-19', 'scheduled meeting TCD+LBY 2031-06-04'],
+  ],
+  ['no plan to meet', 'The Polish president said he had no plan to go to Minsk.', []],
+  [
+    'an invitation taken back',
+    'Jordan withdrew its invitation to the Iraqi president to visit Amman.',
+    ['cancelled visit JOR+IRQ'],
+  ],
+  ['an invitation accepted', 'The Polish president has accepted an invitation to Oslo.', ['scheduled visit POL+NOR']],
   // Other words for an occasion
   [
     'a call on a minister',
