@@ -14,6 +14,7 @@ import {
   specialOf,
   TOGETHER,
 } from './constructions.js';
+import { invitationOf } from './invitation.js';
 import { lexicon, type NounEntry, type VerbEntry } from './lexicon.js';
 import { isNamedOccasion, isOccasionNoun } from './nouns.js';
 import { governorOf } from './status.js';
@@ -25,6 +26,12 @@ export interface Anchor {
   readonly verb: number;
   readonly noun: NounEntry | null;
   readonly entry: VerbEntry | null;
+}
+
+/** The verb by which a guest answers an invitation, whose subject he is; the noun itself where nobody answers. */
+function answerOf(s: Sentence, noun: number): number {
+  const guest = invitationOf(s, noun)?.guest ?? -1;
+  return guest >= 0 && guest < noun && s.head[guest] === s.head[noun] ? s.head[noun] : noun;
 }
 
 /** "a conference ... slated for Jan. 13": the participle belongs to the last occasion before it, wherever the tree hung it. */
@@ -73,7 +80,7 @@ export function anchorsOf(cast: Cast, sides: Political, s: Sentence): Anchor[] {
     ) {
       const entry = nouns.get(word) ?? nouns.get(s.form[i].toLowerCase().replace(/s$/, ''));
       if (!entry) {
-        if (isInvitedTo(s, i)) anchors.push({ word: i, verb: i, noun: null, entry: INVITED });
+        if (isInvitedTo(s, i)) anchors.push({ word: i, verb: answerOf(s, i), noun: null, entry: INVITED });
         else if (isHost(cast, sides, s, i)) anchors.push({ word: i, verb: i, noun: null, entry: HOSTING });
         else if (isStay(cast, sides, s, i) || isNextStay(s, i, anchors))
           anchors.push({ word: i, verb: i, noun: null, entry: STAY });

@@ -14,7 +14,6 @@ import {
 import { child, children, isUnder, relation, type Sentence, subtree } from '../language/index.js';
 import type { PlaceMention, PlaceRef, Span } from '../records.js';
 import type { Anchor } from './anchor.js';
-import { INVITED } from './constructions.js';
 import { lexicon } from './lexicon.js';
 import { isLost } from './parties.js';
 
@@ -39,8 +38,6 @@ export function placeOf(input: Coded, s: Sentence, anchor: Anchor, visit: boolea
       word === anchor.verb ||
       up === anchor.word ||
       up === anchor.verb ||
-      // "accepted an invitation to Oslo", where the tree hung the town on the verb
-      (anchor.entry === INVITED && up === s.head[anchor.word]) ||
       (up >= 0 && (s.head[up] === anchor.word || s.head[up] === anchor.verb));
     if (!near) continue;
     // "Armies in Myanmar agreed to a truce at talks": where those who agree are.
