@@ -44,7 +44,7 @@ export function accusationOf(cast: Cast, s: Sentence, verb: number): Assertion |
       };
     }
   }
-  if (lemma(s, verb) !== 'blame') return null;
+  if (!/^blame?$/.test(lemma(s, verb))) return null;
   const words = clauseWords(s, verb, (k) => k !== verb && /^(conj|parataxis|advcl)$/.test(s.deprel[k]));
   const span = trimmed(s, words);
   return span && { ...told(s, verb, verb, span, by, 'blamed'), lemmas: contentOf(s, words), charged: object };

@@ -3,6 +3,7 @@
 
 import { lemma, verbOf } from '../commitments/index.js';
 import type { Sentence } from '../language/index.js';
+import { isVerdict } from './judgement.js';
 import { lexicon } from './lexicon.js';
 
 export interface Appended {
@@ -30,7 +31,12 @@ export function appendedIn(s: Sentence): Appended | null {
       const { denying, dismissing, naming } = lexicon();
       if (s.upos[verb] === 'PUNCT' || /^(of|for|about|on)$/i.test(s.form[from])) break;
       const judges = denying.has(word) || dismissing.has(word) || dismissing.has(verbOf(s, verb));
-      const named = naming.has(word) && s.form.slice(verb + 1, last + 1).some((_, i) => isFalse(s, verb + 1 + i));
+      const named =
+        naming.has(word) &&
+        isVerdict(
+          s,
+          Array.from({ length: last - verb }, (_, i) => verb + 1 + i),
+        );
       const laughed = /^(laugh|shrug|brush|wave)$/.test(word) && /^(off|aside|away)$/i.test(s.form[verb + 1] ?? '');
       if (!judges && !named && !laughed) continue;
       const by = s.form.findIndex((form, i) => i > verb && i <= last && /^by$/i.test(form));
@@ -47,10 +53,6 @@ export function appendedIn(s: Sentence): Appended | null {
 
 const isReport = (s: Sentence, word: number): boolean =>
   lexicon().reports.has(lemma(s, word)) && /^NOUN|VERB$/.test(s.upos[word]);
-
-function isFalse(s: Sentence, word: number): boolean {
-  return lexicon().false.has(lemma(s, word)) || lexicon().false.has(s.form[word].toLowerCase());
-}
 
 /** The head of the first noun phrase in a range: the noun of it that no other noun there governs. */
 function nameFrom(s: Sentence, first: number, last: number): number {

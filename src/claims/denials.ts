@@ -1,8 +1,9 @@
 // The words that deny, reject or call untrue (see codebook/claims.txt).
 
 import type { Cast } from '../actors/index.js';
-import { actorAt, isNegated, lemma, modalOf, subjectOf } from '../commitments/index.js';
+import { actorAt, isNegated, lemma, modalOf, subjectOf, verbOf } from '../commitments/index.js';
 import { child, children, relation, type Sentence, subtree } from '../language/index.js';
+import { isCharge, isVerdict, verdictBehind } from './judgement.js';
 import { lexicon } from './lexicon.js';
 import { clauseBehind, denierOf, make, objectOf, reportBehind, reportIn, type Stance } from './stance.js';
 
@@ -90,6 +91,13 @@ export function naming(s: Sentence, verb: number): Stance | null {
     return make(s, 'denies', verb, subjectOf(s, verb), -1, -1, 'call it a lie');
   }
   const counted = object > verb + 1 && children(s, object).some((i) => lexicon().reports.has(lemma(s, i)));
+  if (isCharge(s, object) && !/^(condemn|decry|denounce|wave|reject)$/.test(lemma(s, verb)) && object > verb) {
+    const words = verdictBehind(s, verb, object);
+    if (isVerdict(s, words)) {
+      const { report, content } = reportIn(s, object, verb);
+      return make(s, 'denies', verb, subjectOf(s, verb), content, report, 'call it a lie');
+    }
+  }
   if (isFalse(named) && (object < 0 ? pointed : counted))
     return make(s, 'denies', verb, subjectOf(s, verb), -1, -1, 'call it a lie');
   if (object < 0) return null;
@@ -110,6 +118,37 @@ export function naming(s: Sentence, verb: number): Stance | null {
     return make(s, 'denies', verb, subjectOf(s, verb), -1, object, 'call it a lie');
   }
   return null;
+}
+
+/** "said Iraq was lying", "the Americans had made it up": of another, who does not speak the truth. */
+export function lying(cast: Cast, s: Sentence, verb: number): Stance | null {
+  const { lying } = lexicon();
+  const name = `${lemma(s, verb)}_${(s.form[verb + 1] ?? '').toLowerCase()}`;
+  const particle = s.form.slice(verb + 1, verb + 6).some((form) => /^up$/i.test(form)) ? `${lemma(s, verb)}_up` : name;
+  if (!lying.has(lemma(s, verb)) && !lying.has(verbOf(s, verb)) && !lying.has(particle)) return null;
+  if (isNegated(s, verb) || modalOf(s, verb) !== null || child(s, verb, 'nsubj:pass') >= 0) return null;
+  // "lay in the harbour", "lies to the north"
+  if (lemma(s, verb) === 'lie' && s.xpos[verb] !== 'VBG' && !/^lied$/i.test(s.form[verb])) return null;
+  const subject = child(s, verb, 'nsubj');
+  const up = s.head[verb];
+  if (subject < 0 || up < 0 || s.deprel[verb] !== 'ccomp' || !lexicon().asserting.has(lemma(s, up))) return null;
+  if (!actorAt(cast, s, subject) || s.upos[subject] === 'PRON') return null;
+  return make(s, 'denies', verb, -1, -1, -1, 'lies');
+}
+
+/** "the attack never took place", "no such flight had occurred" */
+export function unhappened(s: Sentence, verb: number): Stance | null {
+  const { happening } = lexicon();
+  const place = s.form[verb + 1] !== undefined ? `${lemma(s, verb)}_${s.form[verb + 1].toLowerCase()}` : '';
+  if (!happening.has(lemma(s, verb)) && !happening.has(place)) return null;
+  const subject = child(s, verb, 'nsubj');
+  const none = subject >= 0 && /^(no|nothing)$/i.test(s.form[child(s, subject, 'det')] ?? s.form[subject]);
+  if (subject < 0 || (!isNegated(s, verb) && !none)) return null;
+  if (modalOf(s, verb) !== null || /^VB[PZ]$/.test(s.xpos[verb])) return null;
+  // "no agreement was reached, and the meeting did not take place": told by nobody.
+  if (!/^(ccomp|acl:relcl|root|parataxis)$/.test(s.deprel[verb])) return null;
+  const pointing = /^(it|this|that|which|they)$/i.test(s.form[subject]);
+  return make(s, 'denies', verb, -1, pointing ? -1 : verb, -1, 'never happened');
 }
 
 /** "repeated its denial that it had supplied the drones". */

@@ -32,6 +32,13 @@ const SECTIONS = [
   'harming',
   'innocent',
   'witnesses',
+  'answering',
+  'alleging',
+  'attitudes',
+  'charges',
+  'credible',
+  'lying',
+  'happening',
 ] as const;
 
 /** A fixed phrase that takes a stance. */
@@ -53,6 +60,8 @@ export type Lexicon = Readonly<Record<(typeof SECTIONS)[number], ReadonlySet<str
   readonly deeds: ReadonlyMap<string, number>;
   /** The first word of its row: one name for things of a kind. */
   readonly things: ReadonlyMap<string, string>;
+  /** What speaks for two statements being versions of one matter: log odds by name. */
+  readonly weights: ReadonlyMap<string, number>;
 };
 
 let loaded: Lexicon | undefined;
@@ -85,7 +94,12 @@ export function lexicon(): Lexicon {
       for (const word of kind) things.set(word, kind[0]);
     }
     const untruths = new Set((from.sections.get('untrue phrases') ?? []).map(({ text }) => text.split(' ').join('_')));
-    loaded = { ...found, phrases, untruths, fates, deeds, things } as Lexicon;
+    const weights = new Map<string, number>();
+    for (const { text } of from.sections.get('versions') ?? []) {
+      const at = text.indexOf(' ');
+      weights.set(text.slice(at + 1), Number(text.slice(0, at)));
+    }
+    loaded = { ...found, phrases, untruths, fates, deeds, things, weights } as Lexicon;
   }
   return loaded;
 }

@@ -29,7 +29,7 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
   const sides = sidesOf(cast);
   if (sides.count < 2) return [];
   const assertions = sentences.map((s) => {
-    const found = assertionsOf(cast, s);
+    const found = assertionsOf(cast, s).map((one) => spoken(cast, statements, one));
     return [...found, ...statedIn(s, statements, found)].sort((a, b) => a.span[0] - b.span[0]);
   });
   const made: Made[] = [];
@@ -53,6 +53,13 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       // "those who have denied their responsibility": nobody that is known.
       if (by === null && stance.who >= 0 && /^(DET|PRON|ADJ|NUM)$/.test(s.upos[stance.who])) continue;
       const target = targetOf(cast, sides, assertions, stance, by, made);
+      // What is judged, or did not happen, by nobody's word.
+      if (by === null && /judged|lies|happened/.test(stance.rule)) continue;
+      const isPhrase = stance.rule.startsWith('claims.txt');
+      // "will not take part": to come.
+      if (isPhrase && stance.stance === 'denies' && isToCome(s, stance.cue)) continue;
+      // "knew nothing of the raid", "nothing to suggest a link": of what somebody tells.
+      if (isPhrase && !target && stance.report < 0 && !/^(den|prot|prof|dis)/i.test(s.form[stance.cue])) continue;
       // What nobody asserts may still be denied; to be doubted or confirmed it must be in the text.
       if (!target && stance.stance !== 'denies' && stance.content < 0) continue;
       if (stance.stance === 'confirms' && !target) continue;
@@ -68,7 +75,16 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       // "There was no way to check the statement": of whoever made it, firms left out.
       const unchecked =
         by === null && stance.stance === 'doubts' && asserter !== null && cast.byId(asserter)?.sector !== 'BUS';
-      if (!sides.is(by) && !(target !== null && sides.is(asserter)) && !unchecked) continue;
+      // "There was no confirmation of reports that ...": nobody's word against nobody's.
+      const unconfirmed = by === null && stance.stance === 'doubts' && stance.report >= 0 && stance.content >= 0;
+      if (
+        !sides.is(by) &&
+        !(target !== null && sides.is(asserter)) &&
+        !unchecked &&
+        !unconfirmed &&
+        !isPerson(cast, stance, by)
+      )
+        continue;
       if (stance.stance === 'denies' && by === null && target === null) continue;
       const about = target === null ? null : 'stance' in target ? target : keep(target);
       // The same side denies the same thing once more.
@@ -81,7 +97,11 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       made.push({ s, at: cue, span, by, stance: stance.stance, about, lemmas, rule });
     }
   }
-  for (const [one, other, denied] of contradictions(cast, sides, assertions, kept)) {
+  // What holds a word of denial or doubt is linked by it.
+  const cues = new Map(sentences.map((s) => [s, stancesOf(cast, s).map(({ cue }) => cue)]));
+  const isCued = ({ s, span, cue }: Assertion): boolean =>
+    (cues.get(s) ?? []).some((i) => i === cue || (s.start[i] >= span[0] && s.start[i] < span[1]));
+  for (const [one, other, told] of contradictions(cast, sides, assertions, kept, isCued)) {
     // "said he knew of no operation": the denial that stands in it is what contradicts.
     const stance = made.find(
       (x) =>
@@ -96,13 +116,13 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       continue;
     }
     const first = keep(one);
-    if (denied && !kept.has(other)) {
+    if (told !== 'asserts' && !kept.has(other)) {
       // "Officials said there had been no raid": what is told to contradict another is a denial.
       const { s, head, by, lemmas } = other;
       const subject = other.cue < head ? subjectOf(s, other.cue) : -1;
       const from = subject < 0 ? other.span[0] : s.start[clauseWords(s, subject)[0]];
       const span: Span = [Math.min(from, other.span[0]), other.span[1]];
-      made.push({ s, at: head, span, by, stance: 'denies', about: first, lemmas, rule: 'link.ts:said there was none' });
+      made.push({ s, at: head, span, by, stance: told, about: first, lemmas, rule: 'link.ts:said there was none' });
       continue;
     }
     const second = keep(other);
@@ -138,6 +158,29 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       rule,
     };
   });
+}
+
+/** "It says", "He said": whoever the statements know to be speaking, where the pronoun names nobody. */
+function spoken(cast: Cast, statements: readonly Statement[], one: Assertion): Assertion {
+  if (one.by !== null || one.rule.endsWith(':report')) return one;
+  const subject = subjectOf(one.s, one.cue);
+  if (subject >= 0 && one.s.upos[subject] !== 'PRON') return one;
+  return { ...one, by: speakerAt(cast, statements, one.s, one.head).actor };
+}
+
+/** A plain denial by somebody who is named and no firm: a witness, a leader, a union. */
+function isPerson(cast: Cast, { stance, rule, content, report }: Stance, by: string | null): boolean {
+  const actor = by === null ? null : cast.byId(by);
+  if (!actor || stance !== 'denies' || !/deny|reject|call it|scoff|denial/.test(rule) || (content < 0 && report < 0))
+    return false;
+  return actor.sector !== 'BUS' && actor.sector !== 'JUD' && (actor.kind !== 'organisation' || actor.sector !== null);
+}
+
+/** A word of what is to come governs it. */
+function isToCome(s: Sentence, word: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < 4; at = s.head[at], steps++)
+    if (s.upos[at] === 'VERB' || s.upos[at] === 'AUX') return modalOf(s, at) !== null;
+  return false;
 }
 
 /** "It denies that", "He denied": the pronoun before the verb, also where the tree has no subject. */

@@ -20,7 +20,11 @@ export interface Phrased {
 
 /** The phrase that begins at a word, or null. Adverbs may stand inside it: "no way of independently checking". */
 export function phraseAt(s: Sentence, at: number): Phrased | null {
-  for (const phrase of lexicon().phrases.get(s.form[at].toLowerCase()) ?? []) {
+  const { phrases } = lexicon();
+  const form = s.form[at].toLowerCase();
+  const name = lemma(s, at);
+  const known = [...(phrases.get(form) ?? []), ...(name === form ? [] : (phrases.get(name) ?? []))];
+  for (const phrase of known) {
     const last = endOf(s, at, phrase);
     if (last >= 0) return phrased(s, at, last, phrase);
   }
@@ -30,12 +34,19 @@ export function phraseAt(s: Sentence, at: number): Phrased | null {
 function endOf(s: Sentence, at: number, { words }: Phrase): number {
   let i = at;
   for (const [k, word] of words.entries()) {
-    while (k > 0 && s.upos[i] === 'ADV' && s.form[i].toLowerCase() !== word) i++;
-    if (s.form[i]?.toLowerCase() !== word) return -1;
+    while (k > 0 && !isWord(s, i, word) && isBetween(s, i)) i++;
+    if (!isWord(s, i, word)) return -1;
     i++;
   }
   return i - 1;
 }
+
+const isWord = (s: Sentence, at: number, word: string): boolean =>
+  at < s.size && (s.form[at].toLowerCase() === word || lemma(s, at) === word);
+
+/** "no immediate independent confirmation", "nothing whatever to do with" */
+const isBetween = (s: Sentence, at: number): boolean =>
+  at < s.size && (/^(ADV|ADJ)$/.test(s.upos[at]) || /^(whatever|whatsoever)$/i.test(s.form[at]));
 
 function phrased(s: Sentence, at: number, last: number, { words, stance, rule }: Phrase): Phrased {
   let clause = at;

@@ -4,11 +4,12 @@ import type { Cast } from '../actors/index.js';
 import { lemma, subjectOf, verbOf } from '../commitments/index.js';
 import { child, type Sentence } from '../language/index.js';
 import { type Appended, appendedIn } from './appended.js';
-import { belittling, denial, denying, dismissing, naming, noTruth, unaccepted } from './denials.js';
+import { belittling, denial, denying, dismissing, lying, naming, noTruth, unaccepted, unhappened } from './denials.js';
 import { castDoubt, confirming, doubting, noEvidence, silent, verifying } from './doubts.js';
+import { judged } from './judgement.js';
 import { lexicon } from './lexicon.js';
 import { type Phrased, phraseAt, untrue } from './phrases.js';
-import { isReport, isSupposed, make, objectOf, type Stance } from './stance.js';
+import { isReport, isSupposed, make, objectOf, reportIn, type Stance } from './stance.js';
 
 /** The stances of a sentence, left to right. */
 export function stancesOf(cast: Cast, s: Sentence): Stance[] {
@@ -40,8 +41,12 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
       if (!one && words.belittling.has(word)) one = belittling(s, i);
       if (!one && words.doubting.has(word)) one = doubting(s, i);
       if (!one && words.confirming.has(word)) one = confirming(s, i);
+      if (!one) one = lying(cast, s, i) ?? unhappened(s, i);
       if (!one && word === 'cast') one = castDoubt(s, i);
       if (!one && /^(discuss|comment)$/.test(word)) one = silent(s, i);
+    } else if (judged(s, i) >= 0) {
+      const { report, content } = reportIn(s, judged(s, i), i);
+      one = make(s, 'denies', i, -1, content, report, 'judged', i);
     } else if (words.skeptical.has(word) && child(s, i, 'cop') >= 0) {
       const about = child(s, i, 'obl');
       const report = about >= 0 && words.reports.has(lemma(s, about)) ? about : -1;
@@ -53,7 +58,7 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
       else if (word === 'truth') one = noTruth(s, i);
     }
     if (one) {
-      if (/reject|confirm$|call it/.test(one.rule) && isSupposed(s, one.cue)) continue;
+      if (/reject|confirm$|call it|judged|lies|happened/.test(one.rule) && isSupposed(s, one.cue)) continue;
       found.push(one);
       taken.add(one.cue);
     }

@@ -48,6 +48,8 @@ export function targetOf(
     nearest(cast, sides, assertions, stance, by, made) ??
     justBefore(cast, sides, assertions, stance, by) ??
     deedBefore(sides, assertions, stance, by);
+  const quoted = known ? null : asSaid(cast, sides, stance, by);
+  if (quoted) return quoted;
   if (report >= 0 && content < 0 && !known) {
     const owner = ownerOf(cast, s, report, by);
     if (owner !== null) return assertion(s, report, report, owner, 'report');
@@ -66,10 +68,27 @@ export function targetOf(
     const owner = ownerOf(cast, s, report, by);
     // Whose report it is stands with it: another's word is not meant.
     const others = known !== null && owner !== null && !sameSide(sides, known.by, owner);
-    if (known && !own && !others) return known;
+    // "press reports that ...": what the report itself tells, where nobody was told to have said it.
+    const alike = known !== null && (owner !== null || common(stance.lemmas, known.lemmas) >= 0.5);
+    if (known && !own && !others && alike) return known;
     return beforeCue(assertion(s, report, content, owner, 'report'), stance);
   }
   return known;
+}
+
+/** "denied that aircraft had bombed a village, as its governor said": what is denied is that one's word. */
+function asSaid(cast: Cast, sides: Political, { s, cue, content }: Stance, by: string | null): Assertion | null {
+  if (content < 0) return null;
+  for (let i = content + 1; i < s.size; i++) {
+    if (!/^as$/i.test(s.form[i]) || s.form[i - 1] !== ',') continue;
+    const verb = s.form.findIndex((_, k) => k > i && k < i + 9 && s.upos[k] === 'VERB');
+    if (verb < 0 || !lexicon().asserting.has(lemma(s, verb))) continue;
+    const owner = actorsAt(cast, s, subjectOf(s, verb))[0]?.actor ?? null;
+    if (owner !== null && (owner === by || sameSide(sides, owner, by))) continue;
+    const one = assertion(s, cue, content, owner, 'as said');
+    return { ...one, span: [one.span[0], Math.min(one.span[1], s.end[i - 2])] };
+  }
+  return null;
 }
 
 /** "a report that men were shot | was denied": no further than the verb that denies it. */
@@ -255,9 +274,9 @@ function nearest(
       subjects(one.s, one.head).some(({ actor }) => sides.side(actor) === side);
     const denied =
       stance.content >= 0 && s.upos[subjectOf(s, stance.content)] !== 'PRON' ? subjects(s, stance.content) : [];
-    for (let index = Math.max(0, s.index - 2); index <= s.index; index++) {
+    for (let index = Math.max(0, s.index - REACH); index <= s.index; index++) {
       for (const one of assertions[index]) {
-        if (index < s.index - 1 && one.charged < 0) continue;
+        if (index < s.index - 1 && (one.charged < 0 || one.rule.endsWith('said of'))) continue;
         if (one.future || one.by === null || (one.s === s && one.cue >= cue)) continue;
         const theirs = sides.side(one.by);
         if (theirs === null || theirs === mine) continue;

@@ -15,19 +15,23 @@ import { child, type Sentence } from '../language/index.js';
 import type { Assertion } from './assertion.js';
 import { differ } from './figures.js';
 import { lexicon } from './lexicon.js';
+import { evidenceOf, type Rebuttal, rebutted, stanceOf } from './rebuttals.js';
 import { common, type Made } from './target.js';
 import { sideAt, type Topic, thingAt, topicOf, wordsOf } from './topics.js';
 
 /** How many sentences two versions of one thing may stand apart. */
 const FAR = 3;
 
-/** Pairs of assertions of two sources that contradict each other; `denied` where the later one only says that it was not so. */
+type Stance = Rebuttal['stance'];
+
+/** Pairs of assertions of two sources that contradict each other, and what the later one does: denies where it only says that it was not so. */
 export function* contradictions(
   cast: Cast,
   sides: Political,
   assertions: readonly Assertion[][],
   kept: ReadonlyMap<Assertion, Made>,
-): Generator<[Assertion, Assertion, denied: boolean]> {
+  isCued: (one: Assertion) => boolean,
+): Generator<[Assertion, Assertion, Stance]> {
   const all = assertions.flat();
   const topics = new Map<Assertion, Topic>();
   const topic = (one: Assertion): Topic => {
@@ -41,6 +45,7 @@ export function* contradictions(
   for (const [j, other] of all.entries()) {
     // What stands inside a denial ("allegations that ...") is linked by it.
     if (other.future || kept.get(other)?.about || isReported(other)) continue;
+    let found = false;
     for (let i = j - 1; i >= 0 && other.s.index - all[i].s.index <= FAR; i--) {
       const one = all[i];
       if (isReported(one) || !areTwo(cast, sides, one, other)) continue;
@@ -48,7 +53,9 @@ export function* contradictions(
       const said = gap <= 1 && isDenial(sides, one, other);
       if (said || (gap <= 2 && !one.future && isOther(cast, sides, one, other, topic))) {
         const answers = said || isCharged(cast, sides, one, other);
-        yield [one, other, answers && other.negated && !one.negated];
+        const plain = answers && other.negated && !one.negated;
+        yield [one, other, plain ? 'denies' : stanceOf(other, new Set(evidenceOf(cast, sides, one, other)))];
+        found = true;
         break;
       }
       if (one.future) continue;
@@ -56,11 +63,21 @@ export function* contradictions(
       // "says its men killed nobody" denies, and gives no number.
       if (isOwnDenial(cast, sides, one) || isOwnDenial(cast, sides, other)) continue;
       if (!areElsewhere(one, other) && one.figures.some((x) => other.figures.some((y) => differ(x, y)))) {
-        yield [one, other, false];
+        yield [one, other, 'asserts'];
+        found = true;
         break;
       }
     }
+    if (found || isCued(other)) continue;
+    const rebuttal = rebutted(cast, sides, all, j, (a, b) => mayAnswer(cast, sides, a, b));
+    if (rebuttal) yield [rebuttal.one, other, rebuttal.stance];
   }
+}
+
+/** Two statements that may be versions of one matter; numbers are compared as numbers, and by nothing else. */
+function mayAnswer(cast: Cast, sides: Political, one: Assertion, other: Assertion): boolean {
+  if (isReported(one) || one.future || !areTwo(cast, sides, one, other)) return false;
+  return one.figures.length === 0 || (other.figures.length === 0 && !isOwnDenial(cast, sides, other));
 }
 
 /** Numbers of two places, or of two peoples: each names some, and none is named by both. */
