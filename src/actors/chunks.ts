@@ -81,13 +81,25 @@ function continues(s: Sentence, units: Units, first: number, i: number): boolean
     return false;
   if (unit >= 0 || INSIDE.has(s.upos[i]) || participle(s, i)) return true;
   const form = s.form[i];
-  if (isGenitive(s, i)) return true;
+  if (isGenitive(s, i) || isPortfolio(s, i)) return true;
   // A hyphen or slash inside a phrase, and an adverb before an adjective of it.
   if ((form === '-' || form === '–' || form === '/') && i + 1 < s.size) {
     return s.end[i - 1] === s.start[i] && s.end[i] === s.start[i + 1];
   }
   return s.upos[i] === 'ADV' && s.head[i] > i && s.head[i] <= i + 2 && s.deprel[i] === 'advmod';
 }
+
+/** "the Energy and Mines Ministry": the "and" within what a ministry or minister is of. */
+function isPortfolio(s: Sentence, i: number): boolean {
+  if (!/^(?:and|&)$/i.test(s.form[i]) || s.deprel[i - 1] !== 'compound' || s.head[i - 1] <= i) return false;
+  if (!/^[A-Z]/.test(s.form[i - 1]) || !/^[A-Z]/.test(s.form[i + 1] ?? '')) return false;
+  for (let w = i + 2; w < s.size && w < i + 5 && /^[A-Z]/.test(s.form[w]); w++)
+    if (STATE_OFFICE.test(s.form[w])) return true;
+  return false;
+}
+
+const STATE_OFFICE =
+  /^(?:ministry|minister|ministers|department|secretary|secretariat|commission|committee|undersecretary)$/i;
 
 /** The possessive mark. */
 export function isGenitive(s: Sentence, i: number): boolean {

@@ -224,6 +224,8 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
     const known = !side && !role.office && kinds.has(`${code} ${role.noun}`) ? country(code) : undefined;
     if (known) add(ofCountry(known), 1.5, `context: ${role.noun} of ${known.name}`, `has a ${role.noun} here`);
   }
+  const ministry = d.role?.sector === 'GOV' || d.sector === 'GOV' ? ministryBefore(state, d) : null;
+  if (ministry) add(ministry.of, 3, ministry.basis, 'has that ministry');
   // Whoever opposes a government named in the same sentence is of its country.
   const opposes = d.sector === 'OPP' || role.sector === 'OPP';
   if (opposes || (search.ahead && found.size === 0)) {
@@ -280,6 +282,33 @@ function voice(state: State, d: Description): { of: Allegiance; points: number; 
     return { of: entity.of, points, basis: `context: ${entity.name}`, why: `${entity.name} was quoted before` };
   }
   return null;
+}
+
+const MINISTRY = /\b(?:ministry|ministries|department)\b/i;
+
+/** "The Finance Ministry", "ministry officials" behind "a Ministry of Finance spokesman": the ministry that was spoken of. */
+function ministryBefore(state: State, d: Description): Context | null {
+  const text = d.roleText ?? '';
+  if (!MINISTRY.test(text)) return null;
+  const words = chargesOf(text);
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    const [entity] = state.mentions[i].entities;
+    if (!entity?.of?.country || entity.sector !== 'GOV' || !MINISTRY.test(entity.roleText ?? entity.name)) continue;
+    const theirs = chargesOf(entity.roleText ?? entity.name);
+    if (words.length > 0 && theirs.length > 0 && !words.some((word) => theirs.includes(word))) continue;
+    return { of: homeland(entity.of), basis: `context: ${entity.name}` };
+  }
+  return null;
+}
+
+/** What a ministry is for: "finance", of "a senior Finance Ministry official". */
+function chargesOf(text: string): string[] {
+  return (text.toLowerCase().match(/[a-z]+/g) ?? []).filter(
+    (word) =>
+      !/^(?:ministry|ministries|department|of|and|for|the|a|an|senior|official|spokes.*|source|top|officials|sources|representative|deputy|government)$/.test(
+        word,
+      ),
+  );
 }
 
 /** "The Commission" with its capital, where the European Community was spoken of, is that one's. */

@@ -5,6 +5,7 @@ import { relation } from '../language/index.js';
 import { clauseSubject, hangsOn } from './clauses.js';
 import { type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Entity, Role } from './types.js';
+import { isOthers } from './whose.js';
 
 /** How many sentences back a noun may reach. */
 const REACH = 12;
@@ -118,6 +119,7 @@ function fits(state: State, entity: Entity, d: Description, role: Role, of: Alle
     return entity.sector === 'LEG';
   if (role.kind === 'person') {
     if (entity.plural !== d.plural || (entity.kind !== 'person' && entity.kind !== 'unnamed')) return false;
+    if (isOthers(state, d, entity)) return false;
     // A word of its own country needs no earlier mention; without one, or with "the", the office must agree.
     if (!entity.role) return false;
     if (d.sector && entity.sector && d.sector !== entity.sector && role.sector !== '@' && d.sector !== 'UNK')

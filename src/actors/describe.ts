@@ -265,6 +265,17 @@ export function role(
   if (last.what.role.noun === 'force' && !last.what.plural && inner === last.first && first === inner) return null;
   // "In the town of Vars": where something is.
   if (last.what.role.kind === 'thing' && last.what.role.bound && isScene(s, head, first)) return null;
+  // "The ball is in Arland's court".
+  if (last.what.role.noun === 'court' && units.lower.includes('ball')) return null;
+  // "Exchange rate movements", "ship movements".
+  if (
+    last.what.role.noun === 'movement' &&
+    last.what.plural &&
+    last.first > inner &&
+    s.upos[last.first - 1] === 'NOUN' &&
+    units.at[last.first - 1] < 0
+  )
+    return null;
   // "The Unitary Platform": a name that nobody knows, and no platform.
   if (
     last.what.role.kind === 'thing' &&

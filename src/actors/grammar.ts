@@ -51,6 +51,8 @@ function leader(s: Sentence, head: number): number {
 
 /** True when the phrase only tells where something is. */
 export function isScene(s: Sentence, head: number, first: number): boolean {
+  // "The capital Szohod", "the port city of Vars": a town that is called one is a place.
+  if (first > 1 && /^(?:capital|city|town|port)$/.test(s.form[first - 1])) return true;
   if (SCENE.has(preposition(s, head, first))) return true;
   const at = leader(s, head);
   return at !== head && SCENE.has(preposition(s, at, at));

@@ -20,6 +20,8 @@ export function isHarmed(d: Description, owner: Entity): boolean {
   return HARMED.test(owner.sector ?? '');
 }
 
+const isInternational = ({ of }: Entity): boolean => of !== null && of.country === null;
+
 /** Country and sector of a role from whom it belongs to. */
 export function inherit(d: Description, owner: Entity): Own {
   // Kidnappers of a journalist are not of his country, nor are the reporters whom somebody tells something in a town.
@@ -52,9 +54,18 @@ export function inherit(d: Description, owner: Entity): Own {
     sector = owner.sector ?? (TITLES_OF_ANY.has(d.role.noun) ? null : sector);
   }
   if (open && owner.of && !owner.of.country && owner.sector === null) sector = 'GOV';
-  // "Officials of Dunmore": of a body of which nothing is known.
-  if (open && owner.kind === 'organisation' && owner.of === null && owner.sector === null && d.ownership !== 'place')
+  // "Officials of Dunmore", "a spokesman for the Arland Textile Federation": of a body that no table knows, which need not be the state's.
+  if (
+    open &&
+    owner.kind === 'organisation' &&
+    owner.sector === null &&
+    (owner.of === null || owner.role === null) &&
+    !isInternational(owner) &&
+    d.ownership !== 'place'
+  )
     sector = null;
+  // "The ranking Republican on the Senate committee" sits in it.
+  if (d.role?.sector === 'PTY' && d.role.kind === 'person' && owner.sector === 'LEG') sector = 'LEG';
   return { of, sector, known: d.ownership !== 'place' && owner.known, basis: `${d.basis}, of ${owner.name}` };
 }
 

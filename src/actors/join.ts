@@ -97,6 +97,12 @@ function attach(
     one.ownership = other.is === 'country' && (link === 'in' || link === 'at') ? 'place' : 'of';
     return;
   }
+  // "The ranking Republican on the Senate Banking Committee": a member of it.
+  if (gap === 1 && link === 'on' && one.role?.sector === 'PTY' && other.sector === 'LEG' && one.of === null) {
+    one.owner = theirs;
+    one.ownership = 'of';
+    return;
+  }
   // "Diplomats at the United Nations" are not its own, nor of the country spoken of before.
   if (gap === 1 && link === 'at' && one.role?.kind === 'person' && other.is === 'body' && one.of === null) {
     one.open = true;

@@ -13,7 +13,7 @@ import { plain } from './people.js';
 import { principalsOf } from './principals.js';
 import { resolvePronoun } from './pronouns.js';
 import { chamberOf, townOfMate } from './scene.js';
-import { homes, isClass, isGroupOf, isUncounted, joined } from './some.js';
+import { fellowOf, homes, isClass, isGroupOf, isUncounted, joined } from './some.js';
 import { countryEntity, governmentEntity, keyed, newEntity, note, type State, wordsOf } from './state.js';
 import type { Allegiance, Description, Entity } from './types.js';
 
@@ -184,6 +184,17 @@ function resolveRole(state: State, d: Description, sentence: number): readonly E
     const of = theCountry(state, d);
     return of ? [countryEntity(state, of, null)] : [];
   }
+  const fellow = fellowOf(state, d);
+  const [first] = fellow ? resolve(state, sentence, state.described[sentence].all.indexOf(fellow)) : [];
+  if (first?.of && d.sector !== null && first.sector === d.sector)
+    return [
+      single(state, d, {
+        of: plain(first.of),
+        sector: d.sector,
+        known: false,
+        basis: `${d.basis}; with ${first.name}`,
+      }),
+    ];
   const near = d.owner >= 0 ? ownersOf(state, d) : [];
   const owners = isHost(state, d, near) ? [] : near;
   if (d.ownership === 'of' && d.of === null && isGroupOf(noun, state.described[sentence].all[d.owner])) return owners;
@@ -285,14 +296,18 @@ function maybe(state: State, d: Description, own: Own): Entity | null {
   if (d.role && PAIR.has(d.role.noun) && d.role.noun !== 'government' && (own.of === null || d.role.noun === 'capital'))
     return null;
   const before = entityBefore(state, d, own.of);
-  if (before && !outranked(state, d, before)) {
+  const ofBody = d.owner >= 0 && d.ownership === 'of' && TITLES_OF_ANY.has(d.role?.noun ?? '');
+  // "The president of the growers' association" is not the state's, who was told of before.
+  const others = before !== null && ofBody && own.sector !== null && own.sector !== before.sector;
+  if (before && !others && !outranked(state, d, before)) {
     return before;
   }
   // "The liaison office in the town of Vars": a place alone makes no actor of a bound noun.
   if (d.role?.bound && d.role.kind === 'body' && d.ownership === 'place' && d.of === null && !d.definite) return null;
   if (d.role?.bound && own.of === null && (own.sector === null || own.sector === d.role.sector)) return null;
   const corporate = d.role && TITLES_OF_ANY.has(d.role.noun) && own.sector === 'GOV' && inBusiness(state, d);
-  if (own.of === null && d.role && !d.open && own.sector !== null && !corporate) {
+  const club = ofBody && /^(?:BUS|SOC)$/.test(own.sector ?? '');
+  if (own.of === null && d.role && !d.open && own.sector !== null && !corporate && !club) {
     const body = spokesOf(state, d);
     if (body)
       return single(state, d, { ...own, of: body.of, known: false, basis: `${own.basis}; speaks for ${body.name}` });

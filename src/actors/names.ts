@@ -21,15 +21,23 @@ const COMMON = new Set(
 /** The names of companies in a sentence without their ending ("San Miguel" of "San Miguel Corp"), as words in lower case. */
 export function companiesOf(words: readonly string[], lower: readonly string[]): string[][] {
   const found: string[][] = [];
+  // In a headline of capitals nothing tells where a name begins.
+  if (words.length > 3 && !words.some((word) => /[a-z]{2}/.test(word))) return found;
   for (let end = 1; end < words.length; end++) {
     if (!isCompanyWord(lower[end]) || words[end] === lower[end]) continue;
     let first = end;
     while (first > 0 && end - first < 4 && /^[A-Z][\w.'-]+$/.test(words[first - 1]) && lower[first - 1] !== 'the')
       first--;
     if (end - first > 1) found.push(lower.slice(first, end));
+    // "Ford Motor Co": "Ford" alone is the firm from there on, and nobody of that name.
+    if (end - first === 2 && CORPORATE.has(lower[end - 1]) && !GENERAL.test(lower[first])) found.push([lower[first]]);
   }
   return found;
 }
+
+/** First words of firms' names that mean something else alone. */
+const GENERAL =
+  /^(?:general|national|american|united|first|royal|international|imperial|british|japan|continental|pacific|atlantic|new|great|western|eastern|northern|southern|standard|universal|union|city|state|federal|central|global|world|house|senate|republic|commercial|allied|consolidated|home|mutual|public|texas|gulf|delta|energy|.*(?:ese|ian|ish|can))$/;
 
 /** Words at the end of a name that tell a sector and are no role nouns of their own. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -56,6 +64,13 @@ export function namesBody(word: string): boolean {
   return CORPORATE.has(word) || ENDINGS[word] !== undefined || roleAt([word], [word], 0) !== null;
 }
 
+const TRADES =
+  /^(?:textile|garment|steel|cotton|coffee|cocoa|sugar|tea|rubber|timber|lumber|soybean|wheat|corn|meat|pork|oil|petroleum|gas|coal|mining|chemical|motor|automobile|auto|shipbuilding|electronics?|semiconductor|machinery|insurance|banking|securities|export|exporters?|import|importers?|producers?|manufacturers?|traders?|shippers?|shipowners?|bankers?|brokers?|dealers?|builders?|makers?|millers?|refiners?|employers?|business|industry|industries|industrial|trade|travel|hotel|airlines?|newspaper|publishers?|stockbreeders)$/i;
+
+/** The sector of a federation or association by the words of its name: of a trade, or of people with one cause. */
+export const unionOf = (words: readonly string[]): 'BUS' | 'SOC' =>
+  words.some((word) => TRADES.test(word)) ? 'BUS' : 'SOC';
+
 /** Sector and role noun of a body by the words of its name. */
 export function bodyOfName(words: readonly string[]): { sector: string | null; role: Role | null } {
   const lower = words.map((word) => word.toLowerCase());
@@ -67,6 +82,7 @@ export function bodyOfName(words: readonly string[]): { sector: string | null; r
     for (let first = 0; first < end; first++) {
       const match = roleAt(words, lower, first);
       const role = match && first + match.length >= end ? (match.entry.singular ?? match.entry.plural) : null;
+      if (role && /^(?:federation|association)$/.test(role.noun)) return { sector: unionOf(words), role };
       if (role && role.kind !== 'thing') return { sector: role.sector === '@' ? null : role.sector, role };
     }
   }

@@ -53,3 +53,14 @@ export function homes(state: State, owners: readonly Entity[]): readonly Entity[
   const found = owners.flatMap((owner) => (owner.of ? [countryEntity(state, plain(owner.of), null)] : []));
   return [...new Set(found)];
 }
+
+/** "Garn and three other legislators": whoever is told of first, whose others are. */
+export function fellowOf(state: State, d: Description): Description | null {
+  const s = state.sentences[d.sentence];
+  if (!d.plural || (d.owner >= 0 && d.ownership !== 'place') || d.of || s.deprel[d.head] !== 'conj') return null;
+  let other = false;
+  for (let i = d.first; i < d.head; i++) if (/^(?:other|fellow)$/i.test(s.form[i])) other = true;
+  const first = s.head[d.head];
+  const index = other && first < d.first ? state.described[d.sentence].at[first] : -1;
+  return index < 0 ? null : state.described[d.sentence].all[index];
+}

@@ -3,8 +3,10 @@
 import { countryNamed, countryOfDemonym, governmentAt } from '../gazetteer/index.js';
 import type { Sentence } from '../language/index.js';
 import { ofCountry } from './allegiance.js';
+import { isCharge } from './charges.js';
 import { textOf } from './grammar.js';
-import { bodyOfName } from './names.js';
+import { TITLES_OF_ANY } from './inherit.js';
+import { bodyOfName, unionOf } from './names.js';
 import type { Allegiance, Description, Role, Unit } from './types.js';
 import type { Units } from './units.js';
 
@@ -51,6 +53,17 @@ export function applyTitle(
     into.open = true;
     if (what?.role.sector === '@' && into.sector === 'GOV') into.sector = null;
   }
+  // "Monetary sources": those who know of a matter, and need not be of any state.
+  if (
+    what?.role.noun === 'source' &&
+    into.sector === 'GOV' &&
+    !into.of &&
+    office &&
+    isOfMatter(s, office.first - 1, from)
+  ) {
+    into.open = true;
+    into.sector = null;
+  }
   // "A U.S. Dunmore spokesman" speaks for Dunmore, whatever that is.
   const close = title.filter((unit) => office && unit.first < office.first).at(-1);
   if (
@@ -62,6 +75,14 @@ export function applyTitle(
   )
     into.sector = 'UNK';
   if (!into.of && into.sector === 'GOV' && what && MANAGERS.has(what.role.noun)) into.sector = null;
+  // "The Arland Textile Federation": of traders or of people, and none of the state's.
+  if (
+    into.sector === null &&
+    office &&
+    /^(?:federation|association)$/.test(what?.role.noun ?? '') &&
+    /^[A-Z]/.test(s.form[office.first])
+  )
+    into.sector = unionOf(s.form.slice(from, office.first));
   // "Brantford chairman Lewis Oakes": of a firm or a club there.
   if (
     into.sector === 'GOV' &&
@@ -81,6 +102,14 @@ export function applyTitle(
     into.sector = 'BUS';
 }
 
+const TELLS =
+  /^(?:official|senior|high|top|other|several|informed|reliable|unidentified|same|well-placed|authoritative|anonymous|knowledgeable|independent|local|unnamed|some|many|two|three|four|five|western|foreign|eastern|arab|gulf|regional|confidential|close|one|another|best|good|key|inside)$/i;
+
+/** A noun or adjective before "source" that tells of what it knows. */
+function isOfMatter(s: Sentence, word: number, from: number): boolean {
+  return word >= from && /^(?:ADJ|NOUN)$/.test(s.upos[word]) && !TELLS.test(s.form[word]);
+}
+
 /** Those who lead anything: a state's only when the words or the context say so. */
 const MANAGERS = new Set(
   'chairman,vice chairman,chairwoman,chairperson,director,deputy director,executive director,manager,owner,founder,boss,member,head,co-chairman'.split(
@@ -91,7 +120,7 @@ const MANAGERS = new Set(
 /** A name that no unit covers, before a role noun. */
 export function unknownBefore(s: Sentence, units: Units, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (units.at[i] >= 0 || s.form[i].length < 2) continue;
+    if (units.at[i] >= 0 || s.form[i].length < 2 || isCharge(s, i)) continue;
     // Initials pass for a common noun now and then; not in a headline of capitals.
     const initials = /^[A-Z]{2,6}$/.test(s.form[i]) && /^[a-z]/.test(s.form[to] ?? '');
     if (s.upos[i] === 'PROPN' || initials) return true;
@@ -184,6 +213,12 @@ const STATE = new Set(['@', 'GOV', 'LEG', 'MIL', 'JUD', 'SPY', 'COP', 'PTY']);
 const FIGHTS = /^(?:REB|PRM|UAF)$/;
 const WEAK = new Set(['CVL', 'UNK', 'UAF']);
 
+/** A body that no state has: one of no table, an association. */
+function isClub(unit: Unit | undefined): boolean {
+  const what = unit?.what;
+  return what?.is === 'organisation' || (what?.is === 'role' && /^(?:federation|association)$/.test(what.role.noun));
+}
+
 /** The sector of a role with the words before it. */
 function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of: Allegiance | null): string | null {
   if (!office) return of?.sector ?? null;
@@ -200,6 +235,8 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
     else if ((what.is === 'seat' || what.is === 'body') && what.of.sector) near = what.of.sector;
     else if (what.is === 'organisation') near = bodyOfName(wordsIn(s, unit)).sector ?? 'BUS';
   }
+  // "The Arland Industry Association president": of that body, and not of the state.
+  if (near && office.sector === 'GOV' && TITLES_OF_ANY.has(office.noun) && isClub(before.at(-1))) return near;
   // "A coast guard vessel", "navy helicopters": the ship is whose men sail it.
   if (office.kind === 'thing' && near)
     return before.some((unit) => /^(?:foreign|trade)$/i.test(s.form[unit.first])) ? null : near;

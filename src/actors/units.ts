@@ -5,6 +5,7 @@ import { atDate, type Entity as Entry, type Holder, holds, matchAll, type Named 
 import type { Name, Sentence } from '../language/index.js';
 import type { PlaceMention } from '../records.js';
 import { countryOf, isOfBreakaway, ofCode, ofCountry, ofOrganisation, regionAt } from './allegiance.js';
+import { isCharge } from './charges.js';
 import { textOf } from './grammar.js';
 import { isCompanyWord, namesBody } from './names.js';
 import { type RoleMatch, roleAt } from './roles.js';
@@ -110,7 +111,14 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
       i++;
       continue;
     }
-    const company = lexicon.companies.get(lower[i])?.find((words) => words.every((word, k) => lower[i + k] === word));
+    const company = lexicon.companies
+      .get(lower[i])
+      ?.find(
+        (words) =>
+          words.every((word, k) => lower[i + k] === word) &&
+          (words.length > 1 ||
+            (!lexicon.surnames.has(lower[i]) && (!name || name.end === i + 1) && s.upos[i] === 'PROPN')),
+      );
     if (company && s.form[i] !== lower[i]) {
       const end = i + company.length;
       for (let w = i; w < end; w++) at[w] = all.length;
@@ -158,6 +166,7 @@ export function wholeName(s: Sentence, name: Name): Name {
   // "Norvex Corp." is no place.
   if (name.type === 'LOC' && name.end - name.first > 1 && isCompanyWord(s.form[name.end - 1].toLowerCase()))
     return { ...name, type: 'ORG' };
+  if (name.type === 'LOC' && isBranch(s, name)) return { ...name, type: 'ORG' };
   if (name.type !== 'PER') return name;
   let end = name.end;
   while (
@@ -172,6 +181,20 @@ export function wholeName(s: Sentence, name: Name): Name {
   while (end + 1 < s.size && isHyphen(s, end) && /^\p{L}/u.test(s.form[end + 1]) && end - name.first > 1) end += 2;
   if (end < s.size && s.form[end - 1] === '-' && s.start[end] === s.end[end - 1]) end++;
   return end === name.end ? name : { ...name, end };
+}
+
+/** What stands before a country's name and makes no firm of it: "East Timor", "mainland China", "Nazi Germany". */
+const PART =
+  /^(?:north|south|east|west|new|upper|lower|inner|outer|greater|great|central|mid|mainland|metropolitan|democratic|republic|united|papua|saint|st\.?|san|santa|communist|socialist|nazi|imperial|fascist|soviet|revolutionary|occupied|free|old|young|modern|ancient|colonial|french|british|dutch|portuguese|spanish|american|equatorial|sub|west-?|.*ern|.*(?:ist|ish|ian|ese|ean))$/i;
+
+/** "Dunmore Japan": a name and a country are the branch of a firm there. */
+function isBranch(s: Sentence, { first, end }: Name): boolean {
+  if (end - first !== 2 || PART.test(s.form[first]) || s.xpos[first] !== 'NNP' || shouts(s, first, end)) return false;
+  if (s.form[first].endsWith(',') || s.form[first].includes('.')) return false;
+  const found = matchAll(s.form);
+  if (found.some((match) => match.first === first)) return false;
+  const land = found.find((match) => match.first === end - 1);
+  return land?.length === 1 && land.entries.some(({ value }) => value.kind === 'country');
 }
 
 /** "<NSTC.T>": the mark of a share. */
@@ -361,6 +384,7 @@ export function region(s: Sentence, first: number): Unit | null {
 function organisation(s: Sentence, name: Name, lower: readonly string[], table: Unit | null): Unit | null {
   const { first, end } = name;
   if (table && (table.end >= end || table.what.is === 'person')) return null;
+  if (isCharge(s, first)) return null;
   // A whole headline in capitals is no name.
   if (end - first > 3 && shouts(s, first, end)) return table;
   // "NATO ULTIMATUM" in a headline of capitals: a body that we know, and a noun.
@@ -370,6 +394,8 @@ function organisation(s: Sentence, name: Name, lower: readonly string[], table: 
     .some((word) => word === "'" || word === '’' || word === "'s" || word === '’s');
   for (let w = first; !genitive && w < end; w++) {
     const role = roleAt(s.form, lower, w);
+    // "The Computer and Business Equipment Makers Association": a name, whatever stands in it.
+    if (end - first > 2 && /^(?:federation|association)$/.test(lower[end - 1])) break;
     if (role && w + role.length >= end && (role.entry.singular || role.entry.plural) && w > first) return null;
     if (role && w === first && w + role.length >= end) return null;
   }

@@ -4,7 +4,7 @@
 import type { Cast } from '../actors/index.js';
 import { relation } from '../language/index.js';
 import type { ActorRef, Span } from '../records.js';
-import { merge } from './targets.js';
+import { isExcepted, merge } from './targets.js';
 import type { Tree } from './tree.js';
 
 /** Prepositions behind which the owner of a thing stands, best first. */
@@ -125,6 +125,7 @@ export class Casting {
   private search(word: number, depth: number): readonly ActorRef[] {
     const { tree } = this;
     const index = tree.s.index;
+    if (isExcepted(tree, word)) return [];
     const own = this.within(word, this.cast.at(index, word));
     if (own.length > 0) {
       const other = this.cast.at(index, tree.pairOf(word));

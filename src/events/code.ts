@@ -1,7 +1,6 @@
 // Codes one sentence: matches patterns at its words, folds acts into the acts that hold them ("threatened to impose
 // sanctions" is one threat), and finds who does it to whom.
 
-import { relation } from '../language/index.js';
 import type { ActorRef, PloverType } from '../records.js';
 import { foldCode } from './book.js';
 import { isPolitical } from './casting.js';
@@ -10,37 +9,18 @@ import type { Draft } from './draft.js';
 import {
   isBareDenial,
   isFiledWith,
-  isIdle,
   isLevelOf,
   isOfPlace,
-  isOfState,
   isPlaceOf,
-  isPress,
   isSworn,
   isThoseTalks,
-  isToAnyone,
   isVoted,
   visitOf,
 } from './idle.js';
+import { FRIENDLY, isLeftOut, isOwnSide, isOwnState } from './left-out.js';
 import { type Match, Matcher } from './match.js';
 import { standing } from './modality.js';
-import {
-  depthOf,
-  insideIf,
-  isAside,
-  isBusiness,
-  isCounterfactual,
-  isDomestic,
-  isFirm,
-  isFirmWord,
-  isOwnThing,
-  isPolitics,
-  isStateByName,
-  isTimeMark,
-  isTold,
-  VERBAL,
-  withoutEchoes,
-} from './passing.js';
+import { depthOf, insideIf, isAside, isDomestic, isTold, withoutEchoes } from './passing.js';
 import type { Scene } from './scene.js';
 import { announced, GENERIC, isOwnWord, obligation } from './speech-acts.js';
 import {
@@ -48,7 +28,6 @@ import {
   conditionDoer,
   isOwn,
   isOwnForce,
-  isSending,
   merge,
   nearestTarget,
   OWN_FORCES,
@@ -56,8 +35,6 @@ import {
   without,
 } from './targets.js';
 import type { Tree } from './tree.js';
-
-const FRIENDLY: ReadonlySet<PloverType> = new Set(['SUPPORT', 'CONSULT', 'COOPERATE']);
 
 /** Every event of one sentence, outer acts before inner ones. */
 export function codeSentence(scene: Scene): Draft[] {
@@ -109,24 +86,11 @@ function isClear({ inner, match, sources, targets, standing: { modality } }: Dra
 const isUnarmed = ({ code }: ActorRef): boolean =>
   /^IGO(?:EUR|OPC|IMF|WBK|WTO|OEC|GAT|ICJ|ICO|OAS)(?:GOV)?$/.test(code);
 
-const CIVIL_WORDS: ReadonlySet<PloverType> = new Set(['AGREE', 'REQUEST', 'SUPPORT', 'CONSULT', 'REJECT']);
 const MEETS: ReadonlySet<PloverType> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
 const OWN_WORD: ReadonlySet<PloverType> = new Set(['THREATEN', 'REJECT', 'ACCUSE', 'AGREE', 'SUPPORT']);
 
 function innerOf(matcher: Matcher, match: Match): Match | null {
   return matcher.actAt(match.act);
-}
-
-/** "Speaking to the export council, Holm said": where one says it, and no talks. */
-function isAddress(tree: Tree, verb: number): boolean {
-  const { s } = tree;
-  return (
-    s.xpos[verb] === 'VBG' &&
-    /^(?:speak|talk)$/.test(tree.lemma[verb]) &&
-    relation(s.deprel[verb]) === 'advcl' &&
-    tree.frame(verb).phrases.some(({ prep }) => prep === 'to') &&
-    /^(?:say|tell|add|note|state|announce|warn|urge|declare|repeat|predict)$/.test(tree.lemma[s.head[verb]] ?? '')
-  );
 }
 
 /** "accused each other", "attacked one another". */
@@ -220,10 +184,8 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   }
   targets = without(targets, sources);
   // Nobody threatens or refuses his own state; who says what it will do speaks for it.
-  const isOwnState = (ref: ActorRef): boolean =>
-    ref.sector === null && ref.country !== null && sources.some((own) => own.country === ref.country && isOfState(own));
-  if (OWN_WORD.has(type)) {
-    targets = targets.filter((ref) => !isOwnState(ref));
+  if (OWN_WORD.has(type) || (type === 'REQUEST' && !targets.every((ref) => isOwnState(ref, sources)))) {
+    targets = targets.filter((ref) => !(type === 'AGREE' ? isOwnSide : isOwnState)(ref, sources));
     if (targets.length === 0 && type === 'THREATEN') targets = conditionDoer(scene, match, sources);
   }
   if ((type === 'REQUEST' || type === 'THREATEN') && !pattern.reciprocal) reciprocal = false;
@@ -256,7 +218,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
     type === 'AGREE' && new Set(sources.flatMap(({ country }) => country ?? [])).size > 1 && !match.frame.passive;
   if (targets.length === 0 && !(reciprocal && sources.length > 1) && !amongThemselves && !isBareDenial(tree, match)) {
     targets = nearestTarget(scene, match, sources).filter(
-      (ref) => !atPlace(ref) && !(OWN_WORD.has(type) && isOwnState(ref)),
+      (ref) => !atPlace(ref) && !(OWN_WORD.has(type) && (type === 'AGREE' ? isOwnSide : isOwnState)(ref, sources)),
     );
     implied = targets.length > 0;
     if (implied) notes.push('target: the nearest actor of the clause');
@@ -269,101 +231,16 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
       ? !isTold(tree, match) && !(whole && dated)
       : !whole && !dated && isAside(tree, match.word);
   const mention = passing || insideIf(tree, book, match.word) || state.reasons.includes('planned: in order to');
-  // An agreement or talks that are only spoken of are none: "the issue of a pact with Peru".
-  if (mention && pattern.anchor === 'noun' && FRIENDLY.has(type) && !dated) return null;
-  if (mention && pattern.anchor === 'noun' && type === 'ASSAULT' && sources.length + targets.length === 0) return null;
-  // A bare noun with one actor is too little, unless it is violence or protest.
-  if (mention && pattern.anchor === 'noun' && !whole && !pattern.bare) return null;
-  if (pattern.anchor === 'noun' && !dated && isTimeMark(tree, match.word)) return null;
-  // "They would not have agreed", "if they do not comply": no refusal was made.
-  if (pattern.negated && (insideIf(tree, book, match.word) || isCounterfactual(tree, match.word))) return null;
-  if (isIdle(tree, match)) return null;
-  if (type === 'CONSULT' && isAddress(tree, match.word)) return null;
   // Who reports is not refused, nor the body one complains to accused.
   if (tree.lemma[match.word] === 'deny' || tree.lemma[match.word] === 'dismiss')
     targets = targets.filter(({ sector, code }) => sector !== 'JRN' && !sources.some((own) => own.code === code));
   if (type === 'ACCUSE' && /^11[45]/.test(cameo))
     targets = targets.filter(({ code, span }) => !code.startsWith('IGO') || !isFiledWith(tree, match, span));
-  if (targets.length === 0 && (state.negated || pattern.negated) && isToAnyone(tree, match)) return null;
-  if (type === 'CONSULT' && state.negated && targets.length === 0 && sources.length < 2) return null;
-  if (isDomestic(type, sources, targets)) {
-    // No state expels its own envoys: "its" meant the other side's.
-    if (mode !== 'expel') return null;
-    targets = [];
-  }
-  // "Japan should not cut its ties", a Japanese minister said: nobody asks himself.
-  if (type === 'REQUEST' && targets.length > 0 && targets.every(isOwnState)) return null;
-  // "has not yet agreed" refuses nothing so far.
-  if (pattern.negated && tree.kids[match.word].some((k) => tree.lemma[k] === 'yet')) return null;
-  // "has not ruled out talks" refuses nothing; to order one's own units about is no expulsion.
-  if (type === 'REJECT' && state.negated && tree.lemma[match.word] === 'rule') return null;
-  if (type === 'SANCTION' && targets.length > 0 && targets.every((ref) => isOwnForce(ref, sources))) return null;
-  if (pattern.type === 'SUPPORT' && targets.length === 0 && sources.length < 2 && isOwnThing(tree, match.frame.obj))
+  // No state expels its own envoys: "its" meant the other side's.
+  if (mode === 'expel' && isDomestic(type, sources, targets)) targets = [];
+  if (isLeftOut({ scene, match, inner, type, cameo, mode, state, sources, targets, mention, dated, whole }))
     return null;
-  // A promise, demand or refusal of nobody knows what, to nobody.
-  if (
-    VERBAL.has(type) &&
-    targets.length === 0 &&
-    inner === null &&
-    match.act >= 0 &&
-    !isSending(tree, match.act) &&
-    !(type === 'AGREE' && new Set(sources.filter(isOfState).flatMap(({ country }) => country ?? [])).size > 1)
-  )
-    return null;
-  if (isBusiness(scene, type, sources, targets)) return null;
-  // "confident that the cartel office would not block the purchase": what a firm awaits of an office.
-  if (type === 'COERCE' && cameo === '163' && scene.isBusiness && targets.length === 0 && state.modality !== 'happened')
-    return null;
-  // What a firm does is business, unless it is done to a state or its government by name.
-  const firm =
-    sources.length > 0 &&
-    (sources.every((ref) => isFirm(book, ref)) ||
-      (match.source.length > 0 && match.source.every((word) => isFirmWord(tree, book, word))));
-  // "negotiate with our suppliers".
-  const partner = (inner ?? match).frame.phrases.find(({ prep }) => prep === 'with');
-  if (
-    partner &&
-    targets.length === 0 &&
-    (type === 'CONSULT' || cameo.startsWith('036')) &&
-    isFirmWord(tree, book, partner.word)
-  )
-    return null;
-  // A loan of banks is business, whoever takes it.
-  if (type === 'AID' && sources.length > 0 && sources.every(({ sector }) => sector === 'BUS')) return null;
-  // What business says to business.
-  if (
-    CIVIL_WORDS.has(type) &&
-    sources.length > 0 &&
-    sources.every(({ sector }) => sector === 'BUS') &&
-    !targets.some((ref) => isOfState(ref) || ref.code.startsWith('IGO'))
-  )
-    return null;
-  if (firm && !targets.some((ref) => isStateByName(ref, match.target, tree))) return null;
-  if (
-    type === 'CONSULT' &&
-    sources.length + targets.length < 2 &&
-    isPress(tree, [match.word, match.act, ...match.used])
-  )
-    return null;
-  if (type === 'ASSAULT' && mode === null && sources.length === 0 && scene.isDisaster) return null;
-  // "it would strike Louisiana", of a storm.
-  if (scene.isDisaster && (type === 'ASSAULT' || type === 'THREATEN') && !sources.some(isPolitical)) return null;
-  if (scene.isDisaster && type === 'THREATEN' && match.source.every((w) => tree.lemma[w] === 'it')) return null;
-  if (type === 'ASSAULT' && mode === null && isPolitics(sources, targets)) return null;
-  // "is to call on the president on Monday": a visit, which asks for nothing.
-  if (type === 'REQUEST' && tree.lemma[match.word] === 'call' && match.act < 0 && state.modality === 'planned')
-    return null;
-  if (type === 'REQUEST' && tree.lemma[match.word] === 'need' && state.negated) return null;
   const actors = [...sources, ...targets];
-  // Violence in general, feared or opposed, of nobody against nobody.
-  if (
-    mention &&
-    actors.length === 0 &&
-    pattern.anchor === 'noun' &&
-    state.modality !== 'happened' &&
-    state.modality !== 'ongoing'
-  )
-    return null;
   // Two names of whom nothing is known make no matter of state.
   const made: Draft = {
     sentence: tree.s.index,

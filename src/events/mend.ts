@@ -258,9 +258,12 @@ function isToldBefore(s: Sentence, v: number, h: number): boolean {
 function readied(s: Sentence): Change[] {
   const changes: Change[] = [];
   for (let v = 1; v < s.size; v++) {
-    if (!/^(?:prepared|determined|resolved|set|poised|willing|ready)$/.test(s.form[v].toLowerCase())) continue;
+    if (!/^(?:prepared|determined|resolved|set|poised|willing|ready|committed|pledged)$/.test(s.form[v].toLowerCase()))
+      continue;
     const kids = s.form.flatMap((_, k) => (s.head[k] === v ? [k] : []));
-    if (!kids.some((k) => k > v && s.deprel[k] === 'xcomp') || kids.some((k) => s.deprel[k] === 'obl:agent')) continue;
+    const to = /^(?:committed|pledged)$/i.test(s.form[v]) && s.form[v + 1] === 'to';
+    if (!(to || kids.some((k) => k > v && s.deprel[k] === 'xcomp')) || kids.some((k) => s.deprel[k] === 'obl:agent'))
+      continue;
     for (const k of kids.filter((one) => one < v)) {
       if (s.deprel[k] === 'nsubj:pass' || (s.deprel[k] === 'expl' && s.upos[k] === 'PRON'))
         changes.push({ word: k, to: v, as: 'nsubj' });

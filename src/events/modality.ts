@@ -105,7 +105,11 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       d === 'iobj' ||
       s.deprel[w] === 'nsubj:pass'
     ) {
-      const shade = isWanted(tree, h, w, word) ? 'requested' : governor(tree, table, h, w);
+      const shade = isWanted(tree, h, w, word)
+        ? 'requested'
+        : isNamed(tree, h, w)
+          ? undefined
+          : governor(tree, table, h, w);
       // "must be made to lift it": what is certain of that is not certain of this.
       const open =
         shade === 'certain' && tree.kids[h].some((k) => /^(must|should|may|might|could|would)$/.test(lemma[k]));
@@ -135,6 +139,8 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       } else if (['of', 'for', 'to', 'on', 'over'].includes(prep))
         take(isScant(tree, table, h) ? 'hypothetical' : table.noun.get(lemma[h]), s.form[h]);
     } else if (!(COMPLEMENT.has(d) || TRANSPARENT.has(d) || d === 'parataxis')) break;
+    // "ostracism by states due to meet": what an agent is told to do is his own, and not what becomes of the deed.
+    if ((d === 'acl' || d === 'amod') && tree.prepOf(h) === 'by') break;
     // What stands beside or modifies something else does not reach further up.
     if (d === 'advcl' || d === 'parataxis' || s.deprel[w] === 'acl:relcl') break;
     if (d === 'conj' && tree.isVerb(w) && tree.kid(w, 'nsubj', 'aux') >= 0) {
@@ -178,6 +184,12 @@ function takeTense(
     if (shade === 'planned' ? passive : shade !== undefined)
       take(shade === 'conditional' ? 'hypothetical' : shade, tree.s.form[k]);
   }
+}
+
+/** "call the raid an outrage", "calls U.S. attack restrained": nothing is called for. */
+function isNamed(tree: Tree, h: number, w: number): boolean {
+  if (tree.lemma[h] !== 'call' || relation(tree.s.deprel[w]) !== 'obj' || tree.prepOf(w) !== '') return false;
+  return tree.kids[h].some((k) => k > w && /^(?:xcomp|obj|ccomp|advcl)$/.test(relation(tree.s.deprel[k])));
 }
 
 const WANT: ReadonlySet<string> = new Set(['want', 'seek', 'need', 'demand', 'require']);

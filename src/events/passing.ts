@@ -250,7 +250,7 @@ function echoes(tree: Tree, a: Draft, b: Draft): boolean {
     y.length === 0 ||
     x.some((r) => y.some((q) => q.actor === r.actor || (q.country !== null && q.country === r.country)));
   // "the clashes killed nine", "nine died in clashes": the deed and its dead.
-  if (isToll(tree, a, b) || isToll(tree, b, a)) return true;
+  if (isToll(tree, a, b) || isToll(tree, b, a) || isSameThing(tree, a, b)) return true;
   if (!same(a.sources, b.sources) || isOtherMeeting(a, b)) return false;
   if (!same(a.targets, b.targets)) return isSequel(tree, a, b) || isSequel(tree, b, a);
   // "broke off relations and expelled its envoys": two acts of one sort, one after the other.
@@ -288,6 +288,21 @@ function isToll(tree: Tree, deed: Draft, toll: Draft): boolean {
       match.frame.subj === deed.match.word ||
       match.frame.phrases.some(({ prep, word }) => (prep === 'in' || prep === 'by') && word === deed.match.word))
   );
+}
+
+/** "the attack appeared to be a raid", "the strike was a reprisal": one noun is said to be the other. */
+function isSameThing(tree: Tree, a: Draft, b: Draft): boolean {
+  if (a.match.pattern.anchor !== 'noun' || b.match.pattern.anchor !== 'noun') return false;
+  const { s } = tree;
+  for (const [one, other] of [
+    [a.match.word, b.match.word],
+    [b.match.word, a.match.word],
+  ]) {
+    if (tree.kid(other, 'cop') < 0) continue;
+    const verb = relation(s.deprel[other]) === 'xcomp' ? s.head[other] : other;
+    if (s.head[one] === verb && relation(s.deprel[one]) === 'nsubj') return true;
+  }
+  return false;
 }
 
 /** Two verbs of one subject, joined by "and". */

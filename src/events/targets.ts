@@ -58,7 +58,9 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     if (isSubject(tree, i) || (aside >= 0 && !hangsBelow(tree, i, aside))) continue;
     // "promised to send observers": whom one sends is not to whom; "blocked under a treaty with X": X has no part in it.
     if (d === 'obj' && SENT.test(tree.lemma[s.head[i]]) && AWAY.has(match.pattern.type)) continue;
-    if (isUnder(tree, i, match.word)) continue;
+    if (isUnder(tree, i, match.word) || isFarOff(tree, i, match.word)) continue;
+    // "fled, leaving 200 men dead": who was left behind is told of the flight.
+    if (d === 'obj' && /^leav(?:e|ing)$/.test(tree.lemma[s.head[i]]) && s.head[i] !== match.word) continue;
     // "pardoned those who left Russia": where they went is told of them.
     const relative = asideOf(tree, i);
     const host = relative > match.word && relative !== aside ? s.head[relative] : -1;
@@ -82,6 +84,33 @@ export function nearestTarget(scene: Scene, match: Match, sources: readonly Acto
     if (refs.length > 0 && !refs.some((ref) => isOwn(tree, ref) || isOwnForce(ref, sources))) return refs;
   }
   return [];
+}
+
+/** "countries other than Oman", "all but Oman". */
+export function isExcepted(tree: Tree, word: number): boolean {
+  const before = (n: number): string => tree.s.form[word - n]?.toLowerCase() ?? '';
+  const at = /^(?:the|than|for|from)$/.test(before(1))
+    ? before(1) === 'the' && /^(?:than|for|from)$/.test(before(2))
+      ? 3
+      : 2
+    : 1;
+  return (
+    /^(?:other|except|excluding|excepting|barring|apart|aside)$/.test(before(at)) && (at > 1 || before(1) !== 'other')
+  );
+}
+
+/** "rejected a request to halt the rise to stop them losing orders to Oman": three verbs away, in another matter. */
+function isFarOff(tree: Tree, word: number, top: number): boolean {
+  let verbs = 0;
+  let w = word;
+  for (let n = 0; w >= 0 && w !== top && n < 12; w = tree.s.head[w], n++) {
+    const h = tree.s.head[w];
+    // "had to work with partners approved by Oman": "have to" is no verb of its own, and an agent is told of with its deed.
+    const light = h >= 0 && tree.lemma[h] === 'have' && relation(tree.s.deprel[w]) === 'xcomp';
+    const agent = h === tree.s.head[word] && tree.prepOf(word) === 'by';
+    if (h !== top && h >= 0 && tree.isVerb(h) && !light && !agent) verbs++;
+  }
+  return w === top && verbs > 2 && !tree.s.deprel[word].startsWith('nsubj');
 }
 
 /** True inside "under a treaty between X and Y". */

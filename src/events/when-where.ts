@@ -101,10 +101,21 @@ function ownerOf(tree: Tree, head: number, acts: ReadonlySet<number>): number {
   for (let i = 0; i < 8 && w >= 0; i++) {
     // "a conference slated for May".
     if (tree.isVerb(w) && !acts.has(w) && tree.s.deprel[w] === 'acl' && acts.has(tree.s.head[w])) return tree.s.head[w];
-    if (acts.has(w) || tree.isVerb(w)) return w;
+    if (acts.has(w) || tree.isVerb(w) || isOccasion(tree, w)) return w;
     w = tree.s.head[w];
   }
   return w;
+}
+
+/** "in response to a strike on Friday", "after the raid of Monday": what an act answers or follows has the day, and not the act. */
+function isOccasion(tree: Tree, word: number): boolean {
+  const d = relation(tree.s.deprel[word]);
+  if ((d !== 'obl' && d !== 'nmod') || tree.s.upos[word] !== 'NOUN') return false;
+  return (
+    /^(?:after|before|following|despite|since|because)(?:_|$)/.test(tree.prepOf(word)) ||
+    (tree.prepOf(word) === 'in' &&
+      /^(?:response|retaliation|reprisal|revenge|reaction|reply|answer)$/.test(tree.lemma[word]))
+  );
 }
 
 /** "the 1990s": no day of a deed. */
@@ -164,6 +175,14 @@ export function dateOf(
     const { value, start, end } = best.item;
     return { when: { value, start: start!, end: end!, known: true }, anchor: `time ${best.item.id} in its own clause` };
   }
+  const before = eveOf(tree, word, times, acts);
+  if (before) {
+    const { value, start, end } = before.item;
+    return {
+      when: { value, start: start!, end: end!, known: true },
+      anchor: `time ${before.item.id} of what followed it`,
+    };
+  }
   if (isBackground(tree, clause))
     return {
       when: { value: 'XXXX-XX-XX', start: '', end: '', known: false },
@@ -172,6 +191,27 @@ export function dateOf(
   const day = dispatch.date?.value;
   if (day) return { when: { value: day, start: day, end: day, known: false }, anchor: 'the day of the dispatch' };
   return { when: { value: 'XXXX-XX-XX', start: '', end: '', known: false }, anchor: 'no day is known' };
+}
+
+/** "closed in January after being sabotaged": the day of what an act without one led to, in the clause above. */
+function eveOf(
+  tree: Tree,
+  word: number,
+  times: readonly Anchored<TimeExpression>[],
+  acts: ReadonlySet<number>,
+): Anchored<TimeExpression> | undefined {
+  const { s } = tree;
+  if (relation(s.deprel[word]) !== 'advcl' || s.xpos[word] === 'VBD' || tree.kid(word, 'nsubj') >= 0) return undefined;
+  if (!/^(?:after|when|by)(?:_|$)/.test(tree.prepOf(word)) || s.head[word] < 0) return undefined;
+  return times.find(
+    ({ item, head }) =>
+      item.start !== null &&
+      item.end !== null &&
+      item.type !== 'SET' &&
+      item.type !== 'DURATION' &&
+      head >= 0 &&
+      ownerOf(tree, head, acts) === s.head[word],
+  );
 }
 
 /** "Because Norway had signed a pact", "who had fought for years": the past perfect of a clause that gives a reason or describes somebody. */

@@ -3,6 +3,7 @@
 import type { Block, Span } from '../records.js';
 import { bestTree, nameDecoder } from './decode.js';
 import { type Lemmatise, lemmatiser } from './lemma.js';
+import { mendTree } from './mend.js';
 import { wholeNames } from './names.js';
 import { type Network, network, PIECE } from './network.js';
 import type { Name, Sentence } from './sentence.js';
@@ -67,7 +68,7 @@ export function parse(
       const start = Int32Array.from(words.starts.slice(from, to));
       const end = Int32Array.from(words.ends.slice(from, to));
       const form = words.starts.slice(from, to).map((s, i) => text.slice(s, words.ends[from + i]));
-      sentences.push(analyse(form, start, end, sentences.length, b));
+      sentences.push(mendTree(analyse(form, start, end, sentences.length, b)));
       from = to;
     }
   }

@@ -15,7 +15,7 @@ const NO_SYLLABLE = new Set('run win fan men gun tip top'.split(' '));
 export function wholeNames(s: Sentence): Name[] {
   const joined = hyphened(s);
   const apart = (name: Name): boolean => joined.every((other) => name.end <= other.first || name.first >= other.end);
-  const names = s.names
+  const names = firms(initialled(s))
     .flatMap((name) => (name.type === 'ORG' ? [extended(s, name)] : name.type === 'PER' ? severed(s, name) : [name]))
     .filter(apart)
     .concat(joined)
@@ -26,6 +26,52 @@ export function wholeNames(s: Sentence): Name[] {
     end = name.end;
     return true;
   });
+}
+
+const INITIALS = /^(?:\p{Lu}\.){1,3}$/u;
+const STATES = /^U\.[SKN]\.$/;
+
+/** "[J.P.] Morgan", "[C.] Itoh": the initials before a name belong to it. */
+function initialled(s: Sentence): Sentence {
+  const names = s.names.map((name) => {
+    let { first } = name;
+    while (
+      first > 0 &&
+      name.type !== 'LOC' &&
+      INITIALS.test(s.form[first - 1]) &&
+      !STATES.test(s.form[first - 1]) &&
+      !s.names.some((other) => other !== name && other.end >= first && other.first < first)
+    )
+      first--;
+    return first === name.first ? name : { ...name, first };
+  });
+  return { ...s, names };
+}
+
+/** The second half of a firm's name, of which nobody has a whole name: "Pacific Gas [and Electric Co]". */
+const TRADES =
+  /^(?:Banking|Telephone|Telegraph|Electric|Electricity|Gas|Power|Light|Steamship|Marine|Trading|Finance|Investment|Insurance|Casualty|Chemical|Chemicals|Smelting|Refining|Mining|Manufacturing|Machinery|Trust|Savings|Iron|Steel|Paper|Telecommunications|Heavy|Shipping|Navigation|Brewing|Sons|Brothers|Partners|Company|Co)$/;
+
+/** "Itoh [and Co Ltd]", "Pacific Gas [and Electric Co]", "Abel Moss [and Sons]": a firm's name goes on behind "and". */
+function firms(s: Sentence): readonly Name[] {
+  const names: Name[] = [];
+  let taken = 0;
+  for (const name of s.names) {
+    if (name.first < taken) continue;
+    const and = name.end;
+    let end = and + 1;
+    if (/^(?:and|&)$/i.test(s.form[and] ?? '') && name.type !== 'LOC') {
+      if (FIRMS.test(s.form[end] ?? '')) while (end < s.size && FIRMS.test(s.form[end])) end++;
+      else if (TRADES.test(s.form[end] ?? '')) {
+        end++;
+        while (end < s.size && (FIRMS.test(s.form[end]) || TRADES.test(s.form[end]))) end++;
+        if (!FIRMS.test(s.form[end - 1]) && !/^(?:Sons|Brothers|Partners)$/.test(s.form[end - 1])) end = 0;
+      } else end = 0;
+    } else end = 0;
+    if (end > 0) taken = end;
+    names.push(end > 0 ? { ...name, type: 'ORG', end } : name);
+  }
+  return names;
 }
 
 /** "Parliament [of Norway]", "Popular Front [for the Liberation of Arland]", "Acme [, Inc.]": a body's name goes on over what hangs on it. */

@@ -106,7 +106,9 @@ function endsHere(
   if (!closed) {
     if (never.has(title) || title === 'No') return false;
     if (dates.has(title) && digit) return false;
-    if (stem.length === 1 && !capitals && i > begin && /^[A-Z]$/.test(stem))
+    // "C. Itoh said": nor is the first word of a sentence one of its own.
+    if (stem.length === 1 && !capitals && i === begin && /^[A-Z]$/.test(stem)) return false;
+    if (stem.length === 1 && !capitals && /^[A-Z]$/.test(stem))
       return starters.has(text.slice(words.starts[k], words.ends[k])) && i - begin > 3;
   }
   if (!upper && !digit) return false;

@@ -234,7 +234,9 @@ function word(text: string, s: number, e: number, out: Words): number {
       i++; // AT&T
       continue;
     }
-    if (isHyphen(c) && first && next === LETTER && prefixes.has(text.slice(s, i).toLowerCase())) {
+    // "non-U.S.": the initials are a word of their own.
+    const initials = text[i + 2] === '.' && kind(text, i + 3) === LETTER;
+    if (isHyphen(c) && first && next === LETTER && !initials && prefixes.has(text.slice(s, i).toLowerCase())) {
       first = false;
       i++;
       continue;

@@ -28,7 +28,8 @@ export function statementAt(statements: readonly Statement[], offset: number): S
   let size = Number.POSITIVE_INFINITY;
   for (const statement of statements) {
     for (const [start, end] of statement.content) {
-      if (start <= offset && offset < end && end - start < size) {
+      const within = end - start === size && statement.parent !== null && statement.parent === found?.id;
+      if (start <= offset && offset < end && (end - start < size || within)) {
         found = statement;
         size = end - start;
       }
@@ -65,7 +66,9 @@ function layoutOf(statements: readonly Statement[]): Layout {
       if (piece.end <= edge) continue;
       const size = piece.end - piece.start;
       const best = inner === null ? Number.POSITIVE_INFINITY : inner.end - inner.start;
-      if (size < best || (size === best && inner !== null && piece.order < inner.order)) inner = piece;
+      // Of equals the first, but one within the other before it.
+      const within = inner !== null && piece.statement.parent === inner.statement.id;
+      if (size < best || (size === best && inner !== null && (within || piece.order < inner.order))) inner = piece;
     }
     holders.push(inner?.statement ?? null);
   }

@@ -7,6 +7,7 @@ import type { Actor, Dispatch, Sourcing, Statement, Trace } from '../records.js'
 import { assemble } from './assemble.js';
 import { continued } from './continued.js';
 import { chain, parentsOf } from './nesting.js';
+import { withQuoted } from './quoted.js';
 import { type Draft, draftsOf, viewsOf } from './read.js';
 import { Sources } from './sources.js';
 import { isPronoun } from './sourcing.js';
@@ -24,8 +25,9 @@ export function findStatements(
   const { views, quotes } = viewsOf(dispatch, sentences);
   const drafts: Draft[] = [];
   for (const view of views) drafts.push(...draftsOf(view));
-  const found = assemble(dispatch, views, quotes, drafts);
+  const { found, within } = withQuoted(assemble(dispatch, views, quotes, drafts));
   const parents = parentsOf(found);
+  for (const [one, outer] of within) parents[one] = outer;
   const said = new Sources(dispatch, sentences, cast);
   const statements: Statement[] = [];
   const speakers: (readonly Actor[])[] = found.map(() => []);
@@ -37,7 +39,7 @@ export function findStatements(
   const same = continued(dispatch, found, parents, sources, speakers);
   const grades: Sourcing[] = [];
   // "he", "they", "who": graded and described as the one whom they mean was.
-  const told = new Map<string, Pick<Statement, 'sourcing' | 'anonymity'>>();
+  const gradedAs = new Map<string, Pick<Statement, 'sourcing' | 'anonymity'>>();
   for (let i = 0; i < found.length; i++) {
     const one = found[i];
     const id = `s${i + 1}`;
@@ -46,14 +48,14 @@ export function findStatements(
       same[i] >= 0 && (speakers[same[i]].length > 0 || found[i].draft.view.sentence.upos[sources[i].head] === 'PRON');
     if (goesOn) speakers[i] = speakers[same[i]];
     const [actor, ...others] = speakers[i];
-    const meant = isPronoun(sources[i]) && actor !== undefined ? told.get(actor.id) : undefined;
+    const meant = isPronoun(sources[i]) && actor !== undefined ? gradedAs.get(actor.id) : undefined;
     grades.push(meant?.sourcing ?? (goesOn ? grades[same[i]] : said.grade(sources[i], actor)));
     const sourcing = grades[i];
     const own = sourcing === 'anonymous' ? said.anonymity(sources[i], actor) : null;
     const anonymity =
       own !== null && meant?.anonymity ? { ...meant.anonymity, reason: own.reason ?? meant.anonymity.reason } : own;
-    if (actor !== undefined && !isPronoun(sources[i]) && !told.has(actor.id))
-      told.set(actor.id, { sourcing, anonymity });
+    if (actor !== undefined && !isPronoun(sources[i]) && !gradedAs.has(actor.id))
+      gradedAs.set(actor.id, { sourcing, anonymity });
     statements.push({
       id,
       kind: one.kind,

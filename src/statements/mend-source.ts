@@ -162,6 +162,40 @@ export function withoutTimes(draft: Draft): Draft {
   }
 }
 
+const SILENT = /^(?:decline|refuse|fail)$/;
+const WORDS =
+  /^(?:say|comment|elaborate|give|name|identify|confirm|disclose|reveal|specify|discuss|answer|predict|speculate|put|explain)$/;
+
+/** "Bankers did not know, but said ...", "A spokesman said they had begun but declined to say when": who spoke first goes on. */
+export function withFirstVoice(draft: Draft): Draft {
+  const { view: v, cue: c, source } = draft;
+  const s = v.sentence;
+  let and = c - 1;
+  while (and > 0 && s.upos[and] === 'ADV') and--;
+  if (s.upos[c] !== 'VERB' || v.quote[c] >= 0 || !/^VB[DZPN]$/.test(s.xpos[c])) return draft;
+  const own = childOf(v, c, 'nsubj');
+  if (own >= 0 && own < c) return draft;
+  const act = childOf(v, c, 'xcomp');
+  const silent = SILENT.test(s.lemma[c].toLowerCase()) && act > c && WORDS.test(s.lemma[act].toLowerCase());
+  const kind = classOf(v, c);
+  const goesOn = silent
+    ? /^(?:but|and)$/i.test(s.form[and] ?? '')
+    : /^but$/i.test(s.form[and] ?? '') && kind !== null && SPOKEN.has(kind);
+  if (!goesOn || childOf(v, c, 'aux') >= 0) return draft;
+  const first = s.head.indexOf(-1);
+  const subject =
+    first < 0 || first > c || v.quote[first] >= 0 || !(v.speech[first] !== 0 || silent)
+      ? -1
+      : childOf(v, first, 'nsubj');
+  if (subject < 0 || subject > first || isPassive(v, first)) return draft;
+  if (source.length > 0 && source.every((w) => w >= v.left[subject] && w <= v.right[subject])) return draft;
+  // A source of the model's own right behind the saying is another matter.
+  if (source.length > 0 && source[0] > c) return draft;
+  const words = phraseOf({ ...draft, content: [] }, subject);
+  if (words.length === 0 || words.length > LONGEST_SOURCE) return draft;
+  return { ...draft, source: words, content: draft.content.filter((w) => w > c) };
+}
+
 /** "the plan's backers said": what stands before the source's head and hangs on it belongs to the source. */
 export function withOwner(draft: Draft): Draft {
   const { view: v, cue: c, source, content } = draft;

@@ -51,6 +51,7 @@ import {
 import { withLastVoice, withSaid } from './mend-said.js';
 import {
   withBy,
+  withFirstVoice,
   withInversion,
   withName,
   withOffice,
@@ -104,6 +105,7 @@ const MENDS: readonly ((draft: Draft) => Draft)[] = [
   withoutParticiple,
   withoutQuoted,
   withoutNeighbour,
+  withFirstVoice,
   withRest,
   withoutOthers,
   withoutRest,

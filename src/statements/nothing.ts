@@ -1,6 +1,7 @@
 // What is no statement, however sure the model is of its verb: prices, acts, things that cannot speak, blows, results.
 
 import { isDeed } from './nothing-acts.js';
+import { isShape } from './nothing-shapes.js';
 import type { Draft } from './read.js';
 import { childOf, classOf, isPassive, makesClause, SPOKEN } from './shapes.js';
 import { headOf } from './sourcing.js';
@@ -27,6 +28,7 @@ export function saysNothing(draft: Draft): boolean {
     isTitle(draft) ||
     isAmount(draft) ||
     isDeed(draft) ||
+    isShape(draft) ||
     isAside(draft)
   );
 }
