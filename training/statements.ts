@@ -388,12 +388,15 @@ function main(file: string, folder: string): void {
     tables: [cue, role, step].map(({ bits, width, weights, largest }) => ({
       bits,
       width,
-      count: weights.length / width,
+      count: weights.length / width - 1,
       largest,
     })),
     threshold: model.threshold,
   };
-  const parts = [cue, role, step].flatMap(({ index, weights }) => [index.filter((_, i) => i % 2 === 0), weights]);
+  const parts = [cue, role, step].flatMap(({ index, weights, width }) => [
+    index.filter((_, i) => i % 2 === 0),
+    weights.subarray(width),
+  ]);
   const bytes = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
   writeFileSync(join(folder, 'statements.bin'), Buffer.concat(bytes));
   writeFileSync(join(folder, 'statements.json'), `${JSON.stringify(shape, null, 2)}\n`);

@@ -2,6 +2,7 @@
 
 import type { Block, Span } from '../records.js';
 import { bestTree, nameDecoder } from './decode.js';
+import { Kept, own } from './kept.js';
 import { type Lemmatise, lemmatiser } from './lemma.js';
 import { mendTree } from './mend.js';
 import { wholeNames } from './names.js';
@@ -12,6 +13,7 @@ import { tokenize, type Words } from './tokens.js';
 import { readWeights, setWeights, type Weights, weights } from './weights.js';
 
 export { annotateConllu, fromConllu, toConllu } from './conllu.js';
+export { Kept, own } from './kept.js';
 export type { Name, Sentence } from './sentence.js';
 export { child, children, isUnder, relation, spanOf, subtree, wordAt } from './tree.js';
 export { similarity, vectorOf } from './vectors.js';
@@ -67,12 +69,24 @@ export function parse(
     for (const to of sentenceEnds(text, words, 0, words.starts.length, raised)) {
       const start = Int32Array.from(words.starts.slice(from, to));
       const end = Int32Array.from(words.ends.slice(from, to));
-      const form = words.starts.slice(from, to).map((s, i) => text.slice(s, words.ends[from + i]));
+      const form: string[] = [];
+      for (let i = from; i < to; i++) form.push(wordOf(text.slice(words.starts[i], words.ends[i])));
       sentences.push(mendTree(analyse(form, start, end, sentences.length, b)));
       from = to;
     }
   }
   return sentences;
+}
+
+/** Words of texts, each once: what is kept by word is found sooner when equal words are one string, and that string holds no text. */
+const spoken = new Kept<string>(8192);
+
+function wordOf(form: string): string {
+  const known = spoken.get(form);
+  if (known !== undefined) return known;
+  const word = own(form);
+  if (word.length <= 40) spoken.set(word, word);
+  return word;
 }
 
 /**

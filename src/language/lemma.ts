@@ -1,9 +1,10 @@
 // Lemmas from form and Penn tag: a table of exceptions, then rules by suffix, both counted from the treebanks by training/export.py.
 
+import { Kept } from './kept.js';
 import { hasVector, type Weights } from './weights.js';
 
-/** Words that are kept of a tag. */
-const KEPT = 8192;
+/** Half of the words that are kept of a tag. */
+const KEPT = 2048;
 
 type Rule = readonly [keep: boolean, cut: number, add: string];
 
@@ -22,20 +23,19 @@ export function lemmatiser(source: Weights): Lemmatise {
     odd.set(line.slice(0, at), line.slice(at + 1));
   }
   // By tag, since a map asks for a string's hash only once: the words of a text are asked for as they are.
-  const first = new Map<string, Map<string, string>>();
-  const later = new Map<string, Map<string, string>>();
+  const first = new Map<string, Kept<string>>();
+  const later = new Map<string, Kept<string>>();
   return (form, xpos, i) => {
     if (form.length > 40) return find(form, xpos, i);
     const byTag = i > 0 ? later : first;
     let kept = byTag.get(xpos);
     if (kept === undefined) {
-      kept = new Map();
+      kept = new Kept(KEPT);
       byTag.set(xpos, kept);
     }
     let lemma = kept.get(form);
     if (lemma === undefined) {
       lemma = find(form, xpos, i);
-      if (kept.size >= KEPT) kept.clear();
       kept.set(form, lemma);
     }
     return lemma;

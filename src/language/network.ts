@@ -8,8 +8,9 @@ import { type Numbers, vectorReader, type Weights } from './weights.js';
 
 /** The most words that are looked at together. */
 export const PIECE = 200;
-/** Words whose inner form is kept. */
-const KEEP = 32768;
+/** Words whose inner form is kept, in two generations of half as many: the older is dropped when the younger is full. */
+const KEEP = 16384;
+const HALF = KEEP / 2;
 /** Inputs are 16-bit integers, 256 to the unit. */
 const UNIT = 256;
 const VECTOR = 104; // 100 numbers, filled up to a multiple of 8
@@ -173,7 +174,21 @@ export function network(source: Weights, simd = true): Network {
   }));
   const readVector = vectorReader(source);
   const sizes = Array.from({ length: HASHED }, (_, i) => source.shape.get(`hashed.${i}.weight`)?.[0] ?? 2);
-  let slots = new Map<string, number>();
+  let young = new Map<string, number>();
+  let old = new Map<string, number>();
+  /** Where the slots of the young begin: 0 or HALF. */
+  let base = 0;
+
+  function slotFor(key: string): number {
+    if (young.size >= HALF) {
+      old = young;
+      young = new Map();
+      base = HALF - base;
+    }
+    const slot = base + young.size;
+    young.set(key, slot);
+    return slot;
+  }
 
   function addRow(t: { table: Numbers; scale: Numbers }, row: number): void {
     const s = t.scale[row];
@@ -185,16 +200,24 @@ export function network(source: Weights, simd = true): Network {
   /** The word without its context, in a slot of `kept`. */
   function embed(form: string, how: number): number {
     const key = how === 0 ? form : `${how} ${form}`;
-    const old = slots.get(key);
-    if (old !== undefined) return old;
+    const known = young.get(key);
+    if (known !== undefined) return known;
+    const older = old.get(key);
+    if (older !== undefined) {
+      // The row is taken along before its slot can be given to another word.
+      F.copyWithin(one >> 2, (kept >> 2) + older * W, (kept >> 2) + (older + 1) * W);
+      const slot = slotFor(key);
+      F.copyWithin((kept >> 2) + slot * W, one >> 2, (one >> 2) + W);
+      return slot;
+    }
     const p = plain(form.length > 100 ? form.slice(0, 60) + form.slice(-40) : form);
     const low = norm(p);
     if (!readVector(p.toLowerCase(), F, vector >> 2)) F.fill(0, vector >> 2, (vector >> 2) + VECTOR);
     k.quantise(vector, one16, VECTOR);
     linear(project, one16, oneWide, 1);
     F.copyWithin(one >> 2, oneWide >> 2, (oneWide >> 2) + W);
-    const known = source.known.get(low);
-    if (known !== undefined) addRow(tables[0], known);
+    const row = source.known.get(low);
+    if (row !== undefined) addRow(tables[0], row);
     const r = rows(p, low, how, sizes, source.cased);
     for (let i = 0; i < r.length; i++) if (r[i] > 0) addRow(tables[i + 1], r[i]);
     k.norm(one, 1, W, norm0.gain, norm0.bias);
@@ -206,11 +229,7 @@ export function network(source: Weights, simd = true): Network {
     k.add(one, oneWide, W);
     k.norm(one, 1, W, norm1.gain, norm1.bias);
     let slot = KEEP;
-    if (form.length <= 40) {
-      if (slots.size >= KEEP) slots = new Map();
-      slot = slots.size;
-      slots.set(key, slot);
-    }
+    if (form.length <= 40) slot = slotFor(key);
     F.copyWithin((kept >> 2) + slot * W, one >> 2, (one >> 2) + W);
     return slot;
   }

@@ -2,7 +2,7 @@
 // even when every sentence was written anew. Versions agree in who acts and in their figures; neighbours in topic do not.
 
 import { valuesOf } from './values.js';
-import { contentWords, stem } from './words.js';
+import { contentWords, isPlain, stem } from './words.js';
 
 /** Words that count as the lead of a dispatch, as its opening, and as where its figures are looked for. */
 const LENGTH = 90;
@@ -31,6 +31,7 @@ export interface Lead {
 }
 
 const TOKEN = /[\p{L}\p{N}]+(?:[.,'’/:-][\p{L}\p{N}]+)*/gu;
+const PLAIN_TOKEN = /[A-Za-z0-9]+(?:[.,'/:-][A-Za-z0-9]+)*/g;
 
 /** The first words of a text. A word of prose has some six characters; cutting first keeps a huge text from being split whole. */
 const first = (text: string, words: number): string =>
@@ -43,12 +44,13 @@ const first = (text: string, words: number): string =>
 /** The lead of a text whose headline stands apart. */
 export function leadOf(headline: string, body: string): Lead {
   const text = first(body, LENGTH);
+  const token = isPlain(text) ? PLAIN_TOKEN : TOKEN;
   const names = new Set<string>();
   const figures = new Set<string>();
   let numbers = 0;
   let tokens = 0;
   let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(token)) {
     const [word] = match;
     const opens = tokens++ === 0 || /[.!?]["”']?\s*$/.test(text.slice(end, match.index));
     end = match.index + word.length;
@@ -64,7 +66,7 @@ export function leadOf(headline: string, body: string): Lead {
   // A payout in a few words: its figures are often spelled out.
   const notice = !told && tokens < 25 && numbers > 0;
   let opener = '';
-  for (const [word] of text.matchAll(TOKEN)) {
+  for (const [word] of text.matchAll(token)) {
     [opener = ''] = contentWords(word);
     if (opener !== '') break;
   }

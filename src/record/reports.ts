@@ -32,12 +32,25 @@ export function reportsOf(filed: Filed): Report[] {
     [...new Set((clause?.events ?? []).flatMap((id) => events.get(id)?.type ?? []))].sort();
   const sentenceOf = (span: Span): Span =>
     reading.sentences.find(([start, end]) => start <= span[0] && span[0] < end) ?? span;
+  // Several statements, and a commitment with them, stand in one sentence.
+  const known = new Map<number, { readonly text: string; readonly words: readonly string[] }>();
+  const told = (span: Span): { readonly text: string; readonly words: readonly string[] } => {
+    const name = span[0] * (dispatch.text.length + 1) + span[1];
+    let found = known.get(name);
+    if (!found) {
+      const text = cut(span);
+      found = { text, words: contentWords(text) };
+      known.set(name, found);
+    }
+    return found;
+  };
   const base = (
     id: string,
     span: Span,
     parties: readonly Party[],
     days: { start: string | null; end: string | null } | null,
     statement: string | null,
+    given?: { readonly text: string; readonly words: readonly string[] },
   ): ReportBase => ({
     key: `${filed.key}#${id}`,
     kind: 'story',
@@ -46,9 +59,9 @@ export function reportsOf(filed: Filed): Report[] {
     day: dayOf(days?.start) ?? published,
     lastDay: dayOf(days?.end) ?? dayOf(days?.start) ?? published,
     parties,
-    text: cut(span),
+    text: (given ?? told(span)).text,
     span,
-    words: contentWords(cut(span)),
+    words: (given ?? told(span)).words,
     ...word(statement),
   });
 
@@ -61,10 +74,11 @@ export function reportsOf(filed: Filed): Report[] {
   const context = contentWords(`${dispatch.headline ?? ''} ${body.slice(0, CONTEXT)}`);
   const reports: Report[] = [
     {
-      ...base('story', [0, dispatch.text.length], [], null, null),
+      ...base('story', [0, dispatch.text.length], [], null, null, {
+        text: dispatch.headline ?? cut(reading.sentences[0] ?? [0, Math.min(dispatch.text.length, 120)]),
+        words: contentWords(dispatch.headline ?? ''),
+      }),
       kind: 'story',
-      text: dispatch.headline ?? cut(reading.sentences[0] ?? [0, Math.min(dispatch.text.length, 120)]),
-      words: contentWords(dispatch.headline ?? ''),
       id: dispatch.id,
       agency: dispatch.agency,
       headline: dispatch.headline,
@@ -93,7 +107,7 @@ export function reportsOf(filed: Filed): Report[] {
       dated: event.date.known,
       figures: event.figures.map(({ kind, value, atLeast }) => ({ kind, value, atLeast })),
       confidence: event.confidence,
-      tellings: [sentenceOf(event.evidence), ...event.repeats].map((span) => contentWords(cut(span))),
+      tellings: [sentenceOf(event.evidence), ...event.repeats].map((span) => told(span).words),
       context,
       trigger: contentWords(cut(event.trigger)),
     });

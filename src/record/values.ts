@@ -1,6 +1,8 @@
 // The figures of a text as values: "1,300,000" and "1.3 mln" are one, and so are "nine" and "9". Three significant digits are kept, since a
 // table tells "53,412,000" where the prose has "53.4 mln".
 
+import { isPlain } from './words.js';
+
 const WORDS = [
   'zero',
   'one',
@@ -17,15 +19,19 @@ const WORDS = [
   'twelve',
 ];
 const POWERS: Readonly<Record<string, number>> = { thousand: 3, mln: 6, million: 6, bln: 9, billion: 9, trillion: 12 };
-const VALUE = new RegExp(
-  `(?<![\\p{L}\\d])(\\d+(?:,\\d{3})*(?:\\.\\d+)?|${WORDS.join('|')})(?![\\p{L}\\d])(?:-(\\d+)/(\\d+))?(?:[\\s-]+(${Object.keys(POWERS).join('|')})\\b)?`,
-  'giu',
-);
+const valueAfter = (letter: string, flags: string): RegExp =>
+  new RegExp(
+    `(?<![${letter}\\d])(\\d+(?:,\\d{3})*(?:\\.\\d+)?|${WORDS.join('|')})(?![${letter}\\d])(?:-(\\d+)/(\\d+))?(?:[\\s-]+(${Object.keys(POWERS).join('|')})\\b)?`,
+    flags,
+  );
+const VALUE = valueAfter('\\p{L}', 'giu');
+/** The same of a text in ASCII, found several times as fast. */
+const PLAIN_VALUE = valueAfter('a-z', 'gi');
 
 /** The values of a text, each with what it weighs as evidence: hardly two companies earn 1,356,000, but many pay five cents. */
 export function valuesOf(text: string): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const [, written, over, under, power] of text.matchAll(VALUE)) {
+  for (const [, written, over, under, power] of text.matchAll(isPlain(text) ? PLAIN_VALUE : VALUE)) {
     const spelled = WORDS.indexOf(written.toLowerCase());
     const number =
       (spelled >= 0 ? spelled : Number(written.replaceAll(',', ''))) + (over ? Number(over) / Number(under) : 0);

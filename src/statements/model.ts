@@ -28,14 +28,15 @@ export const ROLES = 4;
 
 /**
  * Weights of hashed features. A feature is known when its bit is set (its number is the upper `bits` of its hash); its weights stand at
- * its rank among the set bits, `width` of them. What is not known weighs nothing, so that rare features of new text do no harm.
+ * its rank among the set bits, counted from one, `width` of them. What is not known weighs nothing, so that rare features of new text do
+ * no harm: it has the rank 0, whose weights are zeros, so that the sums need not ask.
  */
 export interface Table {
   readonly bits: number;
   readonly width: number;
-  /** 2^bits bits in words of 32, each followed by the number of bits set before it: one place in memory for both. */
+  /** 2^bits bits in words of 32, each followed by one more than the bits set before it: one place in memory for both. */
   readonly index: Uint32Array;
-  /** Bytes: the square root of the weight's share of the largest, so that small weights keep their differences. */
+  /** A row of zeros, then those of the known features. Bytes: the square root of the weight's share of the largest, so that small weights keep their differences. */
   readonly weights: Int8Array;
   /** What a byte is worth, at byte + 128. */
   readonly worth: Float64Array;
@@ -62,27 +63,29 @@ export interface Shape {
   readonly threshold: number;
 }
 
-/** Makes a table of its parts. */
-export function tableOf(bits: number, width: number, known: Uint32Array, weights: Int8Array, largest: number): Table {
+/** Makes a table of its parts; `given` begins with the first known feature. */
+export function tableOf(bits: number, width: number, known: Uint32Array, given: Int8Array, largest: number): Table {
   const worth = new Float64Array(256);
   for (let q = -128; q < 128; q++) worth[q + 128] = Math.sign(q) * (q / 127) * (q / 127) * largest;
   const index = new Uint32Array(known.length * 2);
-  for (let i = 0, before = 0; i < known.length; i++) {
+  for (let i = 0, before = 1; i < known.length; i++) {
     index[2 * i] = known[i];
     index[2 * i + 1] = before;
     before += ones(known[i]);
   }
+  const weights = new Int8Array(width + given.length);
+  weights.set(given, width);
   return { bits, width, index, weights, worth, largest };
 }
 
-/** Where the weights of a feature begin, -1 when it is not known. */
+/** Where the weights of a feature begin: 0, where zeros stand, when it is not known. Without a branch, since nobody could foretell it. */
 export function placeOf(table: Table, feature: number): number {
   const id = feature >>> (32 - table.bits);
   const at = (id >>> 5) * 2;
   const word = table.index[at];
   const bit = id & 31;
-  if (((word >>> bit) & 1) === 0) return -1;
-  return (table.index[at + 1] + ones(word & ((1 << bit) - 1))) * table.width;
+  const rank = table.index[at + 1] + ones(word & ((1 << bit) - 1));
+  return (rank & -((word >>> bit) & 1)) * table.width;
 }
 
 function ones(word: number): number {
@@ -138,8 +141,7 @@ export function cueOdds(m: Model, v: View, c: number): number {
 function sumOf(table: Table): number {
   let sum = 0;
   for (let i = 0; i < F.count; i++) {
-    const at = placeOf(table, F.data[i]);
-    if (at >= 0) sum += table.worth[table.weights[at] + 128];
+    sum += table.worth[table.weights[placeOf(table, F.data[i])] + 128];
   }
   return sum;
 }
@@ -223,7 +225,6 @@ function addUp(table: Table, into: Float64Array, to: number): void {
   let d = 0;
   for (let i = 0; i < count; i++) {
     const at = placeOf(table, data[i]);
-    if (at < 0) continue;
     a += worth[weights[at] + 128];
     b += worth[weights[at + 1] + 128];
     c += worth[weights[at + 2] + 128];
@@ -241,7 +242,8 @@ function weighSteps(table: Table): void {
   let known = 0;
   for (let i = 0; i < F.count; i++) {
     const at = placeOf(table, F.data[i]);
-    if (at >= 0) PLACES[known++] = at;
+    PLACES[known] = at;
+    known += at > 0 ? 1 : 0;
   }
   for (let row = 0; row < 16; row += 4) {
     let a = 0;

@@ -1,7 +1,7 @@
 // The words of a sentence as the time rules see them: lower case, without hyphens and dots inside, with their classes
 // ("MONTH", "NUM", "YEAR" ...) and what each class says. Does not depend on how the tokeniser treats "mid-1996" or "9/10".
 
-import type { Sentence } from '../language/index.js';
+import { Kept, type Sentence } from '../language/index.js';
 import type { Features } from './meaning.js';
 import { isNumberWord, ordinalOf, readNumber } from './numbers.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -34,15 +34,15 @@ interface Piece {
 }
 
 const NONE: readonly Hit[] = [];
-const KEPT = 30000;
+/** Half of the words whose pieces are kept. */
+const KEPT = 4096;
 
 /** Makes the function that turns sentences into lexemes; null when nothing in the sentence can be a time. */
 export function lexer(vocabulary: Vocabulary): (sentence: Sentence) => Lexeme[] | null {
-  const known = new Map<string, readonly Piece[]>();
+  const known = new Kept<readonly Piece[]>(KEPT);
   const piecesOf = (form: string): readonly Piece[] => {
     let pieces = known.get(form);
     if (pieces === undefined) {
-      if (known.size > KEPT) known.clear();
       pieces = split(form).map((piece) => ({ ...piece, hits: hitsOf(piece, vocabulary) }));
       known.set(form, pieces);
     }

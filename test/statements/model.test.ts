@@ -18,7 +18,7 @@ function weigh(table: Table): number[] {
   const sums = new Array<number>(table.width).fill(0);
   for (let i = 0; i < F.count; i++) {
     const at = placeOf(table, F.data[i]);
-    if (at >= 0) for (let k = 0; k < table.width; k++) sums[k] += table.worth[table.weights[at + k] + 128];
+    for (let k = 0; k < table.width; k++) sums[k] += table.worth[table.weights[at + k] + 128];
   }
   return sums;
 }
