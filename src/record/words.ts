@@ -21,7 +21,10 @@ export const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 
 /** The words of a text, lower-cased, in order. */
 export function wordsOf(text: string): string[] {
-  return (text.match(isPlain(text) ? PLAIN_WORD : WORD) ?? []).map((word) => word.toLowerCase().replace(/[’']s$/, ''));
+  return (text.match(isPlain(text) ? PLAIN_WORD : WORD) ?? []).map((word) => {
+    const low = word.toLowerCase();
+    return low.endsWith("'s") || low.endsWith('’s') ? low.slice(0, -2) : low;
+  });
 }
 
 /** Content words, sorted, once each, as stems. */
