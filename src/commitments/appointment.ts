@@ -11,7 +11,8 @@ export function isScheduling(s: Sentence, at: number, q: number, kind: Draft['ki
     const asked = /^(ask|request|call|want|seek|urge|invite)$/.test(lemma(s, at));
     return asked && (isHeld(s, q) || /^(meet|convene|confer|gather|assemble)$/.test(lemma(s, q)));
   }
-  if (kind !== 'promise' && !(kind === 'offer' && lemma(s, at) === 'propose') && kind !== 'sign') return false;
+  if (kind !== 'promise' && !(kind === 'offer' && /^(propose|suggest)$/.test(lemma(s, at))) && kind !== 'sign')
+    return false;
   // "promised to begin a dialogue": owed, where "agreed to" is an appointment.
   if (kind === 'promise' && /^(promise|pledge|vow|swear|undertake|commit)$/.test(lemma(s, at))) return false;
   // "prepare negotiations"

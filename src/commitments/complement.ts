@@ -66,6 +66,7 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
     }
     return { q, addressee };
   }
+  if (frame === 'bare') return bare(s, at);
   if (frame === 'seen') return seen(s, at);
   if (frame === 'obj') return object(s, at, entry);
   const two = /^(\w+)\+to$/.exec(frame);
@@ -79,9 +80,13 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
   if (behind) {
     const q = oblique(s, at, behind[1]);
     if (q < 0) return null;
-    if (behind[1] === 'for' && s.upos[at] !== 'ADJ' && !isWanted(s, q) && !isAskedFor(s, at, q)) return null;
+    const ready = /^(readiness|willingness|preparedness)$/.test(lemma(s, at));
+    if (behind[1] === 'for' && s.upos[at] !== 'ADJ' && !ready && !isWanted(s, q) && !isAskedFor(s, at, q)) return null;
     // "agreed to the fixed prices", "agreed to talks": no act that is promised.
-    const agreed = behind[1] === 'to' && /^(agree|commit)$/.test(lemma(s, at)) && s.upos[q] === 'NOUN';
+    const agreed = /^(to|on)$/.test(behind[1]) && /^(agree|commit)$/.test(lemma(s, at)) && s.upos[q] === 'NOUN';
+    if (behind[1] === 'on' && lemma(s, at) === 'agree' && !isMeant(s, at, entry, q)) return null;
+    // "objected to the remarks": to what was said or is done at home.
+    if (behind[1] === 'to' && lemma(s, at) === 'object' && !isMeant(s, at, entry, q)) return null;
     if (agreed && (isOccasion(s, q) || (signOfNoun(s, q) <= 0 && !lexicon().wanted.has(lemma(s, q))))) return null;
     const addressee = child(s, at, 'obj', 'iobj');
     return { q, addressee: addressee >= 0 ? addressee : addresseeOf(s, at) };
@@ -101,6 +106,15 @@ function seen(s: Sentence, at: number): Complement | null {
   // "wants to see an end to the emergency"
   const thing = child(s, at, 'obj');
   return thing > at && SEEN.test(lemma(s, thing)) ? { q: thing, addressee: -1 } : null;
+}
+
+/** "bade them leave": somebody, and the bare verb behind him. */
+function bare(s: Sentence, at: number): Complement | null {
+  for (let i = at + 2; i < s.size && i < at + 7; i++) {
+    if (s.upos[i] === 'PUNCT' || s.xpos[i] === 'TO') return null;
+    if (/^(VB|VBP)$/.test(s.xpos[i]) && /^(NOUN|PROPN|PRON)$/.test(s.upos[i - 1])) return { q: i, addressee: i - 1 };
+  }
+  return null;
 }
 
 /** Acts of another that one may want to see. */
@@ -212,6 +226,27 @@ function object(s: Sentence, at: number, entry: Entry): Complement | null {
   // "promised Israel revenge" with two objects: the last is what is promised.
   let q = objects.at(-1) ?? -1;
   const whom = objects.length > 1 ? objects[0] : child(s, at, 'iobj');
+  // "offered Morocco help", read as a clause of its own
+  if (q < 0 && /^(offer|promise)$/.test(entry.kind)) {
+    const predicate = child(s, at, 'xcomp', 'ccomp');
+    const whom = predicate < 0 ? -1 : child(s, predicate, 'nsubj');
+    if (
+      predicate > at &&
+      s.upos[predicate] === 'NOUN' &&
+      whom > at &&
+      child(s, predicate, 'cop', 'mark') < 0 &&
+      isMeant(s, at, entry, predicate)
+    )
+      return { q: predicate, addressee: whom };
+  }
+  // "shrugged off American warnings", with the particle as a preposition
+  if (
+    q < 0 &&
+    entry.kind === 'refusal' &&
+    /^(off|out|down|aside|away)$/i.test(s.form[at + 1] ?? '') &&
+    s.deprel[at + 1] === 'case'
+  )
+    q = s.head[at + 1];
   if (q < 0) q = child(s, at, 'nsubj:pass');
   if (q < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') q = s.head[at];
   // "an offer that Moscow rejected"

@@ -9,6 +9,7 @@ import { actorAt, isAside, isNegated, lemma } from './clause.js';
 import type { Coded } from './coded.js';
 import type { FoundCondition } from './conditions.js';
 import { deadlineIn, onDay } from './deadline.js';
+import { isDocument } from './documents.js';
 import type { Draft } from './draft.js';
 import { kinOf } from './kin.js';
 import { kindOf, strengthOf } from './kind.js';
@@ -174,6 +175,7 @@ export function finish(
     draft.holder >= 0 &&
     s.upos[draft.holder] === 'NOUN' &&
     !lexicon().people.has(lemma(s, draft.holder)) &&
+    !isDocument(s, draft.holder) &&
     !/^NOUN$/.test(s.upos[draft.trigger]);
   if (thing) return null;
   // "said the United States was entitled to strike": a right that one grants another.

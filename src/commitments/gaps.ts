@@ -12,6 +12,7 @@ export function gapped(s: Sentence, at: number, entry: Entry): Complement | null
   return (
     pronoun(s, at, entry) ??
     wantedDone(s, at, entry) ??
+    priced(s, at, entry) ??
     subjunctive(s, at, entry) ??
     behindAdverb(s, at, entry) ??
     behindAside(s, at, entry) ??
@@ -50,6 +51,22 @@ function wantedDone(s: Sentence, at: number, entry: Entry): Complement | null {
   return null;
 }
 
+/** "made a pullout a condition for talks", "set his release as the price": what is made one is demanded. */
+function priced(s: Sentence, at: number, entry: Entry): Complement | null {
+  if (!entry.frames.includes('priced')) return null;
+  const q = child(s, at, 'obj');
+  if (q < 0 || (s.upos[q] !== 'NOUN' && s.upos[q] !== 'PRON' && s.xpos[q] !== 'VBG')) return null;
+  for (let i = q + 1; i < s.size && i < q + 9; i++) {
+    if (/^(VERB|AUX)$/.test(s.upos[i]) || /^[,;:]$/.test(s.form[i])) return null;
+    if (
+      /^(condition|precondition|prerequisite|price)$/.test(lemma(s, i)) &&
+      /^(a|the|as|its|his|their|one)$/i.test(s.form[i - 1])
+    )
+      return { q, addressee: -1 };
+  }
+  return null;
+}
+
 /** "asked that the islanders be allowed to decide": a clause in the subjunctive is what is asked for. */
 function subjunctive(s: Sentence, at: number, entry: Entry): Complement | null {
   if (entry.kind !== 'demand' && entry.kind !== 'offer') return null;
@@ -60,7 +77,15 @@ function subjunctive(s: Sentence, at: number, entry: Entry): Complement | null {
     const first = children(s, i).find((k) => k > mark && /^(aux|aux:pass|cop)$/.test(s.deprel[k])) ?? i;
     const subject = child(s, i, 'nsubj', 'nsubj:pass');
     // "asked that Italy hold a man": a singular with a plural's verb is a subjunctive, too.
-    const bare = s.xpos[first] === 'VB' || (s.xpos[first] === 'VBP' && subject >= 0 && /^NNP?$/.test(s.xpos[subject]));
+    // "suggested that both sides pull back": the present behind a past is a subjunctive.
+    const asking = /^(suggest|propose|recommend|urge|ask|request|demand|insist)$/.test(lemma(s, at));
+    const behind =
+      asking &&
+      /^VB[DN]$/.test(s.xpos[at]) &&
+      s.xpos[first] === 'VBP' &&
+      !/^(is|are|has|have|'s)$/i.test(s.form[first]);
+    const bare =
+      behind || s.xpos[first] === 'VB' || (s.xpos[first] === 'VBP' && subject >= 0 && /^NNP?$/.test(s.xpos[subject]));
     return bare ? { q: i, addressee: subject } : null;
   }
   return null;
@@ -126,7 +151,12 @@ function behindAside(s: Sentence, at: number, entry: Entry): Complement | null {
 
 /** "a step that Saudi Arabia has sought", "an offer the White House has turned down", "a requirement that they have refused". */
 function relative(s: Sentence, at: number, entry: Entry): Complement | null {
-  if (s.deprel[at] !== 'acl:relcl' || child(s, at, 'obj', 'ccomp', 'xcomp') >= 0 || !entry.frames.includes('obj'))
+  if (
+    lemma(s, at) === 'agree' ||
+    s.deprel[at] !== 'acl:relcl' ||
+    child(s, at, 'obj', 'ccomp', 'xcomp') >= 0 ||
+    !entry.frames.includes('obj')
+  )
     return null;
   if (!/^(refusal|demand|offer|promise)$/.test(entry.kind)) return null;
   const subject = child(s, at, 'nsubj');

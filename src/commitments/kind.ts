@@ -119,6 +119,9 @@ export function kindOf(
         return sign < 0 || (draft.worded && !/^(vow|swear|oath)$/.test(lemma(s, draft.trigger)))
           ? 'promise'
           : 'refusal';
+      // "pledged 500 troops for the force", "a commitment to defend Sudan": what is given to one side.
+      if (draft.worded && sign < 0 && isGiven(s, q)) return 'promise';
+      if (draft.worded && sign >= 0 && isDoom(s, q)) return 'threat';
       return sign < 0 ? 'threat' : 'promise';
     }
     case 'threat':
@@ -186,6 +189,28 @@ function isAgainst(s: Sentence, q: number, sign: Sign): boolean {
     (sign < 0 || (object >= 0 && signOfNoun(s, object) >= 0)) &&
     subtree(s, q).some((i) => opened(i, /^(with|to)$/i))
   );
+}
+
+/** Arms and men that are pledged, or a defence that is; not what is turned against somebody. */
+function isGiven(s: Sentence, q: number): boolean {
+  const word = lemma(s, q);
+  const against = subtree(s, q).some((i) => /^(against|on|upon)$/i.test(s.form[i]));
+  if (s.upos[q] === 'NOUN')
+    return (
+      !against &&
+      /^(troop|soldier|arm|weapon|plane|aircraft|ship|missile|tank|jet|gun|shell|army|brigade|battalion|warship|drone|ammunition|fighter|patrol|peacekeeper)s?$/.test(
+        word,
+      )
+    );
+  const object = child(s, q, 'obj');
+  return word === 'defend' && object > q && s.upos[object] === 'PROPN';
+}
+
+/** "make them pay", "Sudan would pay for it". */
+function isDoom(s: Sentence, q: number): boolean {
+  if (/^(make|let)$/.test(lemma(s, q)))
+    return s.form.slice(q + 1, q + 5).some((form) => /^(pay|suffer|regret|rue)$/i.test(form));
+  return isIn(acts().suffer, s, q) && child(s, q, 'nsubj') >= 0 && /^(pay|suffer|regret|rue)$/.test(lemma(s, q));
 }
 
 function isPronoun(s: Sentence, word: number): boolean {

@@ -49,9 +49,11 @@ export function replace(made: Made[], old: Made, by: Made): void {
 
 /** "rejected an offer of talks": the refusal and the offer that it speaks of are two. */
 export function isAbout(a: Omit<Commitment, 'id'>, b: Omit<Commitment, 'id'>): boolean {
-  const answer = a.kind === 'refusal' ? a : b.kind === 'refusal' ? b : null;
+  const inside = ({ consequence }: typeof a, { trigger }: typeof a): boolean =>
+    consequence !== null && trigger[0] >= consequence.span[0] && trigger[1] <= consequence.span[1];
+  const answer = inside(a, b) ? a : inside(b, a) ? b : null;
   const other = answer === a ? b : a;
-  if (!answer?.consequence || !/^(offer|demand|promise)$/.test(other.kind)) return false;
-  const [start, end] = answer.consequence.span;
-  return other.trigger[0] >= start && other.trigger[1] <= end && other.trigger[0] !== answer.trigger[0];
+  if (!answer?.consequence || !/^(refusal|promise)$/.test(answer.kind) || answer.kind === other.kind) return false;
+  if (!/^(offer|demand|promise)$/.test(other.kind)) return false;
+  return other.trigger[0] !== answer.trigger[0];
 }

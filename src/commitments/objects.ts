@@ -23,7 +23,7 @@ const HOUSEHOLD =
 
 /** What binds whoever accepts it. */
 const ACCEPTED =
-  /^(plan|ceasefire|cease-fire|truce|armistice|term|compromise|timetable|resolution|formula|roadmap|mediation|ultimatum|settlement)$/;
+  /^(plan|demand|request|offer|proposal|call|ceasefire|cease-fire|truce|armistice|term|compromise|timetable|resolution|formula|roadmap|mediation|ultimatum|settlement)$/;
 
 /** True when the noun phrase at `q`, behind the word at `at`, is what a threat, a demand, an offer or a refusal is about. */
 export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boolean {
@@ -33,6 +33,12 @@ export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boole
   const own = lemma(s, at);
   switch (entry.kind) {
     case 'refusal': {
+      // "brushed aside German objections": what one goes on in spite of.
+      if (
+        /^(brush|shrug|defy|wave|scoff|disregard|flout)$/.test(own) &&
+        /^(objection|warning|protest|threat|deadline|order|request|misgiving)$/.test(word)
+      )
+        return true;
       const listed = heads.some((head) => rejected.has(head));
       if (listed) return !isReport(s, q);
       return OUTRIGHT.test(verbOf(s, at)) && !SAYING.test(word) && !HOUSEHOLD.test(word) && s.upos[q] !== 'PROPN';
@@ -41,13 +47,26 @@ export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boole
       return signOfNoun(s, q) < 0 || acts().cause.has(word);
     case 'sign':
       // "considering the offer": nothing is offered by it.
-      if (/^(plan|proposal|report|draft|statement|document|paper|budget|speech|bill)$/.test(word)) return false;
+      if (
+        /^(plan|proposal|report|draft|statement|document|paper|budget|speech|bill|deal|accord|agreement|contract|pact|treaty|result|trade|export|import|supply|loan|credit|sale|offer|reform|market|investment|payment|debt|dividend|vote|election|talk|negotiation)$/.test(
+          word,
+        )
+      )
+        return false;
       return signOfNoun(s, q) !== 0 && !(entry.strength === 'weak' && signOfNoun(s, q) > 0);
     case 'demand':
       // "seek support": politics as usual.
       if (own === 'seek' && USUAL.test(word)) return false;
       return own === 'demand' || heads.some((head) => wanted.has(head));
     case 'offer': {
+      // "tabled a resolution": laid before a house, and nobody offered anything.
+      if (
+        /^(table|submit|unveil|put|advance|moot)$/.test(own) &&
+        !/^(plan|proposal|offer|formula|compromise|initiative|package|blueprint|roadmap|idea|timetable|truce|ceasefire)$/.test(
+          word,
+        )
+      )
+        return false;
       // "offers good opportunities": what is offered in a crisis is an act, a concession, or money.
       if ([wanted, rejected, acts().good, lexicon().proposed].some((list) => heads.some((head) => list.has(head))))
         return true;
@@ -61,6 +80,15 @@ export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boole
     case 'promise':
       // "accepted the plan": bound by it, where it is what sides lay before one another.
       // What will be accepted is told by its modal.
+      if (own === 'agree')
+        return (
+          wanted.has(word) &&
+          !/^(election|visit|measure|step|vote|cut|quota|reform|help|million|billion|money|dollar|pound)$/.test(word)
+        );
+      if (own === 'guarantee')
+        return /^(safety|security|passage|border|frontier|independence|freedom|integrity|neutrality|right|inviolability|sovereignty|conduct|supply|ceasefire|truce|protection)$/.test(
+          word,
+        );
       return own !== 'accept' || (s.xpos[at] !== 'VB' && ACCEPTED.test(word));
     default:
       return true;
@@ -69,6 +97,8 @@ export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boole
 
 /** "suggestions that Moscow was behind it", "the idea that ...": what somebody holds to be so. */
 export function isReport(s: Sentence, q: number): boolean {
+  // "ruled out talks": an occasion, and not what is said.
+  if (/^talks$/i.test(s.form[q])) return false;
   if (SAYING.test(lemma(s, q))) return true;
   if (!/^(suggestion|idea|notion|talk|threat|call|claim|hint)$/.test(lemma(s, q))) return false;
   for (let i = q + 1; i < s.size && i <= q + 3; i++) {

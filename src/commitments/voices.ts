@@ -5,6 +5,7 @@
 import type { Cast } from '../actors/index.js';
 import type { Actor } from '../records.js';
 import { lemma } from './clause.js';
+import { isDocument } from './documents.js';
 import type { Draft } from './draft.js';
 import { lexicon } from './lexicon.js';
 import type { Political } from './sides.js';
@@ -35,7 +36,11 @@ export function isVoice(
   }
   if (draft.holder < 0) return false;
   const form = s.form[draft.holder].toLowerCase();
-  return /^(both|two|they|all|we|each|neither)$/.test(form) || lexicon().people.has(lemma(s, draft.holder));
+  return (
+    /^(both|two|they|all|we|each|neither)$/.test(form) ||
+    lexicon().people.has(lemma(s, draft.holder)) ||
+    isDocument(s, draft.holder)
+  );
 }
 
 /** Not of a known side, but of those who may speak all the same: asked before it is known to whom. */
@@ -58,9 +63,10 @@ export function isPoliticalIn(cast: Cast, sides: Political): boolean {
   let [political, business] = [0, 0];
   for (const { sector, mentions, kind, id } of cast.actors) {
     if (sector === 'BUS') business += mentions.length;
-    else if (sides.is(id) && (sector !== null || kind === 'government')) political += mentions.length;
+    else if (sides.is(id))
+      political += sector !== null || kind === 'government' ? 2 * mentions.length : mentions.length;
   }
-  const found = political >= 2 && political > 2 * business;
+  const found = political >= 2 && political > 4 * business;
   asked.set(cast, found);
   return found;
 }

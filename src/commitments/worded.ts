@@ -2,6 +2,7 @@
 // a participle ("the promised aid").
 
 import { child, children, type Sentence } from '../language/index.js';
+import { signOfClause } from './acts.js';
 import { isAppointment, isOccasion, isScheduling } from './appointment.js';
 import { above, isNegated, lemma, modalOf, subjectOf, verbOf } from './clause.js';
 import { complementOf, infinitive, oblique } from './complement.js';
@@ -131,6 +132,12 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isScheduling(s, at, q, kind)) return null;
   // "anyone who defied the order": whoever may do so, and nobody who did.
   if (kind === 'refusal' && s.deprel[at] === 'acl:relcl' && isAnybody(s, s.head[at])) return null;
+  // "nothing to suggest any involvement"
+  if (lemma(s, at) === 'suggest' && s.xpos[at] === 'VB' && modalOf(s, at) === null) return null;
+  // "announced a truce", "decided to try once more": done, or told as an event; what harms is announced as a threat.
+  if (/^(announce|decide)$/.test(lemma(s, at)) && (signOfClause(s, q) >= 0 || EXERCISE.test(lemma(s, q)))) return null;
+  // "reminded Thailand that it had signed the treaty": of what was.
+  if (lemma(s, at) === 'remind' && !/^(would|will|could|may|might)$/.test(modalOf(s, q) ?? '')) return null;
   // "insisted that it was living up to the pact": told, not demanded.
   // "insists on making it conditional": what one does oneself.
   if (kind === 'demand' && lemma(s, at) === 'insist' && s.xpos[q] === 'VBG') return null;
@@ -162,6 +169,8 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   const behind = children(s, at).some((i) => i > at && i < q && /^(not|never)$/i.test(s.form[i]));
   const refused = isNegated(s, at) && !behind;
   let flipped = false;
+  // "could not guarantee their safety"
+  if (refused && lemma(s, at) === 'guarantee') return null;
   if (refused) {
     // "Did not rule out force" leaves it open; any other negated word commits to nothing, unless it is will that is negated.
     if (kind === 'refusal') {
@@ -223,7 +232,9 @@ function isPast(s: Sentence, q: number): boolean {
 
 /** A finite clause in the indicative, or with "will" or "would". */
 function isTold(s: Sentence, q: number): boolean {
-  if (s.xpos[q] === 'VBD' || s.xpos[q] === 'VBZ') return true;
+  // "insisted that India let them cross": no past, where one thing alone would be a subjunctive.
+  const same = /^(let|put|cut|set|shut|quit|hit)$/i.test(s.form[q]);
+  if ((s.xpos[q] === 'VBD' && !same) || s.xpos[q] === 'VBZ') return true;
   return children(s, q).some(
     (i) =>
       i < q &&
@@ -231,6 +242,9 @@ function isTold(s: Sentence, q: number): boolean {
       /^(is|was|were|are|had|has|did|does|will|would|could|can)$/i.test(s.form[i]),
   );
 }
+
+const EXERCISE =
+  /^(drill|exercise|manoeuvre|maneuver|test|strike|loss|arrest|death|blow|attack|raid|offensive|deployment|protest|war)$/;
 
 /** What is not ruled out may be done. */
 function weakly(s: Sentence, at: number, q: number, entry: Entry): Draft {
@@ -298,7 +312,9 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   if (lemma(s, at) === 'call' && /^(in|during|by|after|following|over)$/i.test(s.form[child(s, at, 'case')] ?? ''))
     return null;
   // "will not leave under threat of force": nobody's threat here.
-  if (/^(under|despite|without)$/i.test(s.form[child(s, at, 'case')] ?? '')) return null;
+  const opener = s.form[child(s, at, 'case')] ?? '';
+  if (/^(under|without)$/i.test(opener)) return null;
+  if (/^despite$/i.test(opener) && child(s, at, 'nmod:poss') < 0) return null;
   const governor = s.head[at];
   let found = complementOf(s, at, entry) ?? surfaced(s, at, entry);
   if (!found && entry.frames.includes('to') && governor >= 0 && s.deprel[at] === 'obj') {
@@ -319,12 +335,15 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   // "has kept its promise to reopen the border": done with.
   if (s.deprel[at] === 'obj' && governor >= 0 && isDone(s, governor)) return null;
   if (word === 'right' && governs !== 'reserve') return null;
+  // "set a deadline": for bids or for taxes it binds nobody, nor does one that is told of only.
+  if (word === 'deadline' && !/^(set|give|impose|issue|fix|announce)$/.test(governs)) return null;
   if (word === 'plan' && /^(drop|abandon|cancel|shelve|scrap|delay|postpone)$/.test(governs)) return null;
   // A journey or a meeting that is planned, or not, is kept as a meeting.
   if (entry.kind === 'sign' && (isAppointment(s, found.q) || JOURNEY.test(lemma(s, found.q)))) return null;
 
   let holder = child(s, at, 'nmod:poss');
   if (holder < 0) holder = oblique(s, at, 'by');
+  if (holder < 0 && found.q > at + 2) holder = fromWhom(s, at);
   // "U.S. rejection of ...", "Iranian demands for ..."
   if (holder < 0)
     holder =
@@ -334,6 +353,8 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   }
   // "won a pledge from Chad", "came away with a promise": whoever is given it is promised to.
   let given = found.addressee === found.q ? -1 : found.addressee;
+  // "calls for Israel to withdraw": who is to do it.
+  if (given < 0 && entry.kind === 'demand' && s.upos[found.q] === 'VERB') given = oblique(s, at, 'for');
   if (
     /^(promise|offer)$/.test(entry.kind) &&
     holder < 0 &&
@@ -366,6 +387,13 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
     rule: entry.rule,
     worded: true,
   };
+}
+
+/** "fresh calls from Cairo for", "an offer from the rebels to": the name right behind "from". */
+function fromWhom(s: Sentence, at: number): number {
+  if (!/^from$/i.test(s.form[at + 1] ?? '')) return -1;
+  const from = s.head[at + 1];
+  return from > at + 1 && from < at + 7 ? from : -1;
 }
 
 function fromParticiple(s: Sentence, at: number, entry: Entry): Draft | null {
