@@ -167,5 +167,7 @@ function phrasesOf(from: Table): ReadonlyMap<string, readonly Phrase[]> {
 
 /** True for a verb that commits rather than tells a fact: "promised", "reserved the right". */
 export function isCommitting(word: string): boolean {
-  return word === 'reserve' || lexicon().verbs.has(word);
+  const frames = lexicon().verbs.get(word)?.frames;
+  // "set his release as the price": only with more words does it commit.
+  return word === 'reserve' || (frames !== undefined && !frames.includes('priced'));
 }
