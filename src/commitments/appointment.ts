@@ -15,6 +15,8 @@ export function isScheduling(s: Sentence, at: number, q: number, kind: Draft['ki
     return false;
   // "promised to begin a dialogue": owed, where "agreed to" is an appointment.
   if (kind === 'promise' && /^(promise|pledge|vow|swear|undertake|commit)$/.test(lemma(s, at))) return false;
+  // "agreed to hold a second round in March": owed from then on; "agreed to meet" is an appointment.
+  if (kind === 'promise' && /^(agree|accept|consent)$/.test(lemma(s, at)) && isHeld(s, q)) return false;
   // "prepare negotiations"
   if (kind === 'sign' && s.upos[q] === 'NOUN') return OCCASION.test(lemma(s, q));
   return isAppointment(s, q);

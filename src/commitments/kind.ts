@@ -49,6 +49,16 @@ export function kindOf(
         isAnothers(s, subject, subjectActor, holder, sides)
       )
         return 'demand';
+      // "proposed sanctions", "the party's expulsion": what is laid before others is turned against one.
+      if (
+        draft.worded &&
+        !verbal &&
+        sign < 0 &&
+        /^(propose|proposal)$/.test(lemma(s, draft.trigger)) &&
+        !isGiven(s, q) &&
+        !SHARED.test(lemma(s, q))
+      )
+        return 'threat';
       return 'offer';
     case 'warning':
       if (!draft.worded) return 'warning';
@@ -78,6 +88,7 @@ export function kindOf(
       )
         return 'threat';
       if (verbal && subjectActor !== null && isIn(acts().suffer, s, q)) return 'threat';
+      if (verbal && isDoom(s, q)) return 'threat';
       // "a warning that new missiles would be answered"
       if (
         verbal &&
@@ -190,6 +201,10 @@ function isAgainst(s: Sentence, q: number, sign: Sign): boolean {
     subtree(s, q).some((i) => opened(i, /^(with|to)$/i))
   );
 }
+
+/** What both sides may be offered, though it is of war. */
+const SHARED =
+  /^(force|exchange|settlement|commission|claim|answer|response|reply|reduction|cut|ban|limit|drill|patrol|exercise|truce|talk|curb|test)s?$/;
 
 /** Arms and men that are pledged, or a defence that is; not what is turned against somebody. */
 function isGiven(s: Sentence, q: number): boolean {

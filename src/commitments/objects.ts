@@ -17,6 +17,10 @@ const OUTRIGHT = /^(reject|rule_out|rule|exclude|turn_down|turn|oppose|rebuff|sp
 const USUAL =
   /^(support|backing|protection|cooperation|help|election|dialogue|understanding|solution|settlement|consultation|unity|say|voice|vote|aid|assistance|seat|answer|reply|evidence|proof|million|billion|money|cut|measure|step)s?$/;
 
+/** What is proposed and offered at home, in business and in talk. */
+const UNPROPOSED =
+  /^(resistance|battle|proof|bill|budget|legislation|law|rule|regulation|amendment|tax|dividend|merger|acquisition|takeover|split|stock|name|date|candidate|toast|cut|increase|reduction|rate|change|plan|proposal|resolution|motion|view|opinion|explanation|excuse|reason|example|hope|prayer|comment|detail|clue|evidence|glimpse|solace|comfort|chance|opportunity|advice|congratulation|condolence|apology|resignation|sympathy|incentive|discount|service|product|course|share|bond|note|note|unit|security|price|tender|contract|job|line|system|standard|service|feature|alternative|choice|option|criticism|account|version|insight|sign|look|room|scope|prospect|hint|word|thank|talk|meeting|visit|session|conference|summit|call|dialogue|consultation|discussion|negotiation|round|thing|bid|fee|list|schedule|agenda|role|subject|theory|definition)$/;
+
 /** What parliaments, courts and banks reject among themselves. */
 const HOUSEHOLD =
   /^(bill|budget|amendment|appeal|lawsuit|suit|motion|candidate|nominee|nomination|application|petition|plea|loan|merger|takeover|tender|shipment|cargo|ballot|vote|divorce|candidacy)$/;
@@ -75,7 +79,11 @@ export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boole
         /^(dollar|dlr|money|hand|branch|seat|base|office|asylum|refuge|haven|passage|service|mediator|troop|police|policeman)s?$/.test(
           word,
         );
-      return own === 'offer' && act;
+      if (own === 'offer' && act) return true;
+      // Whatever one side lays before another, but for what houses, banks and firms propose.
+      return (
+        /^(propose|offer)$/.test(own) && s.upos[q] === 'NOUN' && !UNPROPOSED.test(word) && !acts().figures.has(word)
+      );
     }
     case 'promise':
       // "accepted the plan": bound by it, where it is what sides lay before one another.

@@ -32,6 +32,7 @@ import { orElse, together } from './otherwise.js';
 import { settingOf } from './setting.js';
 import { isUnknown, type Political, sidesOf } from './sides.js';
 import { isSaid, type Speaker, speakerAt } from './speaker.js';
+import { isUpheaval } from './voices.js';
 import { wordedDrafts } from './worded.js';
 
 /** Only the last commitments are looked at: what was said sixty commitments ago is said anew. */
@@ -44,7 +45,7 @@ export function readCommitments(coded: Coded, trace?: Trace): Commitment[] {
     byId: new Map(coded.statements.map((one) => [one.id, one])),
   };
   const sides = sidesOf(input.cast);
-  if (sides.count < 2) return [];
+  if (sides.count < 2 && !(sides.count === 1 && isUpheaval(input.cast))) return [];
   const made: Made[] = [];
   const signs = codedSigns(input.events);
   let before: Before | null = null;

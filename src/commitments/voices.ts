@@ -12,7 +12,7 @@ import type { Political } from './sides.js';
 
 /** Words that commit whoever says them. Plans, wishes and moods ("plan", "want", "is ready") need a side that is known. */
 const OUTRIGHT =
-  /^(threaten|vow|swear|promise|pledge|demand|urge|refuse|reject|rule|offer|warn|undertake|insist|call|appeal|order|threat|promise|pledge|ultimatum|demand|refusal|offer|plea|appeal|turn|rebuff|spurn|serve|give|implore|beg|plead|forbid|summon|guarantee|assure|agree|brush|dismiss|proposal|propose|ask)$/;
+  /^(threaten|vow|swear|promise|pledge|demand|urge|refuse|reject|rule|offer|warn|undertake|insist|call|appeal|order|threat|promise|pledge|ultimatum|demand|refusal|offer|plea|appeal|turn|rebuff|spurn|serve|give|implore|beg|plead|forbid|summon|guarantee|assure|agree|brush|dismiss|proposal|propose|ask|ready|willing|prepared|press|beg|plead|consent|accept|commit)$/;
 
 /** Voices at home and abroad that take part in a crisis: clergy, unions, students, courts, police, aid workers, mediators, people. */
 const CIVIL = /^(LAB|REL|EDU|JUD|COP|CVL|NGO|NGM|MED|REF|CRM|IMG|SET|JEW|MOS|CHR|CAT)$/;
@@ -32,7 +32,7 @@ export function isVoice(
     const actor = cast.byId(holder);
     if (!actor) return false;
     if (isStranger(actor)) return true;
-    return state && actor.sector !== null && CIVIL.test(actor.sector);
+    return (state || isPoliticalIn(cast, sides, 6)) && isCivil(actor);
   }
   if (draft.holder < 0) return false;
   const form = s.form[draft.holder].toLowerCase();
@@ -46,27 +46,55 @@ export function isVoice(
 /** Not of a known side, but of those who may speak all the same: asked before it is known to whom. */
 export function mayBeVoice(cast: Cast, draft: Draft, holder: string): boolean {
   const actor = cast.byId(holder);
-  return actor !== undefined && draft.worded && (isStranger(actor) || CIVIL.test(actor.sector ?? ''));
+  const outright = draft.worded && OUTRIGHT.test(lemma(draft.s, draft.trigger));
+  return actor !== undefined && outright && (isStranger(actor) || isCivil(actor));
 }
 
 /** Somebody by name, or by an office alone, of whom no country is known. */
 function isStranger({ kind, country, sector }: Actor): boolean {
-  return (kind === 'person' || kind === 'unnamed') && country === null && (sector === null || sector === 'GOV');
+  return (
+    (kind === 'person' || kind === 'unnamed') &&
+    country === null &&
+    (sector === null || /^(GOV|MIL|LEG|ELI)$/.test(sector))
+  );
 }
 
-const asked = new WeakMap<Cast, boolean>();
+/** Of no party and no firm: clergy, unions, courts, police, a force that no table has. */
+function isCivil({ kind, country, sector, name }: Actor): boolean {
+  if (
+    /\b(professors?|doctors?|analysts?|experts?|economists?|scientists?|scholars?|researchers?|lawyers?|banks?|exporters?|importers?|traders?)\b/i.test(
+      name,
+    )
+  )
+    return false;
+  if (sector !== null) return CIVIL.test(sector);
+  return country === null && (kind === 'group' || kind === 'organisation');
+}
+
+/** One country at war with itself: a junta, rebels, strikers with soldiers before them. */
+export function isUpheaval(cast: Cast): boolean {
+  const sectors = new Set(cast.actors.map(({ sector }) => sector));
+  const armed = ['MIL', 'REB', 'UAF', 'INS', 'SEP', 'PRM'].some((sector) => sectors.has(sector));
+  return (
+    armed &&
+    ['GOV', 'OPP', 'LEG', 'CVL', 'LAB', 'EDU', 'PTY', 'REL'].some((sector) => sectors.has(sector)) &&
+    !sectors.has('BUS')
+  );
+}
+
+const asked = new WeakMap<Cast, number>();
 
 /** The dispatch tells of states and of those who fight or govern, more than of firms. */
-export function isPoliticalIn(cast: Cast, sides: Political): boolean {
+export function isPoliticalIn(cast: Cast, sides: Political, least = 2): boolean {
   const known = asked.get(cast);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known >= least;
   let [political, business] = [0, 0];
   for (const { sector, mentions, kind, id } of cast.actors) {
     if (sector === 'BUS') business += mentions.length;
     else if (sides.is(id))
       political += sector !== null || kind === 'government' ? 2 * mentions.length : mentions.length;
   }
-  const found = political >= 2 && political > 4 * business;
+  const found = political > 4 * business ? political : 0;
   asked.set(cast, found);
-  return found;
+  return found >= least;
 }
