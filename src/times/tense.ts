@@ -215,7 +215,9 @@ function wayOfVerb(s: Sentence, verb: number, headline: boolean): Direction['way
     if (s.deprel[verb] === 'advcl') return 'unknown';
     return 'future';
   }
-  if (AHEAD_WORDS.has(s.form[verb].toLowerCase()) && (tag === 'VBN' || tag === 'VBD' || tag === 'JJ')) return 'future';
+  // "set out for Aden on Monday": under way, and nothing that is set for a day.
+  const away = tag === 'VBD' && lemma === 'set' && /^(?:out|off|sail|foot)$/i.test(s.form[verb + 1] ?? '');
+  if (AHEAD_WORDS.has(s.form[verb].toLowerCase()) && /^(?:VBN|VBD|JJ)$/.test(tag) && !away) return 'future';
   if (haveAux || pastAux) return s.form[verb].toLowerCase() === 'going' ? 'future' : 'past';
   if (tag === 'VBD') return 'past';
   if (presentAux && tag === 'VBN') return headline ? 'past' : 'present';
