@@ -234,7 +234,7 @@ function isPast(s: Sentence, q: number): boolean {
 function isTold(s: Sentence, q: number): boolean {
   // "insisted that India let them cross": no past, where one thing alone would be a subjunctive.
   const same = /^(let|put|cut|set|shut|quit|hit)$/i.test(s.form[q]);
-  if ((s.xpos[q] === 'VBD' && !same) || s.xpos[q] === 'VBZ') return true;
+  if (/^VB[DZ]$/.test(s.xpos[q]) && !same) return true;
   return children(s, q).some(
     (i) =>
       i < q &&

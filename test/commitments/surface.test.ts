@@ -30,7 +30,7 @@ const SENTENCES: readonly (readonly [sentence: string, kind: string, words: stri
   ['Syria telephoned Jordan during the night to ask for custody of the men.', 'demand', 'custody'],
   ['France still opposes bombing in Chad, its minister told Libya.', 'refusal', 'bombing'],
   // What is laid before others, what is accepted, what is agreed.
-  ['Norway proposed sanctions on Russian banks, and Iceland agreed.', 'threat', 'sanctions on Russian banks'],
+  ['Norway proposed sanctions on Russian banks, and Iceland agreed.', 'threat', 'sanctions'],
   ['Egypt has offered the Libyan king a home.', 'offer', 'a home'],
   ['Chad accepted a Libyan proposal to share the wells.', 'promise', 'a Libyan proposal'],
   ['Chad and Libya agreed to hold a third round in June.', 'promise', 'hold a third round'],
