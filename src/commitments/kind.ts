@@ -9,6 +9,7 @@ import { actorAt, isNegated, lemma, modalOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Political } from './sides.js';
+import { signByTone } from './tone.js';
 
 export function kindOf(
   s: Sentence,
@@ -23,7 +24,7 @@ export function kindOf(
   alternative: boolean,
 ): Commitment['kind'] | null {
   const verbal = s.upos[q] === 'VERB' || s.upos[q] === 'AUX';
-  const listed = verbal ? signOfClause(s, q) : signOfNoun(s, q);
+  const listed = verbal ? signByTone(s, q) : signOfNoun(s, q);
   const sign: Sign = listed === 0 && verbal ? (draft.coded ?? 0) : listed;
   const subject = verbal ? child(s, q, 'nsubj', 'nsubj:pass') : -1;
   const subjectActor = subject < 0 ? null : (actorAt(cast, s, subject)?.actor ?? null);
@@ -141,7 +142,7 @@ export function kindOf(
       if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
       // "will consider it only if there is a reason": heard, where the condition is met.
       if (condition?.polarity === 'if' && /^(consider|study|examine)$/.test(lemma(s, q))) return 'promise';
-      if (sign < 0) return 'threat';
+      if (sign < 0) return due && condition !== null && isNegatedCondition(s, condition) ? 'ultimatum' : 'threat';
       // "will leave unless ...", "would stay until ...": it is done when the other does not give way.
       if (
         sign > 0 &&

@@ -21,6 +21,8 @@ export interface Who {
   readonly coded: CodedSign;
   /** True when something was demanded, offered or threatened a few sentences before. */
   readonly isAsked: boolean;
+  /** True when sides of the dispatch act against one another, or speak so. */
+  readonly isCrisis: boolean;
 }
 /** A clause with a modal verb. */
 export interface Clause {

@@ -1,13 +1,14 @@
 // What a side says that it will do, or will not do, itself.
 
 import { child, type Sentence, subtree } from '../language/index.js';
-import { acts, signOfClause } from './acts.js';
+import { acts } from './acts.js';
 import { isAppointment } from './appointment.js';
 import { lemma } from './clause.js';
 import type { Draft } from './draft.js';
 import { isAgainst, isDrill, isRefusable, isSuffering, WILLED } from './modal-clauses.js';
 import { type Clause, make, type Who } from './modal-frame.js';
 import { fromAnnounced } from './modal-others.js';
+import { goingOn, isDefying, signByTone, toneOf } from './tone.js';
 
 export function fromOwn(s: Sentence, verb: number, clause: Clause, who: Who): Draft | null {
   const { word, modal, subject, said, negated, strength, condition, passive, bound, link } = clause;
@@ -29,7 +30,12 @@ export function fromOwn(s: Sentence, verb: number, clause: Clause, who: Who): Dr
     !condition
   )
     return null;
-  const sign = signOfClause(s, verb) || who.coded(s, verb);
+  const tone = toneOf(s, verb);
+  const sign = signByTone(s, verb) || who.coded(s, verb);
+  if (tone === 'goes-on' && said && !negated && !passive && /^(will|would)$/.test(modal)) {
+    const kind = whatGoesOn(s, verb, clause, who);
+    if (kind) return make(s, verb, kind, 'goes-on', { holder: subject, strength });
+  }
   // "would hold its yearly exercises in June": announced, and said against nobody.
   const held = child(s, verb, 'obj', 'nsubj:pass');
   if (sign < 0 && !negated && !condition && !link && held >= 0 && isDrill(s, held) && !isAgainst(s, verb)) return null;
@@ -53,10 +59,26 @@ export function fromOwn(s: Sentence, verb: number, clause: Clause, who: Who): Dr
   }
   if (bound && (sign >= 0 || said === false || condition === null))
     return make(s, verb, 'promise', 'deal', { holder: subject, strength });
+  const willed = said && /^(will|would)$/.test(modal) && !passive;
+  if (tone === 'demand' && said) {
+    const inner = child(s, verb, 'xcomp');
+    if (inner > verb)
+      return make(s, verb, 'demand', 'press', { q: inner, holder: subject, addressee: object, strength });
+    if (object >= 0 && word !== 'push')
+      return make(s, verb, 'demand', 'seek', { q: object, holder: subject, strength });
+  }
+  // "would veto sanctions": what another wants is kept from him.
+  if (tone === 'refuse' && willed) return make(s, verb, 'refusal', 'kept', { holder: subject, strength });
+  // "I think we will find a way": a guess.
+  const guess =
+    s.head[verb] >= 0 && /^(believe|think|expect|hope|imagine|predict|guess|suppose)$/.test(lemma(s, s.head[verb]));
   if (sign === 0 && !condition && !link) {
+    if (guess) return null;
     // "would stand with Azerbaijan", "will continue to lead the mission in Chad": an act of will towards another side, whatever the verb.
-    const bare = said && /^(will|would)$/.test(modal) && !passive && !lists.mild.has(word) && who.towards(s, verb);
-    return bare ? make(s, verb, 'promise', 'towards', { holder: subject, strength }) : null;
+    const towards = willed && !lists.mild.has(word) && who.towards(s, verb);
+    if (towards) return make(s, verb, 'promise', 'towards', { holder: subject, strength });
+    const plain = willed && tone !== 'routine' && who.isCrisis;
+    return plain ? make(s, verb, 'promise', 'plain', { holder: subject, strength }) : null;
   }
   if (!said && !condition && sign >= 0) return null;
   if (strength === 'weak' && sign > 0) {
@@ -65,4 +87,14 @@ export function fromOwn(s: Sentence, verb: number, clause: Clause, who: Who): Dr
   // In the passive it is done by whoever speaks, or by the agent that is named.
   const holder = passive ? child(s, verb, 'obl:agent') : subject;
   return make(s, verb, 'sign', rule, { holder, strength });
+}
+
+/** What a side goes on with: refused to end, where its end was asked; threatened or promised, by what it is; null where that is for others to tell. */
+function whatGoesOn(s: Sentence, verb: number, { condition }: Clause, who: Who): Draft['kind'] | null {
+  if (isDefying(s, verb)) return 'refusal';
+  const sign = goingOn(s, verb);
+  if (condition === null && sign === 0 && who.isAsked) return 'refusal';
+  // "will go on for as long as the ceasefire holds", "would stay as long as trawlers were harassed"
+  if (condition?.polarity === 'if' && sign === 0) return signByTone(s, condition.head) < 0 ? 'refusal' : 'promise';
+  return null;
 }

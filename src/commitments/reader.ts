@@ -142,6 +142,7 @@ function inSentence(
       });
     },
     isSaid: (_, verb) => isSaid(statements, s, verb),
+    isCrisis: isCrisis(input, sides),
     isAsked: earlier
       .slice(-8)
       .some((one) => s.index - one.sentence <= 4 && /^(demand|offer|ultimatum|threat)$/.test(one.record.kind)),
@@ -179,6 +180,39 @@ function inSentence(
   const used = new Set(given.values());
   return { made, loose: looseCondition(conditions.filter((condition) => !used.has(condition))) };
 }
+
+const crises = new WeakMap<Known, boolean>();
+
+/** True when two sides of the dispatch do or say something against one another. */
+function isCrisis(input: Known, sides: Political): boolean {
+  let found = crises.get(input);
+  if (found === undefined) {
+    found = input.events.some(
+      ({ type, sources, targets }) =>
+        HOSTILE.has(type) &&
+        sources.some((one) =>
+          targets.some((other) => {
+            const [mine, theirs] = [sides.side(one.actor), sides.side(other.actor)];
+            return mine !== null && theirs !== null && mine !== theirs;
+          }),
+        ),
+    );
+    crises.set(input, found);
+  }
+  return found;
+}
+
+/** PLOVER's types of conflict. */
+const HOSTILE: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
 
 /** Sources, delegates, dealers: they tell what others will do, and bind nobody. */
 function isObserver(cast: Cast, holder: string | null): boolean {
