@@ -1,11 +1,11 @@
 // What somebody announces of things and of people in his hands, in the passive or with the thing for a subject: "visas would be required", "the soldiers
 // would be flown home", "the arrears would be settled". A class of subjects and a class of verbs make a kind; both stand in [announced] of
-// codebook/commitments-acts.txt.
+// codebook/commitments-acts.txt and [things] of codebook/commitments-tone.txt.
 
 import { child, type Sentence } from '../language/index.js';
 import type { Commitment } from '../records.js';
 import { lemma } from './clause.js';
-import { table } from './codebook.js';
+import { type Table, table } from './codebook.js';
 
 interface Row {
   readonly kind: Commitment['kind'];
@@ -20,18 +20,19 @@ let loaded: readonly Row[] | undefined;
 
 function rows(): readonly Row[] {
   if (!loaded) {
-    const from = table('commitments-acts.txt');
     const set = (cell: string | undefined): ReadonlySet<string> => new Set((cell ?? '').split(' ').filter(Boolean));
-    loaded = (from.sections.get('announced') ?? []).map(({ line, text }) => {
-      const [kind, subjects, verbs, passive] = text.split('|').map((cell) => cell.trim());
-      return {
-        kind: kind as Commitment['kind'],
-        subjects: set(subjects),
-        verbs: set(verbs),
-        passive: set(passive),
-        rule: `${from.file}:${line}`,
-      };
-    });
+    const read = (from: Table, section: string): Row[] =>
+      (from.sections.get(section) ?? []).map(({ line, text }) => {
+        const [kind, subjects, verbs, passive] = text.split('|').map((cell) => cell.trim());
+        return {
+          kind: kind as Commitment['kind'],
+          subjects: set(subjects),
+          verbs: set(verbs),
+          passive: set(passive),
+          rule: `${from.file}:${line}`,
+        };
+      });
+    loaded = [...read(table('commitments-acts.txt'), 'announced'), ...read(table('commitments-tone.txt'), 'things')];
   }
   return loaded;
 }

@@ -9,7 +9,7 @@ import { actorAt, isNegated, lemma, modalOf } from './clause.js';
 import type { FoundCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 import type { Political } from './sides.js';
-import { signByTone } from './tone.js';
+import { isTime, signByTone } from './tone.js';
 
 export function kindOf(
   s: Sentence,
@@ -102,7 +102,7 @@ export function kindOf(
     case 'promise': {
       if (/^(meet|confer|visit)$/.test(lemma(s, q))) return null;
       // What a deal has a side do, it has promised, be it the end of a trade.
-      if (draft.rule.endsWith(':deal')) return 'promise';
+      if (/:(deal|first)$/.test(draft.rule)) return 'promise';
       // What somebody is assured of is good for him.
       if (draft.worded && /^(assure|reassure|guarantee|assurance)$/.test(lemma(s, draft.trigger))) return 'promise';
       // "agreed that armed groups must lay down their weapons": wanted of others.
@@ -142,7 +142,17 @@ export function kindOf(
       if (draft.negated) return sign < 0 ? 'promise' : 'refusal';
       // "will consider it only if there is a reason": heard, where the condition is met.
       if (condition?.polarity === 'if' && /^(consider|study|examine)$/.test(lemma(s, q))) return 'promise';
-      if (sign < 0) return due && condition !== null && isNegatedCondition(s, condition) ? 'ultimatum' : 'threat';
+      if (sign < 0) return isDated(s, condition, due) ? 'ultimatum' : 'threat';
+      // "will hand the posts over unless ...": what is done when the other does not give way is held against him.
+      if (sign > 0 && condition?.opener === 'unless' && !draft.worded)
+        return isDated(s, condition, due) ? 'ultimatum' : 'threat';
+      // "will talk if they join us", "would reconsider if ..."
+      if (
+        condition?.polarity === 'if' &&
+        !draft.worded &&
+        /^(talk|negotiate|listen|hear|reconsider)$/.test(lemma(s, q))
+      )
+        return 'offer';
       // "will leave unless ...", "would stay until ...": it is done when the other does not give way.
       if (
         sign > 0 &&
@@ -231,6 +241,11 @@ function isDoom(s: Sentence, q: number): boolean {
 
 function isPronoun(s: Sentence, word: number): boolean {
   return word >= 0 && s.upos[word] === 'PRON';
+}
+
+/** The condition is that the other does not act by a day or hour. */
+function isDated(s: Sentence, condition: FoundCondition | null, due: boolean): boolean {
+  return due && condition !== null && isNegatedCondition(s, condition) && condition.words.some((i) => isTime(s, i));
 }
 
 function isNegatedCondition(s: Sentence, condition: FoundCondition): boolean {

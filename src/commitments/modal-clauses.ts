@@ -95,8 +95,17 @@ export function isOwned(s: Sentence, noun: number): boolean {
 }
 
 export function isNone(s: Sentence, noun: number): boolean {
+  // "not one foreign soldier", "not another ton", "not a single ship"
+  for (let i = Math.max(0, noun - 5); i < noun; i++)
+    if (/^not$/i.test(s.form[i]) && /^(one|another|a|even)$/i.test(s.form[i + 1] ?? '') && !isVerbal(s, i, noun))
+      return true;
   const determiner = child(s, noun, 'det');
   return /^(no|none|nobody|nothing)$/i.test(s.form[determiner >= 0 ? determiner : noun]);
+}
+
+function isVerbal(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(VERB|AUX|PUNCT)$/.test(s.upos[i])) return true;
+  return false;
 }
 
 /** What is refused with "cannot": acts of will. */

@@ -2,6 +2,7 @@
 
 import { child, children, type Sentence } from '../language/index.js';
 import { acts, isIn, signOfClause } from './acts.js';
+import { announcedOf } from './announced.js';
 import { lemma } from './clause.js';
 import type { Draft } from './draft.js';
 import { lexicon } from './lexicon.js';
@@ -34,8 +35,20 @@ export function fromForm(s: Sentence, verb: number, clause: Clause, who: Who): D
   }
 
   // "No warship will enter a port": what will not be let.
-  if (negated && role !== 'self' && said && isNone(s, subject) && !/^(c|must|should|have)/.test(modal)) {
-    return make(s, verb, 'refusal', 'no-subject', { strength, negated: true });
+  if (
+    role !== 'self' &&
+    said &&
+    isNone(s, subject) &&
+    !/^(seem|appear|be|have|come|work|help|happen|know|think|believe)$/.test(word) &&
+    !/^(must|should|have)/.test(modal)
+  ) {
+    const passive = passiveSubject >= 0 || child(s, verb, 'aux:pass') >= 0;
+    // "nobody will be prosecuted": spared.
+    if (passive && signOfClause(s, verb) < 0)
+      return make(s, verb, 'promise', 'no-subject', { strength, negated: true });
+    // "nothing could be signed": that it is ruled out is said plainly.
+    if (!/^(can|could)$/.test(modal) || (passive && condition))
+      return make(s, verb, 'refusal', 'no-subject', { strength: strength === 'weak' ? null : strength, negated: true });
   }
   // "the bombers would fly", "rockets will fall": a thing that acts for whoever has it.
   if (
@@ -76,6 +89,18 @@ export function fromForm(s: Sentence, verb: number, clause: Clause, who: Who): D
 /** "would be a mistake", "would be legitimate targets", "subject to air strikes". */
 export function fromPredicate(s: Sentence, verb: number, clause: Clause): Draft | null {
   const { word, modal, subject, role, said, negated, strength, condition } = clause;
+  // "would not be the first to shoot", "shall be neither the first to shoot nor ..."
+  const first = word === 'first' && said && role === 'self' ? child(s, verb, 'acl', 'xcomp', 'advcl') : -1;
+  if (first > verb && (negated || s.form.slice(0, verb).some((form) => /^neither$/i.test(form))))
+    return make(s, verb, signOfClause(s, first) < 0 ? 'promise' : 'refusal', 'first', {
+      holder: subject,
+      strength,
+      negated: true,
+    });
+  // "the guns would be silent", "the crew will be free"
+  const thing =
+    role === 'thing' && said && !negated && /^(will|would)$/.test(modal) ? announcedOf(s, verb, subject) : null;
+  if (thing) return make(s, verb, thing.kind, 'announced', { strength, rule: thing.rule });
   const entry = lexicon().predicates.get(word);
   // "Retaliation would be automatic", "our response will be swift"
   if (

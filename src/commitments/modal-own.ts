@@ -49,11 +49,17 @@ export function fromOwn(s: Sentence, verb: number, clause: Clause, who: Who): Dr
       if (sign >= 0 || ours || named || !/^(let|allow|permit)$/.test(word))
         return make(s, verb, 'refusal', rule, { holder: subject, negated: true, strength });
     }
-    if (sign < 0) return make(s, verb, 'promise', rule, { holder: subject, negated: true, strength });
+    // "cannot support such an operation": what another wants done, however it harms a third.
+    const joins = /^(support|back|join|endorse|approve|accept|agree|participate|recogni[sz]e|ratify|sign)$/.test(word);
+    if (sign < 0 && !joins) return make(s, verb, 'promise', rule, { holder: subject, negated: true, strength });
+    // "could not guarantee their safety": nobody is kept from harming them.
+    const safety = object >= 0 && /^(safety|security|life|protection|consequence)$/.test(lemma(s, object));
+    if (/^(guarantee|ensure|assure)$/.test(word) && safety && who.isCrisis)
+      return make(s, verb, 'threat', 'disclaims', { holder: subject, negated: true, strength });
     // "cannot guarantee", "could not continue": it is not able to, unless it is a thing of will.
     if (strength === 'weak' && !WILLED.test(word)) return null;
     // What nobody asked for and nobody is owed is no refusal: "will not issue a statement".
-    if (sign > 0 || condition || (said && (who.isAsked || isRefusable(s, verb))))
+    if (sign !== 0 || condition || (said && (who.isAsked || isRefusable(s, verb))))
       return make(s, verb, 'refusal', rule, { holder: subject, strength });
     return null;
   }
@@ -75,10 +81,9 @@ export function fromOwn(s: Sentence, verb: number, clause: Clause, who: Who): Dr
   if (sign === 0 && !condition && !link) {
     if (guess) return null;
     // "would stand with Azerbaijan", "will continue to lead the mission in Chad": an act of will towards another side, whatever the verb.
-    const towards = willed && !lists.mild.has(word) && who.towards(s, verb);
+    const towards = willed && tone !== 'routine' && !lists.mild.has(word) && who.towards(s, verb);
     if (towards) return make(s, verb, 'promise', 'towards', { holder: subject, strength });
-    const plain = willed && tone !== 'routine' && who.isCrisis;
-    return plain ? make(s, verb, 'promise', 'plain', { holder: subject, strength }) : null;
+    return null;
   }
   if (!said && !condition && sign >= 0) return null;
   if (strength === 'weak' && sign > 0) {

@@ -10,6 +10,7 @@ import { actorAt, actorsWithin, modalOf, trimmed } from './clause.js';
 import type { Coded } from './coded.js';
 import { type CodedSign, codedSigns } from './coded-sign.js';
 import { conditionsOf, type FoundCondition } from './conditions.js';
+import { isCrisis } from './crisis.js';
 import { authorOf, isDocument } from './documents.js';
 import type { Draft } from './draft.js';
 import { clauseAt, finish, type Known } from './finish.js';
@@ -142,7 +143,7 @@ function inSentence(
       });
     },
     isSaid: (_, verb) => isSaid(statements, s, verb),
-    isCrisis: isCrisis(input, sides),
+    isCrisis: isCrisis(input, sides) || earlier.some((one) => CONFLICT.test(one.record.kind)),
     isAsked: earlier
       .slice(-8)
       .some((one) => s.index - one.sentence <= 4 && /^(demand|offer|ultimatum|threat)$/.test(one.record.kind)),
@@ -181,38 +182,8 @@ function inSentence(
   return { made, loose: looseCondition(conditions.filter((condition) => !used.has(condition))) };
 }
 
-const crises = new WeakMap<Known, boolean>();
-
-/** True when two sides of the dispatch do or say something against one another. */
-function isCrisis(input: Known, sides: Political): boolean {
-  let found = crises.get(input);
-  if (found === undefined) {
-    found = input.events.some(
-      ({ type, sources, targets }) =>
-        HOSTILE.has(type) &&
-        sources.some((one) =>
-          targets.some((other) => {
-            const [mine, theirs] = [sides.side(one.actor), sides.side(other.actor)];
-            return mine !== null && theirs !== null && mine !== theirs;
-          }),
-        ),
-    );
-    crises.set(input, found);
-  }
-  return found;
-}
-
-/** PLOVER's types of conflict. */
-const HOSTILE: ReadonlySet<string> = new Set([
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-]);
+/** Kinds by which sides stand against one another. */
+const CONFLICT = /^(threat|demand|ultimatum|refusal|warning)$/;
 
 /** Sources, delegates, dealers: they tell what others will do, and bind nobody. */
 function isObserver(cast: Cast, holder: string | null): boolean {
@@ -296,6 +267,14 @@ function roleOf(
   if (!ref && s.upos[subject] === 'PROPN')
     return speaker.actor !== null && kinOf(cast, text, s, subject).includes(speaker.actor) ? 'self' : 'other';
   if (!ref) return s.upos[subject] === 'PRON' && /^(it|he|she|they)$/.test(form) && speaker.said ? 'self' : 'thing';
+  // "Moldova, he added, ought to pay": what somebody has to do is another's to do, whoever says so.
+  if (
+    speaker.said &&
+    speaker.actor === null &&
+    /^(must|should)$/.test(modalOf(s, verb) ?? '') &&
+    s.upos[subject] !== 'PRON'
+  )
+    return 'other';
   if (!speaker.said || speaker.actor === null) return 'self';
   if (speaker.actor === ref.actor) return 'self';
   const [mine, theirs] = [sides.side(speaker.actor), sides.side(ref.actor)];
@@ -308,13 +287,19 @@ function roleOf(
   if (will && mine !== null && !isUnknown(mine) && body) return 'self';
   // A trader who says what a government will do speaks for nobody.
   // A country's own agency or paper may well say what it will do.
-  if (cast.byId(speaker.actor)?.country === ref.country && ref.country !== null) return 'self';
+  if (cast.byId(speaker.actor)?.country === ref.country && ref.country !== null)
+    return /^(must|should|have to)$/.test(modalOf(s, verb) ?? '') && isOtherCamp(mine, theirs) ? 'other' : 'self';
   const said = cast.byId(speaker.actor);
   // Somebody by name of whom nothing is known may well speak for the side that he tells of.
   const nobody = said?.kind === 'person' && said.country === null && said.sector === null;
   if (mine === null && !nobody && said?.kind !== 'unnamed' && theirs !== null) return 'other';
   if (isUnknown(mine)) return 'self';
   return mine === theirs ? 'self' : 'other';
+}
+
+/** Rebels or an opposition and the government of one country: two camps. */
+function isOtherCamp(mine: string | null, theirs: string | null): boolean {
+  return mine !== null && theirs !== null && mine.includes(':') !== theirs.includes(':');
 }
 
 /** A headline in capitals: the tree of one is not to be relied on, and the lead tells it again. Old wires wrote the story in capitals, too. */

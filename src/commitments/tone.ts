@@ -8,7 +8,7 @@ import { isNegated, lemma } from './clause.js';
 import { table, words } from './codebook.js';
 
 /** `none` where no table knows the act. */
-export type Tone = 'harm' | 'good' | 'refuse' | 'demand' | 'goes-on' | 'routine' | 'none';
+export type Tone = 'harm' | 'good' | 'refuse' | 'demand' | 'goes-on' | 'over' | 'routine' | 'none';
 
 interface Row {
   readonly tone: Tone;
@@ -62,7 +62,7 @@ export function toneRow(s: Sentence, verb: number): { readonly tone: Tone; reado
 /** The tone of a clause by its verb, negation left out. */
 export function toneOf(s: Sentence, verb: number): Tone {
   const row = toneRow(s, verb);
-  if (row) return row.tone;
+  if (row && row.tone !== 'over') return row.tone;
   const sign = signOfClause(s, verb);
   return sign < 0 ? 'harm' : sign > 0 ? 'good' : 'none';
 }
@@ -70,7 +70,13 @@ export function toneOf(s: Sentence, verb: number): Tone {
 /** Harm or good, where the table tells one of them; else what the lists of words say. */
 export function signByTone(s: Sentence, verb: number): Sign {
   const tone = toneRow(s, verb)?.tone;
-  return tone === 'harm' ? -1 : tone === 'good' ? 1 : signOfClause(s, verb);
+  return tone === 'harm'
+    ? -1
+    : tone === 'good'
+      ? 1
+      : tone === 'over'
+        ? signOfClause(s, verb) || goingOn(s, verb)
+        : signOfClause(s, verb);
 }
 
 let easing: ReadonlySet<string> | undefined;
@@ -90,6 +96,7 @@ interface Governed {
 
 /** Lemmas of what a verb governs, two steps down, and the openers of its obliques. */
 function governedBy(s: Sentence, verb: number): Governed {
+  const object = child(s, verb, 'obj', 'nsubj:pass');
   const nouns: string[] = [];
   const openers: string[] = [];
   const add = (word: number, depth: number): void => {
@@ -110,13 +117,14 @@ function governedBy(s: Sentence, verb: number): Governed {
       if (name === 'advmod') openers.push(s.form[i].toLowerCase());
     }
   }
+  if (object >= 0 && s.upos[object] === 'PROPN') nouns.push('@');
   return { nouns, openers };
 }
 
 const TIMES =
-  /^(day|week|month|year|hour|minute|morning|evening|night|afternoon|noon|midnight|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|time|moment)$/;
+  /^(day|week|month|year|hour|minute|morning|evening|night|afternoon|noon|midnight|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|time|moment|sunrise|sunset|sundown|nightfall|dawn|dusk|deadline|hours|days|weeks)$/;
 
-function isTime(s: Sentence, word: number): boolean {
+export function isTime(s: Sentence, word: number): boolean {
   return TIMES.test(lemma(s, word));
 }
 

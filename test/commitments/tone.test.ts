@@ -48,3 +48,25 @@ all('the day of a government binds nobody', '', [
   'The Kenyan foreign minister said he would brief his Ugandan colleague on the budget.',
   'Kenya said inflation would fall in the autumn, as it has in Uganda.',
 ]);
+
+all('what nobody will do, or not one, is refused; harm that nobody will suffer is spared', 'refusal', [
+  'Kenya accused Uganda of theft and said not one sack of maize would cross the line.',
+  'Kenya accused Uganda of murder. It said that nothing could be signed as long as the raids went on.',
+]);
+
+all('what is done unless the other gives way is held against him', 'threat', [
+  'Kenya said it would hand the border posts over to the rebels unless Uganda apologised.',
+]);
+
+all('a thing that stays presses on, one that moves is let move', 'threat promise', [
+  'Kenya told Uganda that the freeze would stay in place until it apologised. The trains would run again, it said, once it had.',
+]);
+
+all('what somebody must do is demanded by the other camp of one country', 'demand', [
+  'The rebel leader said the Kenyan president must step down.',
+]);
+
+all('where nobody stands against another, a plain act binds nobody', '', [
+  'Kenya said it would form a board for tea. Uganda grows tea, too.',
+  'Kenya said it would seek investors for a park near Uganda.',
+]);
