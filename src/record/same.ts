@@ -38,15 +38,18 @@ export function blocksOf(report: Report): { blocks: string[]; probes: string[] }
       const stretches = [...new Set([-2, 2].map((by) => stretchOf(shift(report.published, by), NEAR)))];
       const heads = [...headlineKeys(report), ...leadKeys(report)];
       const opener = report.lead ? [`o:${report.lead.opener}:${report.published}`] : [];
+      const tickers = report.lead?.named ?? [];
       return {
         blocks: [
           ...bands.map((band) => `${band}:${stretchOf(report.published, NEAR)}`),
           ...opener,
+          ...tickers.map((ticker) => `t:${ticker}:${report.published}`),
           ...heads.map((head) => `h:${head}:${report.published}`),
         ],
         probes: [
           ...bands.flatMap((band) => stretches.map((stretch) => `${band}:${stretch}`)),
           ...opener,
+          ...tickers.map((ticker) => `t:${ticker}:${report.published}`),
           ...heads.flatMap((head) => window(report.published, 1).map((day) => `h:${head}:${day}`)),
         ],
       };
