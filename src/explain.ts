@@ -31,8 +31,16 @@ export function recordLines(dispatch: Dispatch, codebooks: readonly string[] = [
   return [...recordsOf(reading).values()].map((record) => `${record.id.padEnd(5)} ${brief(record, view)}`);
 }
 
-/** The explanation of the record `id`, or null when a reading of the dispatch has none of that name. */
-export function explain(dispatch: Dispatch, id: string, codebooks: readonly string[] = []): Explanation | null {
+/**
+ * The explanation of the record `id`, or null when a reading of the dispatch has none of that name. Of a filed record `filed` is the reading it stands
+ * in: its fields are told as they were filed, and where this program reads the place otherwise, or not at all, the explanation says so.
+ */
+export function explain(
+  dispatch: Dispatch,
+  id: string,
+  codebooks: readonly string[] = [],
+  filed: Reading | null = null,
+): Explanation | null {
   const notes = new Map<string, string[]>();
   const trace: Trace = (subject, note) => {
     if (!notes.has(subject)) notes.set(subject, []);
@@ -40,24 +48,61 @@ export function explain(dispatch: Dispatch, id: string, codebooks: readonly stri
   };
   const reading = read(dispatch, trace, undefined, bookWith(codebooks));
   const records = recordsOf(reading);
-  const view = viewOf(reading);
-  const record = records.get(id);
+  const view = viewOf(filed ?? reading);
+  const record = (filed ? recordsOf(filed) : records).get(id);
   if (!record) return null;
+  const now = filed ? again(record, records) : record;
   const sections: Section[] = [
     { title: 'Fields', lines: fieldsOf(record, view) },
-    { title: 'How it came about', lines: about(record, notes, view).filter((note) => !LOST.test(note)) },
+    { title: 'Since it was filed', lines: changes(record, now, view) },
+    { title: 'How it came about', lines: now ? about(now, notes, view).filter((note) => !LOST.test(note)) : [] },
     {
       title: 'It stands on',
-      lines: linked(record, records).flatMap((other) => [
+      lines: (now ? linked(now, records) : []).flatMap((other) => [
         `${other.id}  ${brief(other, view)}`,
         ...about(other, notes, view).map((note) => `  ${note}`),
       ]),
     },
-    { title: 'Considered, and lost', lines: lost(record, records, notes, view) },
+    { title: 'Considered, and lost', lines: now ? lost(now, records, notes, view) : [] },
     { title: 'The tree', lines: treeOf(record, sentencesAbout(record, dispatch)) },
   ];
   return { head: `${record.id}  ${brief(record, view)}`, sections: sections.filter(({ lines }) => lines.length > 0) };
 }
+
+/** The record of this reading that stands where a filed one stands: of the same sort, with the most words in common; null where there is none. */
+function again(filed: Kept, records: ReadonlyMap<string, Kept>): Kept | null {
+  const sort = sortOf(filed);
+  const span = mainSpan(filed);
+  let best: Kept | null = null;
+  let most = 0;
+  for (const one of records.values()) {
+    const other = mainSpan(one);
+    if (sortOf(one) !== sort || !span || !other) continue;
+    const shared = Math.min(span[1], other[1]) - Math.max(span[0], other[0]) + (one.id === filed.id ? 0.5 : 0);
+    if (shared <= most) continue;
+    best = one;
+    most = shared;
+  }
+  return best;
+}
+
+/** The letter of its id: e of events, c of commitments. */
+const sortOf = ({ id }: Kept): string => id.replace(/\d+$/, '');
+
+/** What this program makes of it otherwise than the one that filed it. Ids are left out: they count what stands before. */
+function changes(filed: Kept, now: Kept | null, view: View): string[] {
+  if (now === null) return ['This program does not find it; what follows is the record as it was filed.'];
+  const before = new Map(fieldsOf(filed, view).map((line) => [line.slice(0, 11), line.slice(12)]));
+  const after = new Map(fieldsOf(now, view).map((line) => [line.slice(0, 11), line.slice(12)]));
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
+    const [one, other] = [before.get(field) ?? 'nothing', after.get(field) ?? 'nothing'];
+    const same = one === other || (ID.test(one) && ID.test(other));
+    return same ? [] : [`${field} ${one}, now ${other}`];
+  });
+}
+
+/** One id, or several. */
+const ID = /^[a-z]+\d+(; [a-z]+\d+)*$/;
 
 function recordsOf(reading: Reading): Map<string, Kept> {
   const { actors, times, places, statements, events, commitments, meetings, claims } = reading;

@@ -6,7 +6,7 @@ import { ChanceryError } from '../errors.js';
 import { explain, recordLines } from '../explain.js';
 import { loadTables } from '../gazetteer/index.js';
 import { dispatchesOf, FORMATS, type Format } from '../intake/index.js';
-import type { Dispatch } from '../records.js';
+import type { Dispatch, Reading } from '../records.js';
 import { wrap } from '../render/text.js';
 import { piecesOf } from './inputs.js';
 import { codebookOption, dayOption, gazetteerOption } from './read.js';
@@ -75,7 +75,7 @@ async function explainFiled(key: string, id: string, { store: address, codebook 
     const life = await lifeOf(store, `${key}#${id}`);
     const own = life ? section('What the record makes of it', lifeLines(life)) : [];
     return [
-      explained(reading.dispatch, key, id === 'story' ? null : id, codebook),
+      explained(reading.dispatch, key, id === 'story' ? null : id, codebook, reading),
       ...[own, together].filter((part) => part.length > 0).map((part) => `${part.join('\n')}\n`),
     ].join('\n');
   } finally {
@@ -83,9 +83,15 @@ async function explainFiled(key: string, id: string, { store: address, codebook 
   }
 }
 
-function explained(dispatch: Dispatch, file: string, id: string | null, codebooks: readonly string[] = []): string {
+function explained(
+  dispatch: Dispatch,
+  file: string,
+  id: string | null,
+  codebooks: readonly string[] = [],
+  filed: Reading | null = null,
+): string {
   if (id === null) return `${recordLines(dispatch, codebooks).join('\n')}\n`;
-  const found = explain(dispatch, id, codebooks);
+  const found = explain(dispatch, id, codebooks, filed);
   if (!found) throw new ChanceryError('E025', file, id);
   const parts = [[found.head], ...found.sections.map(({ title, lines }) => section(title, lines))];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;

@@ -157,7 +157,7 @@ export function addApi(app: FastifyInstance, desk: Desk): void {
       const { key, id } = request.params;
       const reading = await record.readingOf(store, key);
       if (!reading) return reply.code(404).send(MISSING);
-      const found = await desk.reader.do('why', { dispatch: reading.dispatch, id });
+      const found = await desk.reader.do('why', { filed: reading, id });
       if (!found) return reply.code(404).send({ error: 'There is no such record in the dispatch.' });
       return json(request, reply, async () => found);
     },

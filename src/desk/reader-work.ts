@@ -6,7 +6,7 @@ import { ChanceryError } from '../errors.js';
 import { type Explanation, explain } from '../explain.js';
 import { dispatchesOf, dispatchOf, piecesOfBytes } from '../intake/index.js';
 import { read } from '../reading.js';
-import type { Dispatch, Reading } from '../records.js';
+import type { Reading } from '../records.js';
 import { keyOf, type Prepared, prepare } from '../store/index.js';
 import type { Text } from './shapes.js';
 
@@ -48,8 +48,8 @@ export const WORK = {
     return ready(read(dispatchOf(text, { id: id ?? `desk-${digest}`, ...(date ? { date } : {}) })), 'desk');
   },
   /** Why there is a record. */
-  why: ({ dispatch, id }: { readonly dispatch: Dispatch; readonly id: string }): Explanation | null =>
-    explain(dispatch, id),
+  why: ({ filed, id }: { readonly filed: Reading; readonly id: string }): Explanation | null =>
+    explain(filed.dispatch, id, [], filed),
 } as const;
 
 /** Reads what a file holds, part by part. Never throws for what is in it. */

@@ -21,7 +21,7 @@ export function addWhy(app: FastifyInstance, desk: Desk): void {
           const reading = await record.readingOf(desk.store, key);
           if (!reading) return null;
           const viewer = { role: request.role, guarded: desk.guarded };
-          const found = await desk.reader.do('why', { dispatch: reading.dispatch, id });
+          const found = await desk.reader.do('why', { filed: reading, id });
           const back = html`<p><a href="/dispatch/${key}#${id}">Back to the words in the dispatch</a>: ${reading.dispatch.headline ?? reading.dispatch.id}</p>`;
           if (!found)
             return page(
