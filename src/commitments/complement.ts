@@ -4,7 +4,7 @@
 import { child, children, isUnder, type Sentence, subtree } from '../language/index.js';
 import { acts, signOfNoun } from './acts.js';
 import { isOccasion } from './appointment.js';
-import { lemma } from './clause.js';
+import { lemma, verbOf } from './clause.js';
 import { type Entry, lexicon } from './lexicon.js';
 import { isMeant } from './objects.js';
 
@@ -81,7 +81,15 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
     const q = oblique(s, at, behind[1]);
     if (q < 0) return null;
     const ready = /^(readiness|willingness|preparedness)$/.test(lemma(s, at));
-    if (behind[1] === 'for' && s.upos[at] !== 'ADJ' && !ready && !isWanted(s, q) && !isAskedFor(s, at, q)) return null;
+    if (
+      behind[1] === 'for' &&
+      s.upos[at] !== 'ADJ' &&
+      !ready &&
+      !isOnesOwn(s, at, q) &&
+      !isWanted(s, q) &&
+      !isAskedFor(s, at, q)
+    )
+      return null;
     // "agreed to the fixed prices", "agreed to talks": no act that is promised.
     const agreed = /^(to|on)$/.test(behind[1]) && /^(agree|commit)$/.test(lemma(s, at)) && s.upos[q] === 'NOUN';
     if (behind[1] === 'on' && lemma(s, at) === 'agree' && !isMeant(s, at, entry, q)) return null;
@@ -186,6 +194,7 @@ function clause(s: Sentence, at: number): number {
     if (s.head[i] !== at) continue;
     if (
       s.deprel[i] === 'ccomp' ||
+      (s.deprel[i] === 'acl:relcl' && isContent(s, i)) ||
       ((s.deprel[i] === 'acl' || s.deprel[i] === 'xcomp') && child(s, i, 'nsubj', 'nsubj:pass') >= 0)
     ) {
       // "asked if": a question.
@@ -195,6 +204,12 @@ function clause(s: Sentence, at: number): number {
     }
   }
   return -1;
+}
+
+/** "a proposal that observers be stationed": "that" joins, and is nobody in the clause. */
+function isContent(s: Sentence, verb: number): boolean {
+  const mark = child(s, verb, 'mark');
+  return mark >= 0 && /^that$/i.test(s.form[mark]) && child(s, verb, 'nsubj', 'nsubj:pass') > mark;
 }
 
 /** The noun or clause behind a preposition that hangs on the word, or -1. */
@@ -288,6 +303,18 @@ function nounAfter(s: Sentence, at: number): number {
       break;
   }
   return found;
+}
+
+/** "rejected Chinese demands for a foreign judge": whose they are, or what became of them, tells that they were made. */
+function isOnesOwn(s: Sentence, at: number, q: number): boolean {
+  if (s.upos[at] !== 'NOUN' || !/^(NOUN|VERB)$/.test(s.upos[q]) || isOccasion(s, q)) return false;
+  if (UNASKED.test(lemma(s, q)) || acts().figures.has(lemma(s, q))) return false;
+  const up = s.head[at];
+  const answered = up >= 0 && s.deprel[at] === 'obj' && lexicon().verbs.get(verbOf(s, up))?.kind === 'refusal';
+  return (
+    answered ||
+    children(s, at).some((i) => i < at && /^(amod|compound|nmod:poss)$/.test(s.deprel[i]) && /^\p{Lu}/u.test(s.form[i]))
+  );
 }
 
 /** "asked for thirteen prisoners", "a plea for cooler heads": whatever is asked for, but for words, occasions and figures. */

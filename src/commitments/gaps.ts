@@ -209,9 +209,16 @@ const PUBLIC =
   /^(investor|educator|teacher|businessman|banker|grower|farmer|consumer|shareholder|traveller|traveler|tourist|voter|viewer|customer|driver|motorist|parent|shopper|passenger|national|holidaymaker|reporter|journalist|player|employee|depositor|taxpayer|buyer|seller|trader)$/;
 
 /** "ordered its state companies to", "advised investors to": told to one's own people. */
-export function isHousehold(s: Sentence, whom: number): boolean {
+export function isHousehold(s: Sentence, whom: number, verb = ''): boolean {
   if (s.upos[whom] !== 'NOUN') return false;
   if (PUBLIC.test(lemma(s, whom))) return true;
+  // "advised its citizens to leave"
+  if (
+    verb === 'advise' &&
+    /^(citizen|national|subject|compatriot|countryman)$/.test(lemma(s, whom)) &&
+    child(s, whom, 'nmod:poss') >= 0
+  )
+    return true;
   const owner = child(s, whom, 'nmod:poss');
   return (
     owner >= 0 && /^(its|his|her|their|our|my)$/i.test(s.form[owner]) && OWN.test(lemma(s, whom)) && !hasNation(s, whom)

@@ -75,7 +75,22 @@ export function kindOf(
       )
         return null;
       // "any use of force would be a catastrophe", "it would be impossible": what will be, and nobody's act.
-      if (child(s, q, 'cop') >= 0) return 'warning';
+      // "would be a cause for war", "an act of war": what the other's act is answered with.
+      if (child(s, q, 'cop') >= 0)
+        return /^(cause|act|declaration|ground)$/.test(lemma(s, q)) &&
+          subtree(s, q).some((i) => /^war$/i.test(s.form[i]))
+          ? 'threat'
+          : 'warning';
+      // "warned that he would not release them"
+      if (
+        own &&
+        draft.negated &&
+        verbal &&
+        sign >= 0 &&
+        /^(he|she|it|they|we|i)$/i.test(s.form[subject]) &&
+        /^(will|would)$/.test(modalOf(s, q) ?? '')
+      )
+        return 'refusal';
       // "warned that it would leave the union": what the holder will do himself.
       if (own && verbal && modalOf(s, q) !== null && (sign <= 0 || /^(will|would)$/.test(modalOf(s, q) ?? '')))
         return 'threat';
@@ -236,7 +251,7 @@ function isGiven(s: Sentence, q: number): boolean {
 function isDoom(s: Sentence, q: number): boolean {
   if (/^(make|let)$/.test(lemma(s, q)))
     return s.form.slice(q + 1, q + 5).some((form) => /^(pay|suffer|regret|rue)$/i.test(form));
-  return isIn(acts().suffer, s, q) && child(s, q, 'nsubj') >= 0 && /^(pay|suffer|regret|rue)$/.test(lemma(s, q));
+  return isIn(acts().suffer, s, q) && child(s, q, 'expl') < 0 && /^(pay|suffer|regret|rue)$/.test(lemma(s, q));
 }
 
 function isPronoun(s: Sentence, word: number): boolean {

@@ -40,7 +40,7 @@ export function isMeant(s: Sentence, at: number, entry: Entry, q: number): boole
       // "brushed aside German objections": what one goes on in spite of.
       if (
         /^(brush|shrug|defy|wave|scoff|disregard|flout)$/.test(own) &&
-        /^(objection|warning|protest|threat|deadline|order|request|misgiving)$/.test(word)
+        /^(objection|warning|protest|threat|deadline|order|request|misgiving|vote|verdict|ruling)$/.test(word)
       )
         return true;
       const listed = heads.some((head) => rejected.has(head));

@@ -124,6 +124,7 @@ function farClause(s: Sentence, at: number): number {
       }
       return -1;
     }
+    if (s.upos[at] === 'NOUN' && s.xpos[i] === 'VBN') continue;
     if (/^(VERB|AUX|CCONJ)$/.test(s.upos[i]) || /^[;:"“]$/.test(s.form[i]) || /^W/.test(s.xpos[i])) return -1;
   }
   return -1;

@@ -105,7 +105,8 @@ function isOpen(s: Sentence, word: number): boolean {
 function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isHollow(s, at) || isOpen(s, at)) return null;
   // "Asked what it would do, ..."
-  if (s.xpos[at] === 'VBN' && lemma(s, at) === 'ask' && child(s, at, 'aux', 'aux:pass') < 0) return null;
+  const opens = at === 0 || /^([,"“]|when|if)$/i.test(s.form[at - 1]);
+  if (opens && s.xpos[at] === 'VBN' && lemma(s, at) === 'ask' && child(s, at, 'aux', 'aux:pass') < 0) return null;
   const found = complementOf(s, at, entry) ?? gapped(s, at, entry) ?? surfaced(s, at, entry);
   if (!found) return null;
   const { q } = found;
@@ -132,6 +133,15 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isScheduling(s, at, q, kind)) return null;
   // "anyone who defied the order": whoever may do so, and nobody who did.
   if (kind === 'refusal' && s.deprel[at] === 'acl:relcl' && isAnybody(s, s.head[at])) return null;
+  // "agreed that it should": of one mind.
+  if (/^(agree|concede)$/.test(lemma(s, at)) && /^(should|ought)$/.test(modalOf(s, q) ?? '')) return null;
+  // "had considered it but decided against it", "had had no choice": over by then.
+  if (lemma(s, at) === 'consider' && children(s, at).some((i) => i < at && /^had$/i.test(s.form[i]))) return null;
+  // "had neither accepted nor rejected it"
+  if (kind === 'refusal' && s.form.slice(Math.max(0, at - 5), at).some((form) => /^(neither|nor)$/i.test(form)))
+    return null;
+  // "could not promise how long"
+  if (children(s, q).some((i) => i < q && /^W/.test(s.xpos[i]) && i === at + 1)) return null;
   // "nothing to suggest any involvement"
   if (lemma(s, at) === 'suggest' && s.xpos[at] === 'VB' && modalOf(s, at) === null) return null;
   // "announced a truce", "decided to try once more": done, or told as an event; what harms is announced as a threat.
@@ -150,7 +160,7 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (bare && lemma(s, at) === 'expect') return null;
   if (
     kind === 'demand' &&
-    /^(will|would)$/.test(modalOf(s, at) ?? '') &&
+    /^(will|would|may|might|could)$/.test(modalOf(s, at) ?? '') &&
     /^(ask|urge|appeal|press|push|seek|request)$/.test(lemma(s, at))
   )
     return null;
@@ -162,7 +172,7 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   const agent = child(s, at, 'obl:agent');
   let holder = lost >= 0 ? lost : passive ? agent : speakingSubject(s, at);
   let { addressee } = found;
-  if (kind === 'demand' && addressee >= 0 && isHousehold(s, addressee)) return null;
+  if (kind === 'demand' && addressee >= 0 && isHousehold(s, addressee, lemma(s, at))) return null;
   if (passive && addressee < 0 && q !== child(s, at, 'nsubj:pass')) addressee = child(s, at, 'nsubj:pass');
   if (lost < 0 && s.deprel[at] === 'acl' && s.xpos[at] === 'VBN') holder = agent;
   // "vowed never to leave": the negation behind the verb is the infinitive's.
@@ -328,6 +338,16 @@ function fromNoun(s: Sentence, at: number, entry: Entry): Draft | null {
   // "let an ultimatum pass": what is demanded may be told elsewhere.
   if (!found && lemma(s, at) === 'ultimatum') found = { q: at, addressee: -1 };
   if (!found) return null;
+  // "once it has assurances that ...": given to it. "any demand for": none that was made.
+  const having = governor >= 0 && s.deprel[at] === 'obj' && /^(have|want|need|seek)$/.test(lemma(s, governor));
+  if (having && /^(assurance|guarantee)$/.test(lemma(s, at))) return null;
+  const any = child(s, at, 'det');
+  if (any >= 0 && /^any$/i.test(s.form[any])) return null;
+  // "an invitation to visit Pyongyang": a visit.
+  if (lemma(s, at) === 'invitation' && isAppointment(s, found.q)) {
+    const where = child(s, found.q, 'obj');
+    if (where < 0 || s.upos[where] === 'PROPN' || isOccasion(s, where)) return null;
+  }
   // "loan commitments to the Philippines"
   if (s.upos[found.q] === 'PROPN') return null;
   const governs = governor >= 0 && /^(obj|nsubj:pass|xcomp)/.test(s.deprel[at]) ? lemma(s, governor) : '';

@@ -34,11 +34,33 @@ const SENTENCES: readonly (readonly [sentence: string, kind: string, words: stri
   ['Egypt has offered the Libyan king a home.', 'offer', 'a home'],
   ['Chad accepted a Libyan proposal to share the wells.', 'promise', 'a Libyan proposal'],
   ['Chad and Libya agreed to hold a third round in June.', 'promise', 'hold a third round'],
+  // Whose a demand is, and what became of it.
+  ['Chad threw out a Libyan demand for a foreign judge.', 'demand', 'a foreign judge'],
+  ['Peru turned down a proposal by Chile that monitors be sent to the pass.', 'offer', 'be sent to the pass'],
+  ['Oman repeated its invitation to Iranian engineers to inspect the site.', 'offer', 'inspect the site'],
+  ['Turkey warned Greece that any new base would be a cause for war.', 'threat', 'be a cause for war'],
+  ['Sudan warned that if Egypt struck it would not release the pilots.', 'refusal', 'release the pilots'],
   // Whom nobody knows.
   ['Rebel officers in Ghana vowed to fight on, and the junta called on them to give up.', 'threat', 'fight on'],
   ['President Mabuta appealed to Chad and Libya to send doctors.', 'demand', 'send doctors'],
   ['Strikers in Bolivia vowed to fight the new junta with dynamite, Chile said.', 'threat', 'fight'],
 ];
+
+const NOTHING: readonly string[] = [
+  'Egypt had neither accepted nor rejected the Israeli plan.',
+  'The Libyan minister agreed with his Maltese guest that more should be done.',
+  'France and Belgium have advised their citizens to leave.',
+  'Japan had considered boycotting the Chinese games but decided against it.',
+  'Norway said it could not promise Iceland how long that would be.',
+  'Laos reminded Thailand that it had signed the treaty in 1975.',
+  'Spain set out its reasons, and Morocco made a film of it.',
+];
+
+for (const sentence of NOTHING) {
+  test(`nothing: ${sentence}`, () => {
+    assert.deepEqual(read(dispatchOf(sentence, { date: '1991-03-12' })).commitments, []);
+  });
+}
 
 for (const [sentence, kind, words] of SENTENCES) {
   test(sentence, () => {
