@@ -1,6 +1,6 @@
 // How well commitments, meetings and claims are found: our corpus against the reading of its passages.
 // `node dist/eval/score-crisis.js` prints the table, `... tune` or `... tune/breadth` that of a half or of one file; `... --faults [FILE] [WORD]` lists
-// what was missed, invented and got wrong on the half that may be looked at.
+// what was missed, invented and got wrong on the half that may be looked at; `... agreement` how far two annotators agree.
 //
 // A record is found when its words overlap those of an annotated record of the same kind (threat, promise ...), form (any) or stance; each annotated
 // record is found once, each found record counts once. Fields are counted over the records that were found.
@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { dispatchOf } from '../src/intake/index.js';
 import { read } from '../src/reading.js';
 import type { Actor, Reading, Span } from '../src/records.js';
-import { HALVES, type Half, type Party, type Passage, passages } from './corpus.js';
+import { HALVES, type Half, type Party, type Passage, passages, second } from './corpus.js';
 import { type Figure, table } from './figures.js';
 
 const FLOOR = 70;
@@ -283,6 +283,72 @@ function mark(part: Half, file = ''): Marker {
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
 const f1 = (right: number, want: number, got: number): number | null => percent(2 * right, want + got);
 
+/** How far two annotators who did not know of one another agree: the second's records of `held3` against the first's, found as a reading's are. */
+export function agreement(): Figure[] {
+  const marker = new Marker();
+  const other = new Map(second().map((passage) => [passage.name, passage]));
+  for (const passage of passages('held3')) {
+    const theirs = other.get(passage.name);
+    if (theirs) marker.add(passage, asReading(theirs));
+  }
+  return (['commitments', 'meetings', 'claims'] as const).flatMap((part) =>
+    figuresOf('corpus, held3, two annotators', part, marker[part])
+      .slice(0, 3)
+      .map(({ stage, set, measure, value }) => ({ stage, set, measure, value })),
+  );
+}
+
+/** An annotation in the shape of a reading, as far as records are found by it; actors and fields are left out. */
+function asReading({ name, date, text, commitments, meetings, claims }: Passage): Reading {
+  return {
+    ...read(dispatchOf('', { id: name, date })),
+    dispatch: dispatchOf(text, { id: name, date }),
+    commitments: commitments.map(({ kind, on, consequence, strength }, i) => ({
+      id: `c${i + 1}`,
+      kind,
+      holder: null,
+      addressee: null,
+      consequence: consequence && { span: consequence, events: [] },
+      condition: null,
+      deadline: null,
+      strength,
+      statement: null,
+      trigger: on[0],
+      rule: 'annotator',
+    })),
+    meetings: meetings.map(({ form, status, on, start, end, level, format, round, outcome }, i) => ({
+      id: `m${i + 1}`,
+      form,
+      status,
+      parties: [],
+      start,
+      end,
+      known: true,
+      place: null,
+      requestedBy: null,
+      host: null,
+      level,
+      format,
+      round,
+      outcome,
+      span: on[0],
+      mentions: on.slice(1),
+      statement: null,
+      rule: 'annotator',
+    })),
+    claims: claims.map(({ stance, span }, i) => ({
+      id: `k${i + 1}`,
+      span: span[0],
+      by: null,
+      stance,
+      against: null,
+      events: [],
+      statement: null,
+      rule: 'annotator',
+    })),
+  };
+}
+
 function figuresOf(set: string, stage: string, tally: Tally): Figure[] {
   const figures: Figure[] = [
     { stage, set, measure: `precision (${tally.got} found)`, value: percent(tally.right, tally.got) },
@@ -317,7 +383,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     for (const part of ['commitments', 'meetings', 'claims'] as const) {
       for (const fault of marker[part].faults) if (`${part} ${fault}`.includes(word)) console.log(`${part} ${fault}`);
     }
-  } else {
+  } else if (asked[0] === 'agreement') console.log(table(agreement()));
+  else {
     const [half, file] = (asked[0] ?? '').split('/');
     console.log(
       table(
