@@ -108,7 +108,10 @@ function tellingOf(s: Sentence, inside: readonly number[], head: number): number
   if (s.upos[head] === 'VERB') return -1;
   const finite = inside.find((i) => i > head && /^VB[DZP]$/.test(s.xpos[i]) && s.upos[i] === 'VERB');
   // "papers found at the camp tied Quito to the rebels": the second of two participles is the verb.
-  return finite ?? inside.filter((i) => i > head && s.xpos[i] === 'VBN')[1] ?? -1;
+  const participles = inside.filter((i) => i > head && s.xpos[i] === 'VBN');
+  // "a gunboat fired on our tanker": the only verb, hung on its subject.
+  const only = participles.find((i) => s.head[i] === head && s.deprel[i] === 'acl' && i < head + 4);
+  return finite ?? participles[1] ?? only ?? -1;
 }
 
 /** The whole of what is stated, as far as it is one clause. */

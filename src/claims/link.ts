@@ -3,6 +3,7 @@
 import type { Cast } from '../actors/index.js';
 import {
   actorAt,
+  actorsWithin,
   type Coded,
   clauseWords,
   isShouted,
@@ -19,6 +20,7 @@ import type { Sentence } from '../language/index.js';
 import type { Claim, Span, Statement, Trace } from '../records.js';
 import type { Assertion } from './assertion.js';
 import { assertionsOf, statedIn } from './assertions.js';
+import { narrated } from './narrated.js';
 import type { Stance } from './stance.js';
 import { stancesOf } from './stances.js';
 import { type Made, sameSide, targetOf } from './target.js';
@@ -49,10 +51,12 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
     if (isShouted(s, input.dispatch)) continue;
     for (const stance of stancesOf(cast, s)) {
       const given = whoOf(cast, statements, stance, sentences[s.index - 1], assertions[s.index - 1] ?? []);
-      const by = given && wholeOf(cast, sides, given);
+      const by = given && !(stance.stance === 'doubts' && isAgency(cast, given)) ? wholeOf(cast, sides, given) : null;
       // "those who have denied their responsibility": nobody that is known.
       if (by === null && stance.who >= 0 && /^(DET|PRON|ADJ|NUM)$/.test(s.upos[stance.who])) continue;
-      const target = targetOf(cast, sides, assertions, stance, by, made);
+      const target =
+        targetOf(cast, sides, assertions, stance, by, made) ??
+        (sides.is(by) ? narrated(cast, sides, sentences, statements, stance, by) : null);
       // What is judged, or did not happen, by nobody's word.
       if (by === null && /judged|lies|happened/.test(stance.rule)) continue;
       const isPhrase = stance.rule.startsWith('claims.txt');
@@ -74,7 +78,12 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       const asserter = target?.by ?? null;
       // "There was no way to check the statement": of whoever made it, firms left out.
       const unchecked =
-        by === null && stance.stance === 'doubts' && asserter !== null && cast.byId(asserter)?.sector !== 'BUS';
+        by === null &&
+        stance.stance === 'doubts' &&
+        (asserter !== null
+          ? cast.byId(asserter)?.sector !== 'BUS'
+          : target !== null &&
+            actorsWithin(cast, target.s, clauseWords(target.s, headOf(target))).some((x) => sides.is(x.actor)));
       // "There was no confirmation of reports that ...": nobody's word against nobody's.
       const unconfirmed = by === null && stance.stance === 'doubts' && stance.report >= 0 && stance.content >= 0;
       if (
@@ -86,6 +95,14 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       )
         continue;
       if (stance.stance === 'denies' && by === null && target === null) continue;
+      const { cue, span, lemmas, rule } = stance;
+      // "no confirmation of the report": by the phrase and by the noun in it.
+      if (
+        made.some(
+          (one) => one.s === s && one.stance === stance.stance && one.span[0] === span[0] && one.span[1] === span[1],
+        )
+      )
+        continue;
       const about = target === null ? null : 'stance' in target ? target : keep(target);
       // The same side denies the same thing once more.
       if (
@@ -93,7 +110,6 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
         made.some((one) => one.about === about && one.stance === stance.stance && sameSide(sides, one.by, by))
       )
         continue;
-      const { cue, span, lemmas, rule } = stance;
       made.push({ s, at: cue, span, by, stance: stance.stance, about, lemmas, rule });
     }
   }
@@ -127,7 +143,8 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
     }
     const second = keep(other);
     // "said his men held no one. Aid workers had counted 90 captives": the first denies what the second tells.
-    if (one.negated && !other.negated && first.about === null && sides.is(one.by)) {
+    if (told !== 'asserts' && second.about === null && second.stance === 'asserts') second.stance = told;
+    if (told === 'asserts' && one.negated && !other.negated && first.about === null && sides.is(one.by)) {
       first.stance = 'denies';
       first.about = second;
     } else if (second.about === null) second.about = first;
@@ -158,6 +175,20 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
       rule,
     };
   });
+}
+
+const headOf = (one: Assertion | Made): number => ('head' in one ? one.head : one.at);
+
+/** The agency that tells it all: what it could not verify is doubted by nobody of the crisis. */
+function isAgency(cast: Cast, id: string | null): boolean {
+  const actor = id === null ? null : cast.byId(id);
+  return (
+    actor !== null &&
+    actor !== undefined &&
+    /^(the )?(agency|reuters?|associated press|ap|agence france-presse|afp|bloomberg|upi|this agency)$/i.test(
+      actor.name,
+    )
+  );
 }
 
 /** "It says", "He said": whoever the statements know to be speaking, where the pronoun names nobody. */

@@ -150,7 +150,7 @@ export function rebutted(
     const sum = evidence.reduce((all, name) => all + (weights.get(name) ?? 0), 0);
     if (sum <= most) continue;
     most = sum;
-    best = { one, stance: stanceOf(other, new Set(evidence)) };
+    best = { one, stance: stanceOf(one, other, new Set(evidence)) };
   }
   return best;
 }
@@ -158,10 +158,10 @@ export function rebutted(
 const PERCEIVED = /^(see|hear|know|find|notice|observe|track|detect|receive|encounter|spot|witness)$/;
 
 /** "it had seen no such thing" doubts, "its men had not been there" denies, "it was the others" is another version. */
-export function stanceOf(other: Assertion, evidence: ReadonlySet<string>): Rebuttal['stance'] {
+export function stanceOf(one: Assertion, other: Assertion, evidence: ReadonlySet<string>): Rebuttal['stance'] {
   const accused = evidence.has('charged') || evidence.has('my deed');
   const { s, head } = other;
-  if (evidence.has('denied') && isRefused(other)) {
+  if (isRefused(other) && !isRefused(one)) {
     if (!accused && !evidence.has('told of me') && PERCEIVED.test(lemma(s, head))) return 'doubts';
     return evidence.has('numbers of both') ? 'asserts' : 'denies';
   }

@@ -90,6 +90,7 @@ function fromAppended(s: Sentence, { first, noun, verb, last, who }: Appended): 
 
 function fromPhrase(s: Sentence, { stance, cue, who, content, report, clause, rule }: Phrased): Stance {
   // A doubt by a phrase of the codebook needs no asserter in the text.
-  const made = make(s, stance, cue, who, content, report, rule, clause);
+  const told = content >= 0 && s.upos[content] === 'PRON' ? -1 : content;
+  const made = make(s, stance, cue, who, told, report, rule, clause);
   return { ...made, rule: stance === 'doubts' ? `${rule} (not confirmed)` : rule };
 }

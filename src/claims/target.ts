@@ -16,6 +16,7 @@ import type { ActorRef, Claim, Span } from '../records.js';
 import { type Assertion, assertion } from './assertion.js';
 import { lexicon } from './lexicon.js';
 import type { Stance } from './stance.js';
+import { sideAt } from './topics.js';
 
 /** A claim in the making; `about` is the one that it is against. */
 export interface Made {
@@ -258,7 +259,9 @@ function nearest(
           consider(one, 20 - distance + one.cue / 1000);
       }
       if (pointing) {
-        const kind = likeness(s, report, one, distance);
+        // "denied it", three sentences on: of the deed that is laid to him.
+        const mineThen = mine !== null && before && laidTo(cast, sides, one, mine);
+        const kind = Math.max(likeness(s, report, one, distance), mineThen ? 0.5 : -1);
         const far = kind < 0 || distance > (kind > 0 ? REACH : 2);
         // "the allegation of a kidnapping": by the thing itself, where it stands further off.
         if (before && far && report >= 0 && shared >= 0.3) consider(one, shared * 5 - distance * 0.3);
@@ -298,6 +301,19 @@ function nearest(
     }
   }
   return best;
+}
+
+/** A violent deed, done by somebody of a side. */
+function laidTo(cast: Cast, sides: Political, one: Assertion, mine: string): boolean {
+  const { violent, harming } = lexicon();
+  if (
+    one.future ||
+    !clauseWords(one.s, one.head).some((i) => violent.has(lemma(one.s, i)) || harming.has(lemma(one.s, i)))
+  )
+    return false;
+  return one.charged >= 0 && !one.rule.endsWith('said of')
+    ? sideAt(cast, sides, one.s, one.charged, one.by) === mine
+    : sideAt(cast, sides, one.s, subjectOf(one.s, one.head), one.by) === mine;
 }
 
 /** How well a noun suits an assertion that it may stand for ("the charge" an accusation, "the toll" a number); -1 where it cannot. */

@@ -54,7 +54,7 @@ export function* contradictions(
       if (said || (gap <= 2 && !one.future && isOther(cast, sides, one, other, topic))) {
         const answers = said || isCharged(cast, sides, one, other);
         const plain = answers && other.negated && !one.negated;
-        yield [one, other, plain ? 'denies' : stanceOf(other, new Set(evidenceOf(cast, sides, one, other)))];
+        yield [one, other, plain ? 'denies' : stanceOf(one, other, new Set(evidenceOf(cast, sides, one, other)))];
         found = true;
         break;
       }

@@ -97,3 +97,30 @@ test('reports of nobody that nobody confirms', () => {
     ],
   );
 });
+
+test('a fact that the dispatch tells itself', () => {
+  for (const words of [
+    'denied responsibility',
+    'denied it',
+    'dismissed the charge',
+    'denied that its boat had fired on the ship',
+  ])
+    assert.deepEqual(
+      stances(`An Iranian gunboat fired on a Greek freighter near Kuwait and a sailor was killed. Iran ${words}.`),
+      ['asserts ?', 'denies IRN < 1'],
+      words,
+    );
+  assert.deepEqual(
+    stances(
+      '"Your planes bombed our bridge without a warning," the foreign minister of Laos said. Thailand denied it.',
+    ),
+    ['asserts LAO', 'denies THA < 1'],
+  );
+});
+
+test('the agency doubts for nobody', () => {
+  assert.deepEqual(
+    stances('Chad said its troops had killed 30 Libyans at Zouar. Reuters could not verify the claim.'),
+    ['asserts TCD', 'doubts ? < 1'],
+  );
+});
