@@ -226,6 +226,8 @@ function candidates(state: State, d: Description, role: Role, search: Search): C
   }
   const ministry = d.role?.sector === 'GOV' || d.sector === 'GOV' ? ministryBefore(state, d) : null;
   if (ministry) add(ministry.of, 3, ministry.basis, 'has that ministry');
+  const party = /^(?:\w+ )?party /i.test(d.roleText ?? '') ? partyBefore(state, d) : null;
+  if (party) add(party.of, 4, party.basis, 'whose party was spoken of');
   // Whoever opposes a government named in the same sentence is of its country.
   const opposes = d.sector === 'OPP' || role.sector === 'OPP';
   if (opposes || (search.ahead && found.size === 0)) {
@@ -280,6 +282,18 @@ function voice(state: State, d: Description): { of: Allegiance; points: number; 
     if (!alike && !isSource(state, description)) continue;
     const points = (alike ? 4 : 2.5) - 0.25 * away;
     return { of: entity.of, points, basis: `context: ${entity.name}`, why: `${entity.name} was quoted before` };
+  }
+  return null;
+}
+
+/** "Party sources said" behind "Mori's ruling party": of that party. */
+function partyBefore(state: State, d: Description): Context | null {
+  for (let i = state.mentions.length - 1; i >= 0; i--) {
+    const { sentence, entities } = state.mentions[i];
+    if (d.sentence - sentence > 3) break;
+    const [entity] = entities;
+    if (entity?.of?.country && entity.sector === 'PTY' && entity.kind !== 'person')
+      return { of: homeland(entity.of), basis: `context: ${entity.name}` };
   }
   return null;
 }

@@ -265,6 +265,21 @@ export function role(
   if (last.what.role.noun === 'force' && !last.what.plural && inner === last.first && first === inner) return null;
   // "In the town of Vars": where something is.
   if (last.what.role.kind === 'thing' && last.what.role.bound && isScene(s, head, first)) return null;
+  // "The primary source of income", "interested parties".
+  if (
+    last.what.role.noun === 'source' &&
+    units.lower[end] === 'of' &&
+    !/^(?:the|a|an)$/.test(units.lower[end + 1] ?? '')
+  )
+    return null;
+  if (
+    last.what.role.noun === 'party' &&
+    last.what.plural &&
+    /^(?:interested|concerned|involved|contracting|third|affected|injured)$/.test(units.lower[last.first - 1] ?? '')
+  )
+    return null;
+  // "To keep leadership in the market": nobody's leaders.
+  if (last.what.role.noun === 'leadership' && inner === last.first && first === inner) return null;
   // "The ball is in Arland's court".
   if (last.what.role.noun === 'court' && units.lower.includes('ball')) return null;
   // "Exchange rate movements", "ship movements".

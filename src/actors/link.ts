@@ -335,7 +335,13 @@ function single(state: State, d: Description, from: Own): Entity {
   const role = d.role;
   const business =
     from.of === null && from.sector === 'GOV' && role && TITLES_OF_ANY.has(role.noun) && inBusiness(state, d);
-  const own = business ? { ...from, sector: 'BUS' } : from;
+  // "Sources said": of whom nothing is told.
+  const anyone =
+    from.of === null &&
+    from.sector === 'GOV' &&
+    role?.noun === 'source' &&
+    /^(?:the |some )?sources?$/i.test(wordsOf(state, d));
+  const own = business ? { ...from, sector: 'BUS' } : anyone ? { ...from, sector: null } : from;
   const base = own.of?.base ?? '---';
   const fields = {
     of: own.of,

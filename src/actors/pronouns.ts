@@ -43,6 +43,22 @@ const KINDS: Readonly<Record<string, Person>> = {
   'each other': 'each',
 };
 
+/** "These measures hurt trade. They cause losses": the things that the sentence before is about. */
+function isOfThings(state: State, d: Description): boolean {
+  const s = state.sentences[d.sentence];
+  const before = state.sentences[d.sentence - 1];
+  if (before === undefined || before.block !== s.block || d.head > 1 || relation(s.deprel[d.head]) !== 'nsubj')
+    return false;
+  const root = before.head.indexOf(-1);
+  for (let w = 0; w < before.size; w++) {
+    if (relation(before.deprel[w]) !== 'nsubj' || before.xpos[w] !== 'NNS') continue;
+    if (before.head[w] !== root && before.head[before.head[w]] !== root) continue;
+    const pointed = /^(?:these|those|such)$/i.test(before.form[w - 1] ?? '');
+    return pointed && state.described[d.sentence - 1].at[w] < 0;
+  }
+  return false;
+}
+
 /** Whom a pronoun stands for; empty when that cannot be told. */
 export function resolvePronoun(
   state: State,
@@ -56,6 +72,7 @@ export function resolvePronoun(
   const s = state.sentences[d.sentence];
   if (kind === 'it' && isEmpty(state, d)) return [];
   if ((kind === 'it' || kind === 'they') && saidByOther(state, d)) return [];
+  if (kind === 'they' && isOfThings(state, d)) return [];
   const speaker = kind === 'they' ? speakerAt(state, d.sentence, d.head) : null;
   const possessive = s.deprel[d.head] === 'nmod:poss' || /^(?:his|its|their)$/.test(d.name ?? '');
   const guest = possessive && isGuest(state, d);

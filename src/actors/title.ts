@@ -141,7 +141,13 @@ export function allegianceOf(s: Sentence, title: readonly Unit[], office: Role |
   for (const unit of title) {
     if (!('of' in unit.what) || !unit.what.of || !belongs(s, unit)) continue;
     const { of } = unit.what;
-    if (found?.country && !of.country && office && /ambassador|envoy|negotiator|delegate/.test(office.noun)) continue;
+    if (
+      found?.country &&
+      !of.country &&
+      office &&
+      /ambassador|envoy|negotiator|delegate|charge d'affaires|representative|diplomat|attache/.test(office.noun)
+    )
+      continue;
     if (found?.country && of.country && unit.what.is === 'place') continue;
     found = of;
   }

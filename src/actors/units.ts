@@ -362,6 +362,9 @@ function tableUnit(
 function nominal(s: Sentence, first: number, match: RoleMatch): boolean {
   const last = first + match.length - 1;
   const upos = s.upos[last];
+  // "The system forces banks to comply": a verb.
+  if (/^forces?$/.test(s.form[last]) && s.upos[last + 1] === 'NOUN' && s.form[last + 2] === 'to' && match.length === 1)
+    return false;
   if (upos === 'NOUN' || upos === 'PROPN') return true;
   if (match.length > 1) return upos !== 'VERB';
   if (match.entry.modifier === null) return false;

@@ -25,6 +25,7 @@ import type { Scene } from './scene.js';
 import { announced, GENERIC, isOwnWord, obligation } from './speech-acts.js';
 import {
   clauseDoer,
+  complainedOf,
   conditionDoer,
   isOwn,
   isOwnForce,
@@ -131,6 +132,11 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   const parties = casting.all(match.parties);
   let reciprocal = pattern.reciprocal || parties.length > 0;
   let sources = merge(casting.doers(match.source.length > 0 || !visit ? match.source : [visit.by]), parties);
+  // "It condemns Chad": whoever does it is not the one it is done to.
+  if (sources.length === 1 && /^(?:it|they)$/i.test(sources[0].text) && match.frame.obj >= 0 && !match.frame.passive) {
+    const done = tree.s.upos[match.frame.obj] === 'PROPN' ? casting.at(match.frame.obj, true) : [];
+    if (done.some(({ actor }) => actor === sources[0].actor)) sources = [];
+  }
   // "EC ATTACKS JAPAN OVER TRADE": a body that has no arms attacks with words.
   if (type === 'ASSAULT' && tree.lemma[match.word] === 'attack' && sources.length > 0 && sources.every(isUnarmed)) {
     type = 'ACCUSE';
@@ -146,6 +152,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   // A threat is meant for the one it would be done to, else for the one whose deed would bring it about.
   if (targets.length === 0 && type === 'THREATEN' && inner) targets = without(casting.all(inner.target), sources);
   if (targets.length === 0 && type === 'THREATEN') targets = conditionDoer(scene, match, sources);
+  if (targets.length === 0 && type === 'ACCUSE') targets = complainedOf(scene, match, sources);
   if (targets.length === 0 && (type === 'REQUEST' || type === 'ACCUSE')) targets = clauseDoer(scene, match, sources);
   if (targets.length === 0 && match.act >= 0 && !(pattern.reciprocal && sources.length > 1))
     targets = without(targetsOfAct(scene, match, inner, sources), sources).filter((ref) => !atPlace(ref));
@@ -199,7 +206,7 @@ function draftOf(scene: Scene, matcher: Matcher, match: Match, depth: number): D
   }
   // "withdraw missile boats": forces of nobody else.
   if ((type === 'RETREAT' || type === 'MOBILIZE') && sources.length > 0)
-    targets = targets.filter(({ country, sector }) => country !== null || sector !== 'MIL');
+    targets = targets.filter(({ country, sector }) => country !== null || !/^(?:MIL|COP|PRM)$/.test(sector ?? ''));
   if (OWN_FORCES.has(type)) targets = targets.filter((ref) => !isOwn(tree, ref) && !isOwnForce(ref, sources));
   if (
     sources.length > 1 &&

@@ -112,7 +112,8 @@ function addPhrases(tree: Tree, word: number, into: Phrase[], depth: number): vo
       for (const c of tree.kids[k]) {
         if (relation(s.deprel[c]) === 'conj' && tree.prepOf(c) !== '') into.push({ prep: tree.prepOf(c), word: c });
       }
-      if (!possessive) deeper.push(k);
+      // "assessed now, pending a ruling by the court": what is waited for or followed has phrases of its own.
+      if (!possessive && !/^(?:pending|after|before|despite|following|until|since)(?:_|$)/.test(prep)) deeper.push(k);
     } else if ((d === 'advcl' || d === 'acl') && tree.isVerb(k)) {
       const mark = tree.prepOf(k);
       if (mark !== '' && mark !== 'to' && mark !== 'that') into.push({ prep: mark, word: k });

@@ -6,7 +6,19 @@ import type { Told } from './left-out.js';
 
 /** True for an act in such a shape. */
 export function isShape(told: Told): boolean {
-  return isFightWithThing(told) || isReminder(told) || isScrapping(told) || isOfClass(told);
+  return (
+    isFightWithThing(told) ||
+    isReminder(told) ||
+    isScrapping(told) ||
+    isOfClass(told) ||
+    isCustom(told) ||
+    isEnvoy(told) ||
+    isAsked(told) ||
+    isManner(told) ||
+    isRank(told) ||
+    isFeared(told) ||
+    isOwnPolicy(told)
+  );
 }
 
 /** "fight the attempt to prevent", "combat the deficit": words and policy, where the object is nobody. */
@@ -62,5 +74,81 @@ function isOfClass({ scene: { tree }, match: { word, pattern }, type, sources }:
     CLASS.test(tree.lemma[noun]) &&
     s.xpos[noun] === 'NNS' &&
     !tree.kids[noun].some((k) => /^(the|these|those|both|two|three)$/i.test(s.form[k]))
+  );
+}
+
+/** "the talks, held annually": a custom, and no meeting of the day. */
+function isCustom({ scene: { tree }, match: { word, frame }, type }: Told): boolean {
+  if (type !== 'CONSULT') return false;
+  return [word, frame.light].some(
+    (w) =>
+      w >= 0 &&
+      [w, ...tree.kids[w].filter((k) => tree.s.deprel[k] === 'acl')]
+        .flatMap((one) => tree.kids[one])
+        .some((k) =>
+          /^(annually|yearly|regularly|usually|monthly|weekly|traditionally|periodically|normally)$/.test(
+            tree.lemma[k],
+          ),
+        ),
+  );
+}
+
+/** "charge d'affaires": an envoy. */
+function isEnvoy({ scene: { tree }, match: { word } }: Told): boolean {
+  return (
+    tree.lemma[word] === 'charge' &&
+    /^d['’]affaires$/i.test(
+      (tree.s.form[word + 1] ?? '') + (/^d['’]$/i.test(tree.s.form[word + 1] ?? '') ? tree.s.form[word + 2] : ''),
+    )
+  );
+}
+
+const HOME =
+  /^(policy|budget|plan|program|programme|strategy|forecast|target|stance|tax|rate|peg|scheme|system|practice)$/;
+
+/** "abandon its tight fiscal policy": a state's own affair, yielded to nobody who is named. */
+function isOwnPolicy({ scene: { tree }, match: { frame }, type, cameo, targets }: Told): boolean {
+  if (type !== 'CONCEDE' || cameo !== '080' || targets.length > 0 || frame.obj < 0) return false;
+  return (
+    HOME.test(tree.lemma[frame.obj]) &&
+    tree.kids[frame.obj].some((k) =>
+      /^(fiscal|monetary|economic|tax|budget|spending|pricing|exchange|interest|growth|inflation|farm|price)$/.test(
+        tree.lemma[k],
+      ),
+    )
+  );
+}
+
+/** "Asked to comment on the ban, Holm said": what goes before an answer. */
+function isAsked({ scene: { tree }, match: { word, frame } }: Told): boolean {
+  return (
+    /^asked$/i.test(tree.s.form[word]) &&
+    /^(advcl|acl|dep|parataxis)$/.test(tree.s.deprel[word].split(':')[0]) &&
+    tree.kid(word, 'aux', 'nsubj') < 0 &&
+    !frame.phrases.some(({ prep }) => prep === 'by')
+  );
+}
+
+/** "imposed tariffs in retaliation for a breach": why the act is done, and no second one. */
+function isManner({ scene: { tree }, match: { word, pattern } }: Told): boolean {
+  return (
+    pattern.anchor === 'noun' &&
+    /^(retaliation|reprisal|revenge|response)$/.test(tree.lemma[word]) &&
+    /^in(_|$)/.test(tree.prepOf(word))
+  );
+}
+
+/** "her standing with voters". */
+function isRank({ scene: { tree }, match: { word } }: Told): boolean {
+  return /^standing$/i.test(tree.s.form[word]) && tree.kid(word, 'det', 'nmod:poss') >= 0;
+}
+
+/** "to repel this attack", of nobody by nobody, and only thought of. */
+function isFeared({ match: { pattern }, type, state, sources, targets }: Told): boolean {
+  return (
+    type === 'ASSAULT' &&
+    pattern.anchor === 'verb' &&
+    sources.length + targets.length === 0 &&
+    (state.modality === 'hypothetical' || state.modality === 'conditional')
   );
 }

@@ -92,7 +92,10 @@ export function isLeftOut(told: Told): boolean {
   if (type === 'CONSULT' && state.negated && targets.length === 0 && sources.length < 2) return true;
   if (isDomestic(type, sources, targets)) return true;
   // "Japan should not cut its ties", a Japanese minister said: nobody asks himself.
-  if (type === 'REQUEST' && targets.length > 0 && targets.every((ref) => isOwnState(ref, sources))) return true;
+  const own = (ref: ActorRef): boolean =>
+    isOwnState(ref, sources) ||
+    (/^(?:we|us)$/i.test(ref.text) && sources.some(({ country }) => country === ref.country));
+  if (type === 'REQUEST' && targets.length > 0 && targets.every(own)) return true;
   // "has not yet agreed" refuses nothing so far.
   if (pattern.negated && tree.kids[match.word].some((k) => tree.lemma[k] === 'yet')) return true;
   // "has not ruled out talks" refuses nothing; to order one's own units about is no expulsion.

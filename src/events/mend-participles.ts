@@ -60,3 +60,43 @@ export function pairs(s: Sentence): Change[] {
   }
   return changes;
 }
+
+const HEARD =
+  /^(?:tell|complain|announce|report|protest|write|inform|remind|warn|assure|say|suggest|explain|confirm|declare|admit)$/;
+
+/** "complained to the council that troops had fired": what is said behind the one who hears it is no description of him. */
+export function toldThat(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 4; v < s.size; v++) if (s.deprel[v] === 'acl:relcl') saidBehind(s, v, changes);
+  return changes;
+}
+
+function saidBehind(s: Sentence, v: number, into: Change[]): void {
+  const hearer = s.head[v];
+  const verb = hearer < 0 ? -1 : s.head[hearer];
+  if (verb < 0 || verb > hearer || !HEARD.test(s.lemma[verb]) || !/^(?:obl|obj|iobj)$/.test(s.deprel[hearer])) return;
+  let that = -1;
+  let subject = -1;
+  for (let k = hearer + 1; k < v; k++) {
+    if (s.head[k] !== v) continue;
+    if (s.deprel[k] === 'mark' && /^that$/i.test(s.form[k])) that = k;
+    else if (s.deprel[k].startsWith('nsubj')) subject = k;
+  }
+  if (that === hearer + 1 && subject > that) into.push({ word: v, to: verb, as: 'ccomp' });
+}
+
+/** "quoted Holm as telling reporters after meeting the envoy": who is quoted tells, and met. */
+export function quotedAs(s: Sentence): Change[] {
+  const changes: Change[] = [];
+  for (let v = 1; v < s.size; v++) {
+    if (s.lemma[v] !== 'quote') continue;
+    const obj = kidOf(s, v, (k) => k > v && s.deprel[k] === 'obj');
+    const says = kidOf(s, v, (k) => k > obj && s.xpos[k] === 'VBG' && /^(?:say|tell|warn|state)$/.test(s.lemma[k]));
+    if (obj < 0 || says < 0 || s.form[obj] === s.form[says]) continue;
+    changes.push({ word: obj, to: says, as: 'nsubj' });
+    for (let k = says + 1; k < s.size; k++)
+      if (s.head[k] === v && s.xpos[k] === 'VBG' && relation(s.deprel[k]) === 'advcl')
+        changes.push({ word: k, to: says, as: 'advcl' });
+  }
+  return changes;
+}

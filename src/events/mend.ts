@@ -16,7 +16,7 @@ import {
   saidWhile,
   timeClauses,
 } from './mend-clauses.js';
-import { agents, pairs, SET, slated } from './mend-participles.js';
+import { agents, pairs, quotedAs, SET, slated, toldThat } from './mend-participles.js';
 import { type Change, isNoun, reaches } from './mend-tools.js';
 
 /** The sentence with its tree mended; itself where nothing was found. */
@@ -49,6 +49,8 @@ export function mended(sentence: Sentence): Sentence {
     slated,
     agents,
     pairs,
+    toldThat,
+    quotedAs,
   ].flatMap((mend) => mend(s));
   if (changes.length === 0) return s;
   const head = s.head.slice();

@@ -116,7 +116,7 @@ function isFarOff(tree: Tree, word: number, top: number): boolean {
 /** True inside "under a treaty between X and Y". */
 function isUnder(tree: Tree, word: number, top: number): boolean {
   for (let w = word, n = 0; w >= 0 && w !== top && n < 6; w = tree.s.head[w], n++)
-    if (/^(under|pursuant)/.test(tree.prepOf(w)) && w !== word) return true;
+    if (/^(under|pursuant|pending)/.test(tree.prepOf(w)) && w !== word) return true;
   return false;
 }
 
@@ -156,6 +156,13 @@ function isSubject(tree: Tree, word: number): boolean {
     if (tree.isVerb(w)) return false;
   }
   return false;
+}
+
+/** Who does what is complained of: "complained to the council that Oman was blocking trade". */
+export function complainedOf(scene: Scene, match: Match, sources: readonly ActorRef[]): readonly ActorRef[] {
+  const { tree, casting } = scene;
+  if (!/^(complain|protest|grumble)$/.test(tree.lemma[match.word]) || match.frame.that < 0) return [];
+  return without(casting.at(tree.frame(match.frame.that).subj), sources);
 }
 
 /** Who does what is asked for: "wants guarantees that NATO will not expand" is asked of NATO. */

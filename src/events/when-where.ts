@@ -126,7 +126,12 @@ const FIGHT =
 
 /** "killed in clashes that began last Friday", "died in the war of 2020": the fight in which they fell, or -1. */
 export function foughtIn(tree: Tree, word: number): number {
-  if (!/^(kill|die|wound|injure|perish|fall)$/.test(tree.lemma[word])) return -1;
+  if (
+    !/^(kill|die|wound|injure|perish|fall|capture|occupy|seize|take|conquer|annex|lose|invade|overrun|destroy|sink|bomb)$/.test(
+      tree.lemma[word],
+    )
+  )
+    return -1;
   const fight = tree.kids[word].find(
     (k) => relation(tree.s.deprel[k]) === 'obl' && /^(in|during)$/.test(tree.prepOf(k)) && FIGHT.test(tree.lemma[k]),
   );

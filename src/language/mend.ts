@@ -9,6 +9,7 @@ export function mendTree(s: Sentence): Sentence {
   for (let v = 2; v < s.size; v++) {
     if (s.lemma[v] === 'tell') told(s, v, changes);
     if (s.form[v] === 'and') listed(s, v, changes);
+    if (s.deprel[v] === 'nsubj' && s.deprel[v - 1] === 'nsubj' && s.head[v] === s.head[v - 1]) stacked(s, v, changes);
   }
   for (const name of s.names) if (name.type === 'ORG') whole(s, name, changes);
   if (changes.length === 0) return s;
@@ -34,6 +35,14 @@ function isTree(head: Int32Array): boolean {
     for (let i = 0; up >= 0; up = head[up], i++) if (i > head.length) return false;
   }
   return true;
+}
+
+/** "occupation authorities were": two nouns side by side are no two subjects. */
+function stacked(s: Sentence, w: number, into: Change[]): void {
+  if (s.upos[w] !== 'NOUN' || s.upos[w - 1] !== 'NOUN' || s.end[w - 1] + 2 < s.start[w]) return;
+  into.push({ word: w - 1, to: w, as: 'compound' });
+  for (let k = Math.max(0, w - 8); k < w - 1; k++)
+    if (s.head[k] === w - 1) into.push({ word: k, to: w, as: s.deprel[k] });
 }
 
 const isNominal = (s: Sentence, w: number): boolean => /^(?:NOUN|PROPN|PRON)$/.test(s.upos[w] ?? '');

@@ -28,7 +28,7 @@ function isFeeling({ view: v, cue: c }: Draft): boolean {
 const OFFICE =
   /^(?:envoy|ambassador|minister|chairman|chairwoman|president|vice-president|director|head|chief|successor|secretary|spokesman|spokeswoman|governor|adviser|advisor|judge|commander|candidate|representative|coordinator|executive|officer|premier|mediator|negotiator|deputy)$/;
 const MEETING =
-  /^(?:meeting|session|summit|election|conference|strike|vote|referendum|halt|recess|boycott|rally|assembly|poll)$/;
+  /^(?:meeting|session|summit|election|conference|strike|vote|referendum|halt|recess|boycott|rally|assembly|poll|tender|bid)$/;
 const WORDS = /^(?:statement|remark|comment|claim|charge|accusation|allegation|word|confession|testimony|complaint)$/;
 const LOST = /^(?:life|live|victim|casualty|dead)$/;
 
@@ -61,7 +61,7 @@ function isAction(draft: Draft): boolean {
       return (
         MEETING.test(thing) &&
         childOf(v, c, 'xcomp') < 0 &&
-        /^(?:an?|another|early|new|fresh|snap|emergency|urgent)$/.test(next)
+        (/^(?:an?|another|early|new|fresh|snap|emergency|urgent)$/.test(next) || /^(?:tender|bid)$/.test(thing))
       );
     case 'allow':
     case 'permit':

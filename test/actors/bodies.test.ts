@@ -73,3 +73,22 @@ test('a town that is called a town or the capital is a place, and the ball is in
   assert.deepEqual(codesOf('The mine lies between the port and the capital Harare and is still shut.', 'Harare'), []);
   assert.deepEqual(codesOf('"The ball is in Libya’s court," a diplomat said.', 'Libya’s court'), []);
 });
+
+test('an envoy is of the country that sends him, and "sources" of none', () => {
+  const envoy = "Libyan U.N. charge d'affaires Omar Khalil";
+  assert.deepEqual(codesOf(`${envoy} handed over the letter.`, envoy), ['LBYGOV']);
+  assert.deepEqual(codesOf('Sources said Chile would sell the mine.', 'Sources'), ['---']);
+  assert.deepEqual(codesOf('Copper is the main source of income in Zambia.', 'the main source'), []);
+});
+
+test('party sources are of the party that was told of, and a syndicate of banks is no gang', () => {
+  const text =
+    "President Reagan wrote to Tokyo. Japanese Prime Minister Ida Mori's ruling Liberal Party will meet, party sources said.";
+  assert.deepEqual(codesOf(text, 'party sources'), ['JPNPTY']);
+  assert.equal(
+    codesOf('The underwriting syndicate in Tokyo wants more.', 'The underwriting syndicate').some((code) =>
+      code.endsWith('CRM'),
+    ),
+    false,
+  );
+});

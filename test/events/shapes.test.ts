@@ -91,3 +91,69 @@ test('an attack that was a raid is one deed, and calling it something calls for 
     false,
   );
 });
+
+test('a complaint is about whoever does what is complained of', () => {
+  const text =
+    'Jordan has complained to the United Nations that Israeli occupation forces were blocking trade with Egypt.';
+  assert.ok(
+    lines(text).some((line) => line.startsWith('ACCUSE JOR > ISR')),
+    lines(text).join('; '),
+  );
+  assert.equal(
+    lines(text).some((line) => line.startsWith('PROTEST')),
+    false,
+  );
+});
+
+test('an envoy is no charge, a custom no meeting, losses of trade no blow, a ruling to come nobody’s act', () => {
+  assert.deepEqual(
+    lines('The Peruvian charge d’affaires in Quito read a letter.').filter((line) => line.startsWith('ACCUSE')),
+    [],
+  );
+  assert.deepEqual(
+    lines('The talks, held annually, bring Japan and the United States together.').filter((line) =>
+      line.endsWith('happened'),
+    ),
+    [],
+  );
+  assert.equal(
+    lines('Low prices are causing heavy losses to farmers in Chile.').some((line) => line.startsWith('ASSAULT')),
+    false,
+  );
+  assert.equal(
+    lines('The duties are being assessed for now, pending a ruling by the Japanese Trade Commission.').some((line) =>
+      line.includes('JPN'),
+    ),
+    false,
+  );
+});
+
+test('who condemns a state is not that state, and a strip taken in a war was taken then', () => {
+  assert.equal(
+    lines('Japan is angry about the bill. "It condemns Japan without a trial," an official said.').some((line) =>
+      line.startsWith('ACCUSE JPN'),
+    ),
+    false,
+  );
+  const [taken] = events('The Gaza Strip was captured by Israel in the 1967 Middle East war.');
+  assert.equal(taken.date.value, '1967');
+});
+
+test('a question before an answer asks nothing, retaliation is why and no second act, whoever is quoted met', () => {
+  assert.deepEqual(
+    lines('Asked to comment on U.S. tariffs, the Chilean minister smiled.').filter((line) =>
+      line.startsWith('REQUEST'),
+    ),
+    [],
+  );
+  const tariffs = lines('The United States imposed tariffs on Japan in retaliation for a breach of the pact.');
+  assert.equal(tariffs.filter((line) => /^(COERCE|SANCTION)/.test(line)).length, 1, tariffs.join('; '));
+  const quoted = lines(
+    'Radio Lima quoted President Luis Quispe of Peru as telling reporters after meeting U.S. envoy Otto Krag that he would sign.',
+  );
+  assert.ok(
+    quoted.some((line) => line === 'CONSULT PER > USA happened' || line === 'CONSULT USA > PER happened'),
+    quoted.join('; '),
+  );
+  assert.deepEqual(lines('Britain’s prime minister has improved her standing with voters.'), []);
+});
