@@ -14,6 +14,10 @@ if (process.versions.v8.startsWith('11.')) {
   setFlagsFromString('--interrupt-budget=600000');
 }
 
+// Of a worker's heap some 50 MB live, however much it has read. Left alone, V8 would let it grow to 200 MB and more before it looks what
+// is garbage, and longer each time: memory would seem to leak. So a heap is collected when it has grown by half.
+setFlagsFromString('--heap-growing-percent=50');
+
 const { version, description } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ) as { version: string; description: string };

@@ -21,19 +21,37 @@ export const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 
 /** The words of a text, lower-cased, in order. */
 export function wordsOf(text: string): string[] {
-  return (text.match(isPlain(text) ? PLAIN_WORD : WORD) ?? []).map((word) => {
-    const low = word.toLowerCase();
-    return low.endsWith("'s") || low.endsWith('’s') ? low.slice(0, -2) : low;
-  });
+  return (text.match(isPlain(text) ? PLAIN_WORD : WORD) ?? []).map(lowered);
+}
+
+function lowered(word: string): string {
+  const low = word.toLowerCase();
+  return low.endsWith("'s") || low.endsWith('’s') ? low.slice(0, -2) : low;
 }
 
 /** Content words, sorted, once each, as stems. */
 export function contentWords(text: string): string[] {
   const found = new Set<string>();
-  for (const word of wordsOf(text)) {
-    if (!EMPTY.has(word) && word.length > 1) found.add(stem(word));
+  for (const word of text.match(isPlain(text) ? PLAIN_WORD : WORD) ?? []) {
+    const content = contentOf(word);
+    if (content !== '') found.add(content);
   }
   return [...found].sort();
+}
+
+const contents = new Map<string, string>();
+
+/** The stem of a word as a text has it; empty when it carries no matter. */
+function contentOf(word: string): string {
+  const known = contents.get(word);
+  if (known !== undefined) return known;
+  const low = lowered(word);
+  const content = EMPTY.has(low) || low.length < 2 ? '' : stem(low);
+  if (word.length <= COPIED) {
+    if (contents.size >= KEPT) contents.clear();
+    contents.set(word, content);
+  }
+  return content;
 }
 
 const stems = new Map<string, string>();
@@ -117,7 +135,9 @@ export function signature(text: string): number[] {
 
 /** The least of each of `count` (64 at most) hashes over the items; all ones when there are none. The order of the items does not matter. */
 export function leastHashes(items: readonly string[], count: number): number[] {
-  return leastOf(Int32Array.from(items, hash), count);
+  const hashes = new Int32Array(items.length);
+  for (let i = 0; i < items.length; i++) hashes[i] = hashOn(SEED, items[i]);
+  return leastOf(hashes, count);
 }
 
 /** Signed numbers all along, turned by their highest bit so that they keep the order of unsigned ones: the loop runs in registers. */
