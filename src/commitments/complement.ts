@@ -78,8 +78,10 @@ function complement(s: Sentence, at: number, frame: string, entry: Entry): Compl
   }
   const behind = /^(\w+)-$/.exec(frame);
   if (behind) {
-    const q = oblique(s, at, behind[1]);
+    let q = oblique(s, at, behind[1]);
     if (q < 0) return null;
+    // "far-reaching consequences", read as a verb with an object
+    if (s.form[q - 1] === '-' && s.xpos[q] === 'VBG' && s.upos[q + 1] === 'NOUN') q++;
     const ready = /^(readiness|willingness|preparedness)$/.test(lemma(s, at));
     if (
       behind[1] === 'for' &&

@@ -151,12 +151,7 @@ function behindAside(s: Sentence, at: number, entry: Entry): Complement | null {
 
 /** "a step that Saudi Arabia has sought", "an offer the White House has turned down", "a requirement that they have refused". */
 function relative(s: Sentence, at: number, entry: Entry): Complement | null {
-  if (
-    lemma(s, at) === 'agree' ||
-    s.deprel[at] !== 'acl:relcl' ||
-    child(s, at, 'obj', 'ccomp', 'xcomp') >= 0 ||
-    !entry.frames.includes('obj')
-  )
+  if (lemma(s, at) === 'agree' || s.deprel[at] !== 'acl:relcl' || hasObject(s, at) || !entry.frames.includes('obj'))
     return null;
   if (!/^(refusal|demand|offer|promise)$/.test(entry.kind)) return null;
   const subject = child(s, at, 'nsubj');
@@ -167,9 +162,14 @@ function relative(s: Sentence, at: number, entry: Entry): Complement | null {
   return isMeant(s, at, entry, q) || RELATIVE.test(lemma(s, q)) ? { q, addressee: -1 } : null;
 }
 
+/** An object of its own: "which" stands for what went before. */
+function hasObject(s: Sentence, at: number): boolean {
+  return children(s, at).some((i) => /^(obj|ccomp|xcomp)$/.test(s.deprel[i]) && !/^W/.test(s.xpos[i]));
+}
+
 /** Nouns that stand for an act told before. */
 const RELATIVE =
-  /^(step|move|measure|act|action|thing|concession|requirement|condition|demand|proposal|offer|request|plan|arrangement|term|gesture|guarantee)$/;
+  /^(step|move|measure|act|action|thing|concession|requirement|condition|demand|proposal|offer|request|plan|arrangement|term|gesture|guarantee|idea|formula|compromise)$/;
 
 /** Who says what a verb commits to; over the thing that the tree made its subject: "said the seizure was piracy and demanded". */
 export function speakingSubject(s: Sentence, at: number): number {

@@ -54,6 +54,11 @@ export function isAbout(a: Omit<Commitment, 'id'>, b: Omit<Commitment, 'id'>): b
   const answer = inside(a, b) ? a : inside(b, a) ? b : null;
   const other = answer === a ? b : a;
   if (!answer?.consequence || !/^(refusal|promise)$/.test(answer.kind) || answer.kind === other.kind) return false;
-  if (!/^(offer|demand|promise)$/.test(other.kind)) return false;
+  if (
+    !(other.kind === 'threat'
+      ? answer.kind === 'promise' && other.holder !== answer.holder
+      : /^(offer|demand|promise)$/.test(other.kind))
+  )
+    return false;
   return other.trigger[0] !== answer.trigger[0];
 }

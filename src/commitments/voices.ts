@@ -3,6 +3,7 @@
 // make none.
 
 import type { Cast } from '../actors/index.js';
+import { child, type Sentence } from '../language/index.js';
 import type { Actor } from '../records.js';
 import { lemma } from './clause.js';
 import { isDocument } from './documents.js';
@@ -34,13 +35,19 @@ export function isVoice(
     if (isStranger(actor)) return true;
     return (state || isPoliticalIn(cast, sides, 6)) && isCivil(actor);
   }
-  if (draft.holder < 0) return false;
+  // "an offer of money was rejected": somebody's, whoever he is.
+  if (draft.holder < 0) return isTold(s, draft.trigger) && isPoliticalIn(cast, sides, 6);
   const form = s.form[draft.holder].toLowerCase();
   return (
     /^(both|two|they|all|we|each|neither)$/.test(form) ||
     lexicon().people.has(lemma(s, draft.holder)) ||
     isDocument(s, draft.holder)
   );
+}
+
+/** A noun, or a verb in the active: "had been asked" and "the threatened measures" tell of nobody. */
+function isTold(s: Sentence, trigger: number): boolean {
+  return s.upos[trigger] === 'NOUN' || (child(s, trigger, 'aux:pass') < 0 && !/^(amod|acl)/.test(s.deprel[trigger]));
 }
 
 /** Not of a known side, but of those who may speak all the same: asked before it is known to whom. */

@@ -54,7 +54,14 @@ export function wordedDrafts(s: Sentence): Draft[] {
     }
     if (draft) drafts.push(draft);
   }
-  return drafts;
+  // "told citizens to register their arms and prepare to defend the city": all of it is told.
+  const told = drafts.filter(({ kind, q }) => kind === 'demand' && s.xpos[q] === 'VB');
+  return drafts.filter(
+    ({ kind, trigger }) =>
+      kind !== 'sign' ||
+      s.xpos[trigger] !== 'VB' ||
+      !told.some(({ q }) => q !== trigger && s.head[trigger] === q && /^(conj|xcomp)$/.test(s.deprel[trigger])),
+  );
 }
 
 /** "ruled that out", "brushed the vote aside": the particle behind a short object, or the empty string. */
@@ -64,6 +71,13 @@ function particleAfter(s: Sentence, at: number): string {
     if (!/^(NOUN|PROPN|PRON|DET|ADJ|NUM|SCONJ)$/.test(s.upos[i])) return '';
   }
   return '';
+}
+
+/** "both sides", "all parties" */
+function isAll(s: Sentence, whom: number): boolean {
+  if (whom < 0) return false;
+  const det = child(s, whom, 'det', 'cc:preconj');
+  return /^(both|all)$/i.test(s.form[whom]) || (det >= 0 && /^(both|all)$/i.test(s.form[det]));
 }
 
 /** The trigger stands under a word that empties it: "denied threatening", "accused it of promising". */
@@ -122,6 +136,9 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
     if (left <= q) return null;
     return { ...weakly(s, at, left, entry), holder: subjectOf(s, at) };
   }
+  // "warned both sides against breaking the truce": a call for restraint.
+  if (kind === 'warning' && isAll(s, found.addressee) && (s.xpos[q] === 'VBG' || q === infinitive(s, at)))
+    kind = 'demand';
   // "warned ships to keep out": what has to be done.
   if (kind === 'warning' && q === infinitive(s, at)) kind = 'demand';
   // "refused to discuss such a post until the guns are silent", "to name a sum until it knows who pays": a refusal with a condition, and no mere silence.

@@ -40,6 +40,8 @@ const SENTENCES: readonly (readonly [sentence: string, kind: string, words: stri
   ['Oman repeated its invitation to Iranian engineers to inspect the site.', 'offer', 'inspect the site'],
   ['Turkey warned Greece that any new base would be a cause for war.', 'threat', 'be a cause for war'],
   ['Sudan warned that if Egypt struck it would not release the pilots.', 'refusal', 'release the pilots'],
+  ['France warned both sides in Mali on Tuesday against breaking the truce.', 'demand', 'breaking the truce'],
+  ['Chad asked for monitors, a step that Libya and Sudan oppose.', 'refusal', 'a step'],
   // Whom nobody knows.
   ['Rebel officers in Ghana vowed to fight on, and the junta called on them to give up.', 'threat', 'fight on'],
   ['President Mabuta appealed to Chad and Libya to send doctors.', 'demand', 'send doctors'],
