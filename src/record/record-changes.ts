@@ -52,6 +52,12 @@ export function recordChanges(before: Reading, after: Reading): RecordChange[] {
   return changes;
 }
 
+/** A name without the number that it begins with: "Ten people", "at least 17 soldiers". */
+const uncounted = (name: string): string => name.replace(COUNT, '').toLowerCase();
+
+const COUNT =
+  /^((at least|at most|more than|fewer than|less than|up to|about|around|nearly|almost|some|over|another|a|an|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundreds?|thousands?|dozens?|scores?|several|many|of)\s+)+/i;
+
 function alike(a: Line, b: Line): number {
   if (a.kind !== b.kind || a.what !== b.what || a.kind === 'source') return 0;
   return a.words.length === 0 && b.words.length === 0 ? 1 : resemblance(a.words, b.words);
@@ -70,12 +76,19 @@ function linesOf(reading: Reading): Map<string, Line> {
     const by = event.sources.length > 0 ? ` ${who(event.sources)}` : '';
     const to = event.targets.length > 0 ? ` → ${who(event.targets)}` : '';
     const act = `${event.type}${by}${to}`;
+    // "Ten people" and "seventeen people" are one target told otherwise: the number is a figure.
+    const what = [
+      event.type,
+      ...event.sources.map(({ actor }) => uncounted(name(actor))),
+      '→',
+      ...event.targets.map(({ actor }) => uncounted(name(actor))),
+    ].join(' ');
     const how = `${event.negated ? 'not ' : event.denied ? 'denied, ' : ''}${event.modality}`;
-    put(`${act} (${how})`, { kind: 'event', what: act, ...plain, how, matter: act });
+    put(`${act} (${how})`, { kind: 'event', what, ...plain, how, matter: act });
     for (const { kind, value } of event.figures)
       put(`${act}: ${value} ${kind}`, {
         kind: 'figure',
-        what: `${act} ${kind}`,
+        what: `${what} ${kind}`,
         ...plain,
         how: String(value),
         matter: `${kind}, ${act}`,

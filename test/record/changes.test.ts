@@ -1,6 +1,8 @@
 // What changes between two editions in the records, and how a dispute ends.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dispatchOf } from '../../src/intake/index.js';
+import { read } from '../../src/reading.js';
 import { type ClaimReport, changesBetween, disputeOf } from '../../src/record/index.js';
 import type { Event, Reading } from '../../src/records.js';
 import { reading } from './crisis.js';
@@ -26,6 +28,17 @@ const told = (before: Reading, after: Reading): string[] =>
 test('a figure that went from one value to another is one change', () => {
   assert.deepEqual(told(raid(10), raid(17)), ['figure changed: 10 → 17: dead, ASSAULT Iran → United States']);
   assert.deepEqual(told(raid(10), raid(10)), []);
+});
+
+test('those who are counted are the same people, whatever their number', () => {
+  const count = (text: string): Reading =>
+    read(dispatchOf(`Chad said on Monday that ${text} in a raid by Libya on Sunday.`, { date: '2031-05-20' }));
+  const changes = told(count('ten people were killed'), count('at least seventeen people were killed'));
+  assert.ok(
+    changes.some((line) => line.startsWith('figure changed: 10 → 17: dead')),
+    changes.join('\n'),
+  );
+  assert.ok(!changes.some((line) => /^(event|figure) (added|dropped)/.test(line)), changes.join('\n'));
 });
 
 test('an act that is denied or called off in the next edition has changed, and was not replaced by another', () => {
