@@ -51,7 +51,15 @@ function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figu
  * nearest to it in the sentence that is compared, or else the one whose trigger, telling or clause the offset lies in, whatever its type is now:
  * the label is of the two occurrences. An event that is no longer coded at all leaves its pair out.
  */
-function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
+export function incidentItems(
+  bench: Pick<Bench, 'scratch'>,
+  texts: ReadonlyMap<string, BenchText>,
+  part: string,
+): {
+  readonly pairs: readonly Pair[];
+  readonly items: ReadonlyMap<string, Report>;
+  readonly reports: readonly Report[];
+} {
   const pairs = rowsOf('incidents', part).map(
     ([type, a, startA, b, startB, label]): Pair => ({
       a: `${a} ${type} ${startA}`,
@@ -59,7 +67,7 @@ function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, pa
       same: label === 'same',
     }),
   );
-  if (pairs.length === 0) return [];
+  if (pairs.length === 0) return { pairs, items: new Map(), reports: [] };
   const readings = jsonl<Reading>(readRows(bench, 'pairs', dispatchesIn(pairs, texts)));
   const reports = readings.flatMap((reading) =>
     reportsOf({ key: reading.dispatch.id, reading }).filter(({ kind }) => kind === 'event'),
@@ -77,7 +85,12 @@ function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, pa
     const report = event && reports.find(({ key }) => key === `${id}#${event.id}`);
     if (report) items.set(item, report);
   }
-  return measure('incidents', pairs, items, reports);
+  return { pairs, items, reports };
+}
+
+function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
+  const { pairs, items, reports } = incidentItems(bench, texts, part);
+  return pairs.length === 0 ? [] : measure('incidents', pairs, items, reports);
 }
 
 const holds = ([start, end]: Span, at: number): boolean => start <= at && at < end;

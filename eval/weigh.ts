@@ -2,12 +2,14 @@
 // (models/stories.json, models/incidents.json), from the pairs labelled by hand that are there to tune on, and prints what cross-validation says of
 // several thresholds. The same pairs give the same trees. With "try" as second word nothing is written.
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { reuters } from '../bench/corpus.js';
+import { eventEvidence } from '../src/record/event-evidence.js';
 import { circumstancesOf, evidence, frontOf } from '../src/record/evidence.js';
-import type { StoryReport } from '../src/record/types.js';
+import type { EventReport, StoryReport } from '../src/record/types.js';
 import { bag, crossValidated, type Direction, type Row, SETTINGS } from './boost.js';
-import { storyPairs, storyReports } from './pairs.js';
+import { incidentItems, storyPairs, storyReports } from './pairs.js';
 
 /** Rows with the names of their values. */
 interface Sample {
@@ -47,11 +49,39 @@ function stories(): Sample {
   };
 }
 
+function incidents(): Sample {
+  const texts = new Map((reuters() ?? []).map((text) => [text.id, text]));
+  const scratch = resolve('.cache/weigh/');
+  mkdirSync(scratch, { recursive: true });
+  const { pairs, items } = incidentItems({ scratch }, texts, 'tune');
+  let names: string[] = [];
+  const rows = pairs.flatMap(({ a, b, same }): Row[] => {
+    const [x, y] = [items.get(a), items.get(b)];
+    if (!x || !y || x.dispatch === y.dispatch) return [];
+    const found = eventEvidence(x as EventReport, y as EventReport);
+    names = Object.keys(found);
+    return [{ values: Object.values(found), same: +same }];
+  });
+  return {
+    names,
+    rows,
+    speaksFor: ['type', 'modality', 'clause', 'rare clause', 'rare sentence', 'likest telling', 'rare words', 'sides'],
+    speaksAgainst: [
+      'days apart',
+      'days between dispatches',
+      'other named days',
+      'other names',
+      'negated',
+      'thought and real',
+    ],
+  };
+}
+
 const FOLDS = 10;
 const TIMES = 3;
 
 const [what = 'stories', mode = 'write'] = process.argv.slice(2);
-const { names, rows, speaksFor, speaksAgainst } = stories();
+const { names, rows, speaksFor, speaksAgainst } = what === 'incidents' ? incidents() : stories();
 const directions = names.map(
   (name): Direction => (speaksFor.includes(name) ? 1 : speaksAgainst.includes(name) ? -1 : 0),
 );

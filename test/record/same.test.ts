@@ -57,3 +57,50 @@ test('the same sentence with another country and another figure is another sale'
   const elsewhere = { ...two, parties: two.parties.map((p) => (p.role === 'target' ? { ...p, country: 'KWT' } : p)) };
   assert.ok(!same(one, elsewhere));
 });
+
+test('one act in other words is one when sides, matter and day speak for it; a plan, a thought and the deed never are', () => {
+  const asked: Partial<Event> = { type: 'REQUEST' };
+  const one = at(
+    'a',
+    '1987-06-01',
+    'Iran asked Washington to cut back the price and freight rules that have governed pistachio shipments for years.',
+    asked,
+  );
+  const two = at(
+    'b',
+    '1987-06-03',
+    'In a separate note Iran has asked Washington to reduce price and freight rules that governed its pistachio shipments.',
+    asked,
+  );
+  assert.ok(same(one, two) && same(two, one));
+  for (const modality of ['planned', 'conditional', 'requested'] as const) assert.ok(!same(one, { ...two, modality }));
+  assert.ok(!same(one, { ...two, negated: true }));
+});
+
+test('another clause of a sentence that is sent again is another act', () => {
+  const sentence =
+    'The ministers deplored the trade imbalance of Tokyo and appealed to it to open its markets to chipmakers.';
+  const first = at('a', '1987-06-01', sentence, { type: 'ACCUSE' });
+  const again = at('b', '1987-06-01', sentence, { type: 'REQUEST' });
+  const clause = (report: EventReport, words: string[]): EventReport => ({ ...report, words: words.sort() });
+  assert.ok(
+    !same(clause(first, ['deplor', 'imbalanc', 'trad']), clause(again, ['appeal', 'market', 'open', 'chipmaker'])),
+  );
+});
+
+test('the same act of another named day is another act', () => {
+  const on = (day: string): Partial<Event> => ({ date: { value: day, start: day, end: day, known: true } });
+  const first = at(
+    'a',
+    '1987-06-02',
+    'Iranian gunboats shelled the supply vessel Marlin off Farsi island.',
+    on('1987-06-01'),
+  );
+  const second = at(
+    'b',
+    '1987-06-03',
+    'Gunboats of Iran hit the vessel Marlin again near Farsi island with shells.',
+    on('1987-06-03'),
+  );
+  assert.ok(!same(first, second));
+});
