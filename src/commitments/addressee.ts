@@ -44,8 +44,12 @@ export function addresseeOf(
     if (relative !== null && other(relative)) return relative;
     const [one] = bothOf(cast, sides, s, draft.addressee, mine);
     if (one !== undefined) return one;
+    // "called on workers to stay at home": people of one's own house are spoken to, too.
+    const own = cast.alone(s.index, draft.addressee).find(({ actor }) => actor !== holder);
+    const done = holder !== null && s.deprel[draft.addressee] === 'nsubj:pass';
+    if (kind === 'demand' && holder !== null && own && !done && isPublic(cast, own.actor)) return own.actor;
     // "urged the world community to help the Palestinians": who is urged is told, and is nobody that is known.
-    if (kind === 'demand' && s.upos[draft.addressee] === 'NOUN' && draft.addressee < q) return null;
+    if (kind === 'demand' && s.upos[draft.addressee] === 'NOUN' && draft.addressee < q && !done) return null;
   }
   if (kind === 'demand' || kind === 'ultimatum') {
     const subject = subjectOf(s, given?.head ?? q);
@@ -97,11 +101,22 @@ export function addresseeOf(
   const told =
     // What one side wants it may well want of somebody else than whom it spoke to before.
     unallied(kind === 'demand' ? null : fromBefore(sides, kind, s.index, holder, earlier, draft.worded)) ??
-    unallied(sameAgain(mine, kind, s.index, earlier)) ??
+    unallied(sameAgain(sides, mine, kind, s.index, earlier)) ??
     // A promise needs nobody to whom it is made.
     (lone || kind === 'promise' ? null : onlyOther(cast, sides, s, holder, known)) ??
     (lone || kind === 'promise' || kind === 'refusal' ? null : mainOther(cast, sides, mine, friends));
   return told === null ? null : stateOf(cast, told);
+}
+
+/** People and bodies that are called upon, but not those who report the call. */
+function isPublic(cast: Cast, id: string): boolean {
+  const actor = cast.byId(id);
+  return (
+    actor !== undefined &&
+    actor.kind !== 'person' &&
+    actor.sector !== 'JRN' &&
+    !/\b(reporters?|journalists?|newsmen|correspondents?|agency|reuters|newspapers?|conference)\b/i.test(actor.name)
+  );
 }
 
 const FREEING = /^(free|release|exchange|swap|pardon|amnesty|return)$/;
@@ -119,10 +134,16 @@ function stateOf(cast: Cast, id: string): string {
 }
 
 /** To whom the same side said the like before. */
-function sameAgain(mine: string | null, kind: Commitment['kind'], at: number, earlier: readonly Made[]): string | null {
+function sameAgain(
+  sides: Political,
+  mine: string | null,
+  kind: Commitment['kind'],
+  at: number,
+  earlier: readonly Made[],
+): string | null {
   const one = earlier.findLast(
     ({ record, side, sentence }) =>
-      side === mine && record.kind === kind && record.addressee !== null && at - sentence <= 15,
+      side === mine && record.kind === kind && sides.is(record.addressee) && at - sentence <= 15,
   );
   return mine === null ? null : (one?.record.addressee ?? null);
 }
@@ -210,7 +231,7 @@ function fromBefore(
       continue;
     }
     // A body that was appealed to is not whom the next word is meant for.
-    if (side === mine && record.addressee !== null) {
+    if (side === mine && record.addressee !== null && sides.is(record.addressee)) {
       if (record.kind === 'demand' && kind !== 'demand' && sides.side(record.addressee)?.startsWith('IGO')) continue;
       return record.addressee;
     }

@@ -6,6 +6,7 @@ import { isNegated, lemma } from './clause.js';
 
 /** "has yet to say whether it would intervene", "declined to say when he would strike": nothing is told. */
 export function isOpen(s: Sentence, verb: number): boolean {
+  if (isAskedBefore(s, verb)) return true;
   for (let at = verb; at >= 0; at = s.head[at]) {
     for (const i of children(s, at)) {
       if (i > at) break;
@@ -23,6 +24,37 @@ export function isOpen(s: Sentence, verb: number): boolean {
     if (!/^(ccomp|conj|xcomp)/.test(s.deprel[at])) return false;
   }
   return false;
+}
+
+/** "asked what action Washington would take", "no word on how it would answer": the word that asks, right behind the word that it hangs on. */
+function isAskedBefore(s: Sentence, verb: number): boolean {
+  for (let i = verb - 1; i > 0 && i > verb - 14; i--) {
+    if (/^[,;:"“”.?!–—-]+$/.test(s.form[i])) return false;
+    const wh = s.form[i].toLowerCase();
+    if (!/^(what|which|how|why|who|whom|where|when|whether|if)$/.test(wh)) continue;
+    const before = lemma(s, i - 1);
+    if (/^(of|on|about|over|to)$/.test(before) && wh !== 'if' && wh !== 'which' && wh !== 'whom' && wh !== 'who')
+      return (
+        /^(on|about|over|to)$/.test(before) ||
+        /^(question|matter|sign|idea|clue|indication|issue)$/.test(lemma(s, Math.max(0, i - 2)))
+      );
+    const asks =
+      /^(ask|wonder|know|disclose|specify|reveal|decide|clear|unclear|discuss|debate|question|see|guess|uncertain|unsure|determine|explain|indicate|sure)$/;
+    if (asks.test(before) && (wh !== 'if' || /^(ask|wonder|know|unclear|uncertain)$/.test(before))) return true;
+    if (/^(say|tell|announce)$/.test(before)) {
+      // "declined to say when", "did not say how", "said what"; not "said when the time came it would"
+      if (/^(what|how|why|whether)$/.test(wh)) return true;
+      if (isNegated(s, i - 1) || isWithheld(s, i - 1)) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+/** "declined to say", "refused to tell" */
+function isWithheld(s: Sentence, verb: number): boolean {
+  const up = s.head[verb];
+  return up >= 0 && /^(decline|refuse|fail)$/.test(lemma(s, up));
 }
 
 const DRILL = /^(exercise|drill|manoeuvre|maneuver|wargame|patrol|parade|training)$/;

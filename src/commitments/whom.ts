@@ -44,6 +44,8 @@ export function isOwn(s: Sentence, word: number, unknown: boolean): boolean {
   return pronoun.test(s.form[word]) || (unknown && owner >= 0 && pronoun.test(s.form[owner]));
 }
 
+const LAND = /^(soil|territory|land|water|airspace|coast|shore)s?$/;
+
 /** "in Lebanon", "near Guam": where, not to whom. */
 export function isWhere(s: Sentence, given: number): boolean {
   if (given < 0) return false;
@@ -54,9 +56,16 @@ export function isWhere(s: Sentence, given: number): boolean {
   // "the Uruguay round"
   if (/^compound/.test(s.deprel[word]) && /^(round|summit|accord|treaty|conference)$/i.test(s.form[s.head[word]] ?? ''))
     return true;
+  // "in Syria's Idlib"
+  if (
+    s.deprel[word] === 'nmod:poss' &&
+    /^(in|into|near|at|inside|across)$/i.test(s.form[child(s, s.head[word], 'case')] ?? '')
+  )
+    return true;
   // "on Czechoslovak soil", "from Turkish waters"
-  const land = /^(amod|compound|nmod:poss|flat)$/.test(s.deprel[word]) ? s.head[word] : -1;
-  if (land >= 0 && /^(soil|territory|land|water|airspace|coast|shore)$/.test(lemma(s, land)))
+  const over = /^(amod|compound|nmod:poss|flat)$/.test(s.deprel[word]) ? s.head[word] : -1;
+  const land = LAND.test(lemma(s, word)) ? word : over;
+  if (land >= 0 && LAND.test(lemma(s, land)))
     return /^(on|in|into|from|over|off|near|through|across)$/i.test(s.form[child(s, land, 'case')] ?? '');
   // "pull out of Syria"
   if (/^of$/i.test(s.form[opener] ?? '') && /^out$/i.test(s.form[opener - 1] ?? '')) return true;
