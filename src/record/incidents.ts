@@ -71,7 +71,7 @@ export type Act = Pick<
 > & { readonly reports: readonly Pick<ReportRef, 'sourcing'>[] };
 
 /** The least report of each kind that an incident takes its values from. `sorted` is sorted by key. */
-function chiefOf<R extends Measured>(sorted: readonly R[]): { readonly best: R; readonly dated: R } {
+export function chiefOf<R extends Measured>(sorted: readonly R[]): { readonly best: R; readonly dated: R } {
   let best = sorted[0];
   for (const report of sorted) if (report.confidence > best.confidence) best = report;
   return { best, dated: sorted.find((report) => report.dated) ?? best };

@@ -101,9 +101,9 @@ export function ledgerEntryOf(
     kind,
     day: incident.day,
     shown: incident.id,
-    dispatch: incident.reports[0].dispatch,
+    dispatch: incident.shown.dispatch,
     text: incident.text,
-    span: incident.reports[0].span,
+    span: incident.shown.span,
   });
   // A demand is carried out by the one on whom it is made, everything else by its holder.
   const [doers, sufferers] =

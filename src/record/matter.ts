@@ -1,24 +1,41 @@
 // What a commitment is about: the words of its consequence or its condition without those that every sentence between the same two sides
 // has. By them an act is told to be the one that was threatened, promised or feared, and not merely another one of its type.
 
-import type { Incident } from './incidents.js';
-import { incidentOf } from './incidents.js';
+import { byKey } from './clusters.js';
+import { chiefOf, type Incident, partiesOf } from './incidents.js';
 import type { CommitmentReport, EventReport, Party } from './types.js';
 import { contentWords, stem, wordsOf } from './words.js';
 
-/** An incident with the words of every sentence that tells it. */
-export interface Deed extends Incident {
+/** As much of an incident as the life of a commitment asks for, with the words of every sentence that tells it. */
+export interface Deed
+  extends Pick<
+    Incident,
+    'id' | 'type' | 'quad' | 'modality' | 'negated' | 'denied' | 'day' | 'sources' | 'targets' | 'text'
+  > {
+  /** Its least report: the dispatch, and where the words stand in it. */
+  readonly shown: Pick<EventReport, 'dispatch' | 'span'>;
   readonly tellings: readonly ReadonlySet<string>[];
   /** True when every report of it has it promised, threatened or hoped for: a word given is no deed. */
   readonly word: boolean;
 }
 
-/** The deed that the reports tell of. Pure; the order of the reports does not matter. */
-export function deedOf(reports: readonly EventReport[], withdrawn: ReadonlySet<string> = new Set()): Deed {
-  const tellings = reports.flatMap(({ words, tellings: told }) => [words, ...(told ?? [])]);
+/** The deed that the reports tell of, with the values that `incidentOf` gives. Pure; the order of the reports does not matter. */
+export function deedOf(reports: readonly EventReport[]): Deed {
+  const sorted = reports.length === 1 ? reports : [...reports].sort(byKey);
+  const { best, dated } = chiefOf(sorted);
   return {
-    ...incidentOf(reports, withdrawn),
-    tellings: tellings.map((words) => new Set(words)),
+    id: sorted[0].key,
+    type: best.type,
+    quad: best.quad,
+    modality: best.modality,
+    negated: best.negated,
+    denied: sorted.some((report) => report.denied),
+    day: dated.day,
+    sources: partiesOf(sorted, 'source'),
+    targets: partiesOf(sorted, 'target'),
+    text: best.text,
+    shown: sorted[0],
+    tellings: reports.flatMap(({ words, tellings }) => [words, ...(tellings ?? [])].map((told) => new Set(told))),
     word: reports.every(({ trigger }) => trigger?.some((word) => GIVEN.has(word))),
   };
 }

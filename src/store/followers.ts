@@ -45,9 +45,12 @@ export async function followers(
 ): Promise<string[][]> {
   const sought = groups.map(soughtOf);
   const events = await eventsOf(store, sought, asOf);
-  const theirs = sought.map(({ countries, opened }) =>
-    countries.flatMap((country) => events.get(country) ?? []).filter(({ day }) => day > opened),
-  );
+  const theirs = sought.map(({ countries, opened }) => {
+    const after: Candidate[] = [];
+    for (const country of countries)
+      for (const event of events.get(country) ?? []) if (event.day > opened) after.push(event);
+    return after;
+  });
   // Words are looked for where something was told in time.
   const told = sought.map(({ words, opened, until }, i) =>
     words.length === 0
@@ -55,13 +58,15 @@ export async function followers(
       : theirs[i].filter(({ day, published }) => day <= until && published > opened && published <= until),
   );
   const beginnings = new Set(sought.flatMap(({ words }, i) => (told[i].length > 0 ? words.flat() : [])));
-  const dispatches = new Set(told.flatMap((list) => list.map(({ dispatch }) => dispatch)));
+  const dispatches = new Set<string>();
+  for (const list of told) for (const { dispatch } of list) dispatches.add(dispatch);
   const stories = await storiesWith(store, [...beginnings], [...dispatches]);
   return sought.map(({ types, words }, i) => {
     const found = types.size > 0 ? earliest(theirs[i].filter((event) => ofType(event, types))) : [];
     for (const some of words) {
-      const clusters = told[i].flatMap(({ cluster, dispatch }) => (stand(some, stories.get(dispatch)) ? cluster : []));
-      found.push(...[...new Set(clusters)].sort().slice(0, FOLLOWERS));
+      const clusters = new Set<string>();
+      for (const { cluster, dispatch } of told[i]) if (stand(some, stories.get(dispatch))) clusters.add(cluster);
+      found.push(...[...clusters].sort().slice(0, FOLLOWERS));
     }
     return [...new Set(found)];
   });
@@ -105,10 +110,10 @@ async function eventsOf(
       .where('party.role', '=', 'source')
       .where('party.country', 'in', countries.slice(i, i + GIVEN));
     if (asOf) query = query.where('report.filed_at', '<=', asOf);
-    for (const { country, ...event } of await query.execute()) {
-      const known = found.get(country ?? '');
+    for (const event of await query.execute()) {
+      const known = found.get(event.country ?? '');
       if (known) known.push(event);
-      else found.set(country ?? '', [event]);
+      else found.set(event.country ?? '', [event]);
     }
   }
   return found;
@@ -133,6 +138,11 @@ function earliest(events: readonly Candidate[]): string[] {
 /** True when all the words stand there, or all but one where there are more than two. */
 function stand(words: readonly string[], there: ReadonlySet<string> | undefined): boolean {
   if (!there) return false;
-  const missing = new Set(words.filter((word) => !there.has(word))).size;
-  return missing <= (words.length > 2 ? 1 : 0);
+  let missing: string | null = null;
+  for (const word of words) {
+    if (there.has(word) || word === missing) continue;
+    if (missing !== null || words.length <= 2) return false;
+    missing = word;
+  }
+  return true;
 }

@@ -122,7 +122,7 @@ export async function ledgerEntries(
   const names = await followers(store, groups, asOf);
   // Entries of one page share most of what followed: each incident is read once.
   const members = await membersOf(store, [...new Set(names.flat())], asOf);
-  const deeds = new Map([...members].map(([name, reports]) => [name, deedOf(reports as EventReport[], withdrawn)]));
+  const deeds = new Map([...members].map(([name, reports]) => [name, deedOf(reports as EventReport[])]));
   return groups.map((group, i) =>
     ledgerEntryOf(
       group,
