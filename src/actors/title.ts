@@ -239,7 +239,7 @@ function sectorOf(s: Sentence, office: Role | null, before: readonly Unit[], of:
     if (sector === 'MIL' && near && FIGHTS.test(near)) continue;
     if (sector && sector !== '@') near = sector;
     else if ((what.is === 'seat' || what.is === 'body') && what.of.sector) near = what.of.sector;
-    else if (what.is === 'organisation') near = bodyOfName(wordsIn(s, unit)).sector ?? 'BUS';
+    else if (what.is === 'organisation') near = bodyOfName(wordsIn(s, unit)).sector ?? what.of?.sector ?? near ?? 'BUS';
   }
   // "The Arland Industry Association president": of that body, and not of the state.
   if (near && office.sector === 'GOV' && TITLES_OF_ANY.has(office.noun) && isClub(before.at(-1))) return near;

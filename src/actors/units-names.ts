@@ -160,7 +160,9 @@ export function surname(s: Sentence, i: number, lower: readonly string[], lexico
   if (!lexicon.surnames.has(lower[i]) || s.form[i] === lower[i]) return null;
   // "Rose met ..." at the beginning of a sentence looks like a verb or a noun.
   const opening = i === 0 || /^["“]$/.test(s.form[i - 1]);
-  if (s.upos[i] !== 'PROPN' && !(opening && /^(?:VERB|AUX)$/.test(s.upos[i + 1] ?? ''))) return null;
+  // "AUCTIONS TO START SOON - DAUSTER".
+  const signed = i === s.size - 1 && i > 1 && /^(?:[-–—:]|--)$/.test(s.form[i - 1]);
+  if (s.upos[i] !== 'PROPN' && !signed && !(opening && /^(?:VERB|AUX)$/.test(s.upos[i + 1] ?? ''))) return null;
   return { first: i, end: i + 1, what: { is: 'person', holders: [] } };
 }
 

@@ -20,7 +20,7 @@ export function isShape(draft: Draft): boolean {
 function isAsked({ view: v, cue: c, source }: Draft): boolean {
   return (
     source.length === 0 &&
-    c <= 2 &&
+    (c <= 2 || /^when$/i.test(v.sentence.form[c - 1])) &&
     v.quote[c] < 0 &&
     /^(?:asked|questioned|pressed|quizzed)$/i.test(v.sentence.form[c]) &&
     childOf(v, c, 'nsubj') < 0

@@ -36,6 +36,8 @@ export function speakersOf(one: Attribution, phrase: Phrase, cast: Cast): Actor[
   const name = apposed(phrase);
   const named = name < 0 ? [] : actorsAt(cast, s.index, name);
   if (named[0]?.kind === 'person') return named;
+  const last = nameAtEnd(phrase, cast);
+  if (last) return [last];
   const own = cast.at(s.index, head);
   if (own.length > 0) {
     // Those that a tree joins to the source, but that stand outside it, do not speak.
@@ -71,6 +73,16 @@ export function speakersOf(one: Attribution, phrase: Phrase, cast: Cast): Actor[
     (w) => s.form[w - 1] === '(' && s.form[w + 1] === ')' && /^\p{Lu}{2,}$/u.test(s.form[w]),
   );
   return initials === undefined ? [] : actorsAt(cast, s.index, initials);
+}
+
+/** "Dunmore Telephones managing director Ida Holm": of a phrase that ends in somebody's name, that one. */
+function nameAtEnd({ sentence: s, words }: Phrase, cast: Cast): Actor | undefined {
+  const end = words[words.length - 1] + 1;
+  if (words.some((w) => /^(?:and|or|,)$/i.test(s.form[w]))) return undefined;
+  const name = s.names.find((one) => one.type === 'PER' && one.end === end && words.includes(one.first));
+  if (name === undefined || name.first === words[0] || name.end - name.first < 2) return undefined;
+  const [actor] = [end - 1, name.first].flatMap((w) => actorsAt(cast, s.index, w));
+  return actor?.kind === 'person' ? actor : undefined;
 }
 
 /** "Ida Holm, chairman and chief executive of Dunmore": what stands behind the comma tells who she is, and joins nobody. */

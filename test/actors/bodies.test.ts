@@ -92,3 +92,10 @@ test('party sources are of the party that was told of, and a syndicate of banks 
     false,
   );
 });
+
+test('an attorney general is no general, and an aide of the White House is its own', () => {
+  const text =
+    'President Reagan heard it from Atty. Gen. Karl Lindt. White House National Security aide Otto Krag ran the office.';
+  assert.deepEqual(codesOf(text, 'Atty. Gen. Karl Lindt'), ['USAGOV']);
+  assert.deepEqual(codesOf(text, 'White House National Security aide Otto Krag'), ['USAGOV']);
+});

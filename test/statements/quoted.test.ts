@@ -44,3 +44,22 @@ test('a fronted question, a name, a thing that shows and a trip that ends are no
   assert.equal(said('Imports did not show a fall.').length, 0);
   assert.equal(said('', 'ARLAND OFFICIALS CONCLUDE TRIP TO BORDURIA').length, 0);
 });
+
+test('of a source that ends in a name, the one of that name speaks', () => {
+  const { statements, actors } = readingOf(
+    '"It is our largest order," said Dunmore Telephones Managing Director Karl Lindt.',
+  );
+  assert.equal(actors.find(({ id }) => id === statements[0].speaker)?.name, 'Karl Lindt');
+  assert.equal(
+    said('"No," the president said when asked if he would sell arms.').some((line) => line.includes('/ asked /')),
+    false,
+  );
+});
+
+test('whoever a headline is signed with is the one whom the story names in full', () => {
+  const { statements, actors } = readingOf(
+    'Coffee will be sold soon, institute president Jorio Lindt told reporters.',
+    'COFFEE AUCTIONS TO START SOON - LINDT',
+  );
+  assert.equal(actors.find(({ id }) => id === statements[0].speaker)?.name, 'Jorio Lindt');
+});
