@@ -57,7 +57,8 @@ export function kindOf(
         sign < 0 &&
         /^(propose|proposal)$/.test(lemma(s, draft.trigger)) &&
         !isGiven(s, q) &&
-        !SHARED.test(lemma(s, q))
+        AGAINST.test(lemma(s, q)) &&
+        child(s, draft.trigger, 'nsubj') >= 0
       )
         return 'threat';
       return 'offer';
@@ -228,9 +229,8 @@ function isAgainst(s: Sentence, q: number, sign: Sign): boolean {
   );
 }
 
-/** What both sides may be offered, though it is of war. */
-const SHARED =
-  /^(force|exchange|settlement|commission|claim|answer|response|reply|reduction|cut|ban|limit|drill|patrol|exercise|truce|talk|curb|test)s?$/;
+/** What is laid before others and turned against one. */
+const AGAINST = /^(sanction|embargo|blockade|cap|expulsion|penalty|boycott|tariff|duty|reprisal|countermeasure)s?$/;
 
 /** Arms and men that are pledged, or a defence that is; not what is turned against somebody. */
 function isGiven(s: Sentence, q: number): boolean {

@@ -150,6 +150,10 @@ function fromVerb(s: Sentence, at: number, entry: Entry): Draft | null {
   if (isScheduling(s, at, q, kind)) return null;
   // "anyone who defied the order": whoever may do so, and nobody who did.
   if (kind === 'refusal' && s.deprel[at] === 'acl:relcl' && isAnybody(s, s.head[at])) return null;
+  // "agreed the real obstacle was the ministry": of one mind.
+  if (lemma(s, at) === 'agree' && s.upos[q] !== 'NOUN' && isTold(s, q) && modalOf(s, q) === null) return null;
+  // "warned that it was ready to strike": the other word tells what.
+  if (kind === 'warning' && lexicon().adjectives.has(lemma(s, q)) && child(s, q, 'cop') >= 0) return null;
   // "agreed that it should": of one mind.
   if (/^(agree|concede)$/.test(lemma(s, at)) && /^(should|ought)$/.test(modalOf(s, q) ?? '')) return null;
   // "had considered it but decided against it", "had had no choice": over by then.
