@@ -216,10 +216,10 @@ function compareValues(a: Readonly<Record<string, number>>, b: Readonly<Record<s
 let trees: Trees | null = null;
 
 /** Log odds from which on two dispatches are one story. */
-export const ENOUGH = 1.1;
+export const ENOUGH = 1.2;
 
 /** The same for numbered editions of one agency: that they are editions of something speaks for one another. */
-export const ENOUGH_OF_EDITIONS = -0.9;
+export const ENOUGH_OF_EDITIONS = -0.8;
 
 /** What speaks against one story whenever it is there, but is there too seldom for a tree to learn it. */
 const SELDOM = 3;

@@ -224,7 +224,7 @@ test('results as a table and the prose that reports them meet by the ticker, and
   );
   const prose = story(
     'b',
-    'BORDURIA ZINC <BZNC> EARNS MORE IN QUARTER\n\nBorduria Zinc Works said its second quarter net income rose to 14.3 mln dlrs, or 62 cts a share, from 11.2 mln, or 48 cts, on revenues of 208.6 mln dlrs.\n',
+    'BORDURIA ZINC <BZNC> EARNS MORE IN QUARTER\n\nBorduria Zinc Works said its second quarter net income rose to 14.3 mln dlrs, or 62 cts a share, from 11.2 mln, or 48 cts, on revenues of 208.6 mln, up from 190.4 mln. Zinc prices rose in the quarter, it said.\n',
   );
   const { blocks } = blocksOf(table);
   assert.ok(blocksOf(prose).probes.some((probe) => blocks.includes(probe)));
