@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HALVES, parseCorpus, passages } from '../../eval/corpus.js';
+import { isFound, wordings } from '../../eval/wording.js';
 
 const SAMPLE = `# a comment
 == strait-1 1987-07-12
@@ -61,4 +62,11 @@ test('kinds, forms, statuses and stances are those of the records', () => {
     }
     for (const { stance, span } of passage.claims) assert.ok(stances.includes(stance) && span.length > 0, passage.name);
   }
+});
+
+test('single sentences of every kind of wording are found: at least eight of ten', () => {
+  const all = wordings();
+  assert.ok(all.length > 400);
+  const missed = all.filter(([kind, sentence]) => !isFound(kind, sentence));
+  assert.ok(missed.length <= all.length / 5, `${missed.length} of ${all.length} are missed`);
 });
