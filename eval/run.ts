@@ -23,7 +23,7 @@ export function jsonl<T>(path: string): T[] {
 }
 
 /** Reads the rows with `chancery read` and gives the path of the readings. */
-export function readRows(bench: Pick<Bench, 'scratch'>, name: string, rows: readonly Row[]): string {
+export function readRows(bench: Bench, name: string, rows: readonly Row[]): string {
   const input = join(bench.scratch, `${name}.input.jsonl`);
   const output = join(bench.scratch, `${name}.readings.jsonl`);
   writeFileSync(input, rows.map(({ id, date, text }) => `${JSON.stringify({ id, date, text })}\n`).join(''));

@@ -1,11 +1,9 @@
 // Whether two dispatches are one story: the evidence for and against, weighed and added up, after I. P. Fellegi and A. B. Sunter, "A theory for
-// record linkage" (1969). The weighing is done by the trees of models/stories.json (see trees.ts), which were fitted to the pairs of eval/pairs that
-// are there to tune on (`node dist/eval/weigh.js stories` makes them anew).
+// record linkage" (1969). Each weight is the change in the log of the odds that one unit of its evidence makes; they were fitted by logistic
+// regression to the pairs of eval/pairs that are there to tune on (`node dist/eval/weigh.js` prints them anew).
 
 import { daysBetween } from './days.js';
-import { answers, bare, countedApart, type Front, type Lead, outlooks, readApart, rivals } from './lead.js';
-import { containment, cosine, rarityOf } from './rarity.js';
-import { type Trees, treesOf, votes } from './trees.js';
+import { answers, bare, countedApart, type Front, type Lead, readApart, rivals } from './lead.js';
 import type { StoryReport } from './types.js';
 import { overlap, signatureResemblance, stem } from './words.js';
 
@@ -47,9 +45,6 @@ interface Words {
   readonly known: ReadonlySet<string>;
   readonly list: readonly string[];
   readonly weight: number;
-  readonly opening: readonly string[];
-  /** Known words, and the rarest of the whole body. */
-  readonly wide: ReadonlySet<string>;
 }
 
 /** One dispatch is compared with many: what depends on it alone is kept as long as its lead is. */
@@ -60,13 +55,7 @@ function wordsIn(lead: Lead): Words {
   if (there) return there;
   const known = new Set(lead.words.map(bare));
   const list = [...known].filter((word) => !FIGURE.test(word));
-  const words: Words = {
-    known,
-    list,
-    weight: weigh(list),
-    opening: [...new Set((lead.opening ?? []).map(bare))].filter((word) => !FIGURE.test(word)),
-    wide: new Set([...known, ...(lead.keys ?? [])]),
-  };
+  const words = { known, list, weight: weigh(list) };
   kept.set(lead, words);
   return words;
 }
@@ -78,11 +67,10 @@ function weigh(words: readonly string[], among?: ReadonlySet<string>): number {
 }
 
 /** The evidence, by name. Each is the same for (a, b) and (b, a). */
-export function evidence(a: Front, b: Front, { apart, alike, numbered }: Circumstances): Record<string, number> {
+export function evidence(a: Front, b: Front, { apart, alike, numbered }: Circumstances): Record<Evidence, number> {
   const [one, two] = [a.lead, b.lead];
-  const [ours, theirs] = [wordsIn(one), wordsIn(two)];
-  const { known, list, weight: all } = ours;
-  const { known: other, weight: others } = theirs;
+  const { known, list, weight: all } = wordsIn(one);
+  const { known: other, weight: others } = wordsIn(two);
   const both = weigh(list, other);
   const share = (words: readonly string[], among: ReadonlySet<string>): number => {
     const sum = weigh(words);
@@ -94,31 +82,18 @@ export function evidence(a: Front, b: Front, { apart, alike, numbered }: Circums
     const union = weigh(x) + weigh(y) - shared;
     return union === 0 ? 0 : shared / union;
   };
-  const [values, worth] = [one.values ?? {}, two.values ?? {}];
-  const { shared, left, right } = compareValues(values, worth);
+  const { shared, left, right } = compareValues(one.values ?? {}, two.values ?? {});
   const fewest = shared + Math.min(left, right);
   const agreed = fewest === 0 ? 0.5 : shared / fewest;
   const named = overlap(one.names, two.names) * Math.min(one.names.length, two.names.length);
-  const told = (some: readonly string[], among: Readonly<Record<string, number>>): number =>
-    some.filter((value) => value in among).length;
+  const told = (values: readonly string[], among: Readonly<Record<string, number>>): number =>
+    values.filter((value) => value in among).length;
   const [headed, heads] = [one.headValues ?? [], two.headValues ?? []];
   const counted = headed.length + heads.length;
   const [tick, ticks] = [one.tickers ?? [], two.tickers ?? []];
   const ticker = tick.length > 0 && ticks.length > 0 && tick[0] === ticks[0] ? 1 : 0;
   const tables = (one.table ? 1 : 0) + (two.table ? 1 : 0);
   const has = (truth: boolean): number => (truth ? 1 : 0);
-  const [head, title] = [wordsOfHead(a), wordsOfHead(b)];
-  const unsaid = [unsaidOf(head, theirs.wide), unsaidOf(title, ours.wide)];
-  const [first, early] = [one.openValues ?? [], two.openValues ?? []];
-  const opened = [told(first, worth), told(early, values)];
-  const shareOf = (count: number, among: readonly string[], none: number): number =>
-    among.length === 0 ? none : count / among.length;
-  const looked = outlooks(a) !== outlooks(b);
-  const [listed, lists] = [one.named ?? [], two.named ?? []];
-  const lead = cosine(list, theirs.list);
-  const within = (names: readonly string[], among: ReadonlySet<string>): number =>
-    names.length === 0 ? 0.5 : names.filter((name) => among.has(name)).length / names.length;
-  const namesWithin = [within(one.names, theirs.wide), within(two.names, ours.wide)];
   return {
     matter: all === 0 || others === 0 ? 0 : both / Math.min(all, others),
     headline: Math.min(share(a.head.map(bare), other), share(b.head.map(bare), known)),
@@ -131,73 +106,23 @@ export function evidence(a: Front, b: Front, { apart, alike, numbered }: Circums
     'figures of tables': tables === 2 ? agreed : 0,
     'figures shared': Math.log1p(shared),
     'figures shared by table and prose': tables === 1 ? Math.log1p(shared) : 0,
+    'exact figures': has(shared > 2),
     'figures apart': Math.log1p(Math.min(left, right)),
-    'headline figures': counted === 0 ? 0.7 : (told(headed, worth) + told(heads, values)) / counted,
+    'headline figures':
+      counted === 0 ? 0.7 : (told(headed, two.values ?? {}) + told(heads, one.values ?? {})) / counted,
     tickers: tick.length > 0 && ticks.length > 0 ? (tick.some((name) => ticks.includes(name)) ? 1 : -1) : 0,
     ticker,
     'ticker and figures': ticker * Math.log1p(shared),
-    'tickers told': shareOf(
-      tick.filter((name) => lists.includes(name)).length + ticks.filter((name) => listed.includes(name)).length,
-      [...tick, ...ticks],
-      0.5,
-    ),
+    copied: has(alike >= 0.5),
     'matter of tables': tables === 2 ? both / Math.max(1, all + others - both) : 0,
     length: Math.log1p(Math.min(one.words.length, two.words.length)),
-    'days apart': Math.min(2, apart),
-    'days apart of prose': tables === 0 ? Math.min(2, apart) : 0,
+    'another day': has(apart >= 1),
+    'two days': has(apart >= 2),
     'other counts': has(countedApart(a, b)),
     'other hours': has(readApart(a, b)),
     rivals: has(rivals(a, b)),
     answers: has(!numbered && answers(a, b)),
-    'rare lead': lead,
-    'rare lead of prose': tables === 0 ? lead : 0,
-    'lead in lead': containment(list, theirs.list),
-    'rare headline': cosine(head, title),
-    'headline in headline': containment(head, title),
-    'rare opening': cosine(ours.opening, theirs.opening),
-    'opening in opening': containment(ours.opening, theirs.opening),
-    'opening told': Math.min(toldOf(ours.opening, theirs.wide), toldOf(theirs.opening, ours.wide)),
-    'an opening told': Math.max(toldOf(ours.opening, theirs.wide), toldOf(theirs.opening, ours.wide)),
-    'headline told': Math.min(toldOf(head, theirs.wide), toldOf(title, ours.wide)),
-    'a headline told': Math.max(toldOf(head, theirs.wide), toldOf(title, ours.wide)),
-    'a headline unsaid': Math.min(...unsaid),
-    'headline unsaid': Math.max(...unsaid),
-    'rarest words': containment(one.keys ?? [], two.keys ?? []),
-    'names told': Math.min(...namesWithin),
-    'some names told': Math.max(...namesWithin),
-    'first figures': Math.min(shareOf(opened[0], first, 0.7), shareOf(opened[1], early, 0.7)),
-    'first figures of both': shareOf(opened[0] + opened[1], [...first, ...early], 0.6),
-    'first figures of prose in a table':
-      tables !== 1 ? 0 : one.table ? shareOf(opened[1], early, 0) : shareOf(opened[0], first, 0),
-    copied: alike,
-    'copied on another day': alike * Math.min(2, apart),
-    'form filled in again': has(
-      alike >= 0.3 && Math.min(left, right) > 0 && (apart >= 2 || (apart === 1 && a.head.join() === b.head.join())),
-    ),
-    'other length': Math.abs(Math.log((one.size ?? 100) / (two.size ?? 100))),
-    outlook: has(looked),
-    'outlook beside a table': has(looked && tables === 1),
   };
-}
-
-const wordsOfHead = ({ head }: Front): string[] => head.map(bare).filter((word) => !FIGURE.test(word));
-
-/** Share of the rarity of the words that the other dispatch has. */
-function toldOf(words: readonly string[], among: ReadonlySet<string>): number {
-  let [sum, there] = [0, 0];
-  for (const word of words) {
-    const rarity = rarityOf(word);
-    sum += rarity;
-    if (among.has(word)) there += rarity;
-  }
-  return sum === 0 ? 0.5 : there / sum;
-}
-
-/** How rare the rarest word is that the other dispatch does not have. */
-function unsaidOf(words: readonly string[], among: ReadonlySet<string>): number {
-  let most = 0;
-  for (const word of words) if (!among.has(word)) most = Math.max(most, rarityOf(word));
-  return most;
 }
 
 /** Weights of the values that both have, that only the one and only the other has. */
@@ -213,28 +138,52 @@ function compareValues(a: Readonly<Record<string, number>>, b: Readonly<Record<s
   return { shared, left, right };
 }
 
-let trees: Trees | null = null;
+export type Evidence = keyof typeof WEIGHTS;
 
-/** Log odds from which on two dispatches are one story. */
-export const ENOUGH = 1.2;
+/** Log odds before any evidence, and per unit of each. */
+const START = -7.45;
+const WEIGHTS = {
+  matter: 1.23,
+  headline: 1.66,
+  opening: 1.56,
+  opener: 0.82,
+  names: 1.04,
+  named: 0.29,
+  figures: 0.86,
+  'figures of prose': 0.39,
+  'figures of tables': 1.26,
+  'figures shared': -0.42,
+  'figures shared by table and prose': 0.2,
+  'exact figures': 0.73,
+  'figures apart': -0.64,
+  'headline figures': 1.1,
+  tickers: 0.11,
+  ticker: 0.54,
+  'ticker and figures': 0.97,
+  copied: 1.42,
+  'matter of tables': -1.49,
+  length: 0.61,
+  'another day': -1.7,
+  'two days': -1.08,
+  'other counts': -2.15,
+  'other hours': -2.89,
+  rivals: -0.96,
+  answers: -3.6,
+};
+
+/** Log odds from which on two dispatches are one story: three to one, and more. */
+export const ENOUGH = 1;
 
 /** The same for numbered editions of one agency: that they are editions of something speaks for one another. */
-export const ENOUGH_OF_EDITIONS = -0.8;
-
-/** What speaks against one story whenever it is there, but is there too seldom for a tree to learn it. */
-const SELDOM = 3;
+export const ENOUGH_OF_EDITIONS = -1;
 
 /** The log of the odds that two dispatches are one story. Symmetric. */
 export function odds(a: Front, b: Front, circumstances: Circumstances): number {
   // Most that are looked at have hardly a word in common.
   if (overlap(a.lead.words, b.lead.words) < 0.2) return Number.NEGATIVE_INFINITY;
-  trees ??= treesOf('stories.json');
-  const found = evidence(a, b, circumstances);
-  const voted = votes(
-    trees,
-    trees.evidence.map((name) => found[name]),
-  );
-  return voted - SELDOM * (found.answers + found['other hours'] + found['form filled in again']);
+  let sum = START;
+  for (const [name, value] of Object.entries(evidence(a, b, circumstances))) sum += WEIGHTS[name as Evidence] * value;
+  return sum;
 }
 
 /** A story as its front shows it; undefined for one filed before fronts were kept. */

@@ -1,7 +1,6 @@
 // What a dispatch is about, by its headline and first words: the names, the figures and the words that two versions of one news share
 // even when every sentence was written anew. Versions agree in who acts and in their figures; neighbours in topic do not.
 
-import { rarityOf } from './rarity.js';
 import { valuesOf } from './values.js';
 import { contentWords, isPlain, stem } from './words.js';
 
@@ -9,11 +8,6 @@ import { contentWords, isPlain, stem } from './words.js';
 const LENGTH = 90;
 const OPENING = 28;
 const FIGURED = 200;
-/** Words whose figures are those of the news itself, and how many of the rarest words are kept. */
-const TOLD = 40;
-const KEYS = 24;
-/** A dispatch is hardly longer. */
-const WHOLE = 1500;
 
 /** All lists are sorted and hold each word once. */
 export interface Lead {
@@ -34,13 +28,6 @@ export interface Lead {
   readonly headValues?: readonly string[];
   /** Tickers of the headline without their markets, in its order. */
   readonly tickers?: readonly string[];
-  /** The rarest words of the whole body, and of its first two hundred words the tickers. */
-  readonly keys?: readonly string[];
-  readonly named?: readonly string[];
-  /** The figures of the first forty words as values. */
-  readonly openValues?: readonly string[];
-  /** Words of the body. */
-  readonly size?: number;
 }
 
 const TOKEN = /[\p{L}\p{N}]+(?:[.,'’/:-][\p{L}\p{N}]+)*/gu;
@@ -84,20 +71,12 @@ export function leadOf(headline: string, body: string): Lead {
     if (opener !== '') break;
   }
   const figured = first(body, FIGURED);
-  const whole = first(body, WHOLE);
+  const tickers = [...headline.matchAll(/[<(]([A-Z]+)(?:\.[A-Z]+)?[>)]/g)].map(([, name]) => name);
   return {
-    keys: contentWords(whole)
-      .filter((word) => !/^\d/.test(word))
-      .sort((a, b) => rarityOf(b) - rarityOf(a) || (a < b ? -1 : 1))
-      .slice(0, KEYS)
-      .sort(),
-    named: [...new Set(tickersOf(`${headline} ${figured}`))].sort(),
-    openValues: Object.keys(valuesOf(first(body, TOLD))),
-    size: whole.split(/\s+/).length,
     opening: contentWords(first(body, OPENING)),
     values: valuesOf(`${headline.replace(/<[^>]*>/g, '')} . ${figured}`),
     headValues: Object.keys(valuesOf(headline.replace(/<[^>]*>/g, ''))),
-    tickers: tickersOf(headline),
+    tickers,
     words: contentWords(`${headline} ${text}`),
     names: [...names].sort(),
     figures: [...figures].sort(),
@@ -105,9 +84,6 @@ export function leadOf(headline: string, body: string): Lead {
     table: notice || share > (told ? 0.25 : 0.1),
   };
 }
-
-const tickersOf = (text: string): string[] =>
-  [...text.matchAll(/[<(]([A-Z]+)(?:\.[A-Z]+)?[>)]/g)].map(([, name]) => name);
 
 /** A dispatch as its first words show it. */
 export interface Front {
@@ -129,9 +105,6 @@ const ROUTINE = new Set(
     .map(stem),
 );
 
-/** A word that one dispatch in eight has, "buy" or "take", names nobody. */
-const NAMING = 4;
-
 /** A ticker without its market and initials without their stops: "etre.o" is "etre", "j.p" is "jp". */
 export const bare = (word: string): string =>
   /^\w(?:\.\w)+$/.test(word) ? word.replaceAll('.', '') : word.replace(/\.[a-z]{1,3}$/, '');
@@ -140,7 +113,7 @@ export const bare = (word: string): string =>
 export function rivals(a: Front, b: Front): boolean {
   const lacks = (one: Front, other: Front): boolean => {
     const known = new Set(other.lead.words.map(bare));
-    return one.head.some((word) => !ROUTINE.has(word) && rarityOf(word) >= NAMING && !known.has(bare(word)));
+    return one.head.some((word) => !ROUTINE.has(word) && !known.has(bare(word)));
   };
   return lacks(a, b) && lacks(b, a);
 }
@@ -173,13 +146,3 @@ export function answers(a: Front, b: Front): boolean {
   const [one, two] = [a, b].map(({ head }) => head.some((word) => ANSWER.has(word)));
   return one !== two;
 }
-
-/** Words of a headline that tells what is to come or what somebody makes of it, where another tells what was done. */
-const OUTLOOK = new Set(
-  'see expect outlook forecast may could likely plan seek mull consider defend respond response disappointed oppose reject deny complete'
-    .split(' ')
-    .map(stem),
-);
-
-/** True when the headline looks ahead, answers or ends an affair. */
-export const outlooks = ({ head }: Front): boolean => head.some((word) => OUTLOOK.has(word));

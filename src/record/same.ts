@@ -2,10 +2,17 @@
 // a probe of a is a block of b, and the other way round. Precision comes first: a pair that is merely alike stays two.
 
 import { daysBetween, shift } from './days.js';
-import { ENOUGH_OF_EVENTS, eventOdds, kinship, modalityClass, wordKeys } from './event-evidence.js';
 import { circumstancesOf, ENOUGH, ENOUGH_OF_EDITIONS, frontOf, odds } from './evidence.js';
 import type { CommitmentReport, EventReport, MeetingReport, Report, StoryReport } from './types.js';
 import { hash, leastHashes, overlap, resemblance } from './words.js';
+
+/** Whether an event took place, is to come, or is only thought of: reports of different classes are never one incident. */
+export function modalityClass(report: EventReport): string {
+  if (report.negated) return 'not';
+  if (report.modality === 'happened' || report.modality === 'ongoing') return 'real';
+  // "It may end the pact" and "it would end the pact if" are one thought.
+  return report.modality === 'hypothetical' ? 'conditional' : report.modality;
+}
 
 /** Countries (or codes) of a report's parties, sorted, once each. */
 export function sides(report: Report, ...roles: readonly string[]): string[] {
@@ -31,18 +38,15 @@ export function blocksOf(report: Report): { blocks: string[]; probes: string[] }
       const stretches = [...new Set([-2, 2].map((by) => stretchOf(shift(report.published, by), NEAR)))];
       const heads = [...headlineKeys(report), ...leadKeys(report)];
       const opener = report.lead ? [`o:${report.lead.opener}:${report.published}`] : [];
-      const tickers = report.lead?.named ?? [];
       return {
         blocks: [
           ...bands.map((band) => `${band}:${stretchOf(report.published, NEAR)}`),
           ...opener,
-          ...tickers.map((ticker) => `t:${ticker}:${report.published}`),
           ...heads.map((head) => `h:${head}:${report.published}`),
         ],
         probes: [
           ...bands.flatMap((band) => stretches.map((stretch) => `${band}:${stretch}`)),
           ...opener,
-          ...tickers.map((ticker) => `t:${ticker}:${report.published}`),
           ...heads.flatMap((head) => window(report.published, 1).map((day) => `h:${head}:${day}`)),
         ],
       };
@@ -75,19 +79,12 @@ function around(report: Report, stem: string, days: number): { blocks: string[];
 /** By side and day; and by one minimum hash of the clause, since a clause that is told again in the same words may be taken for another side's or day's. */
 function eventKeys(report: EventReport): { blocks: string[]; probes: string[] } {
   const stem = `e:${report.type}:${modalityClass(report)}`;
-  const around3 = around(report, stem, 3);
-  const words = wordKeys(report).map((pair) => `ew:${modalityClass(report)}:${pair}`);
-  const stretches = [...new Set([-TOLD, 0, TOLD].map((by) => stretchOf(shift(report.published, by), TOLD + 1)))];
-  const blocks = [...around3.blocks, ...words.map((pair) => `${pair}:${stretchOf(report.published, TOLD + 1)}`)];
-  const probes = [...around3.probes, ...words.flatMap((pair) => stretches.map((stretch) => `${pair}:${stretch}`))];
+  const { blocks, probes } = around(report, stem, 3);
   if (report.words.length < 4) return { blocks, probes };
   const clause = `${stem}:w${leastHashes(report.words, 1)[0].toString(36)}`;
   const sent = window(report.published, 1).map((day) => `${clause}:${day}`);
   return { blocks: [...blocks, `${clause}:${report.published}`], probes: [...probes, ...sent] };
 }
-
-/** Days within which an event that is told again is looked for by its words. */
-const TOLD = 7;
 
 /** Days of a stretch in which a story looks for its like. */
 const NEAR = 4;
@@ -182,29 +179,8 @@ function sameStory(a: StoryReport, b: StoryReport): boolean {
 }
 
 function sameEvent(a: EventReport, b: EventReport): boolean {
-  if (a.dispatch === b.dispatch || modalityClass(a) !== modalityClass(b)) return false;
-  return (a.type === b.type && sameWording(a, b)) || likely(a, b);
-}
-
-/** In other words, of neighbouring types, or with a side or the day found in only one of two: what speaks for one event far outweighs the rest. */
-function likely(a: EventReport, b: EventReport): boolean {
-  if (kinship(a, b) === 0 || Math.abs(daysBetween(a.published, b.published)) > TOLD) return false;
-  const [ours, theirs] = [sides(a), sides(b)];
-  // No side in common, or each names a country that the other lacks: another's act.
-  if (ours.length > 0 && theirs.length > 0 && (!meet(ours, theirs) || !contained(ours, theirs))) return false;
-  if (ours.length === 0 && theirs.length === 0) return false;
-  // A second strike.
-  if (modalityClass(a) === 'real' && a.dated && b.dated && a.day !== b.day) return false;
-  // Another clause of a sentence that is sent again: of two types the clauses themselves have to be alike.
-  if (a.type !== b.type && resemblance(a.words, b.words) < 0.4) return false;
-  // The same few words days later are another raid.
-  const few = Math.min(a.words.length, b.words.length) < 6;
-  if (few && a.day !== b.day && modalityClass(a) === 'real' && Math.abs(daysBetween(a.day, b.day)) > 1) return false;
-  return !routine(a, b) && !otherFigures(a.words, b.words) && eventOdds(a, b) >= ENOUGH_OF_EVENTS;
-}
-
-/** By rules of wording, parties, days and places alone, of two reports of one type and class of modality. */
-function sameWording(a: EventReport, b: EventReport): boolean {
+  if (a.type !== b.type || modalityClass(a) !== modalityClass(b)) return false;
+  if (a.dispatch === b.dispatch) return false;
   const told = Math.abs(daysBetween(a.published, b.published));
   if (told <= 1 && toldAgain(a, b)) return true;
   if (!meet(sides(a), sides(b))) return false;

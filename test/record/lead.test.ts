@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dispatchOf } from '../../src/intake/index.js';
 import { ENOUGH, odds } from '../../src/record/evidence.js';
-import { blocksOf, reportsOf, same, shift } from '../../src/record/index.js';
+import { blocksOf, reportsOf, shift } from '../../src/record/index.js';
 import { countedApart, type Front, leadOf, readApart, rivals } from '../../src/record/lead.js';
 import { valuesOf } from '../../src/record/values.js';
 import { contentWords, stem } from '../../src/record/words.js';
@@ -199,34 +199,4 @@ test('a form that is filled in every month meets only that of its own days', () 
     for (const day of ['2046-05-01', '2046-05-02', '2046-05-03', '2046-05-04'])
       assert.equal(probed(day, shift(day, by)), true, `${day} ${by}`);
   assert.equal(probed('2046-05-01', '2046-05-12'), false);
-});
-
-test('a form that is filled in with other figures the next day is another reading, however alike the words', () => {
-  const first = front(
-    'BARGES LOADING AT PORT ARL',
-    'Six barges were loading and six waited at Port Arl, its exchange said, with 1,480 tonnes of rye.',
-  );
-  const next = front(
-    'BARGES LOADING AT PORT ARL',
-    'Six barges were loading and eight waited at Port Arl, its exchange said, with 1,910 tonnes of rye.',
-  );
-  const day = { apart: 1, alike: 0.6, numbered: false };
-  assert.ok(odds(first, next, day) < ENOUGH);
-  assert.equal(odds(first, next, day), odds(next, first, day));
-});
-
-test('results as a table and the prose that reports them meet by the ticker, and are one', () => {
-  const story = (id: string, text: string) =>
-    reportsOf({ key: id, reading: { ...EMPTY, dispatch: dispatchOf(text, { id, date: '2046-05-01' }) } })[0];
-  const table = story(
-    'a',
-    'BORDURIA ZINC <BZNC> 2ND QTR NET\n\nShr 62 cts vs 48 cts\nNet 14.3 mln vs 11.2 mln\nRevs 208.6 mln vs 190.4 mln\n',
-  );
-  const prose = story(
-    'b',
-    'BORDURIA ZINC <BZNC> EARNS MORE IN QUARTER\n\nBorduria Zinc Works said its second quarter net income rose to 14.3 mln dlrs, or 62 cts a share, from 11.2 mln, or 48 cts, on revenues of 208.6 mln, up from 190.4 mln. Zinc prices rose in the quarter, it said.\n',
-  );
-  const { blocks } = blocksOf(table);
-  assert.ok(blocksOf(prose).probes.some((probe) => blocks.includes(probe)));
-  assert.ok(same(table, prose) && same(prose, table));
 });
