@@ -15,7 +15,8 @@ import { roleAt } from './roles.js';
 import { newState } from './state.js';
 import { unknownStates } from './states.js';
 import type { Unit } from './types.js';
-import { findUnits, type Lexicon, wholeName } from './units.js';
+import { findUnits, type Lexicon } from './units.js';
+import { wholeName } from './units-bodies.js';
 import { isPlaced } from './units-names.js';
 
 export { coordinated } from './coordination.js';
