@@ -1,17 +1,7 @@
 // Plain words of dispute: what is asserted in a relative clause, what nobody had word of, who did nobody any harm.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { told } from '../commitments/told.js';
-
-/** "stance COUNTRY: words" of each claim, with "< n" where it is against the n-th. */
-function claims(text: string): string[] {
-  const { claims: all, actors } = told(text).all;
-  return all.map(({ stance, by, against, span }) => {
-    const who = actors.find((one) => one.id === by);
-    const about = all.findIndex(({ id }) => id === against);
-    return `${stance} ${who?.country ?? '?'}: ${text.slice(...span)}${about < 0 ? '' : ` < ${about + 1}`}`;
-  });
-}
+import { claims } from './lines.js';
 
 test('what is asserted in a relative clause', () => {
   assert.deepEqual(
