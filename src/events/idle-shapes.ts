@@ -8,6 +8,8 @@ import type { Told } from './left-out.js';
 export function isShape(told: Told): boolean {
   return (
     isFightWithThing(told) ||
+    isFightWithRivalry(told) ||
+    isImbalance(told) ||
     isReminder(told) ||
     isScrapping(told) ||
     isOfClass(told) ||
@@ -37,6 +39,25 @@ function isFightWithThing({ scene: { tree, casting }, match: { word, pattern, fr
   )
     return false;
   return casting.at(frame.obj, true).length === 0 && !tree.isIn(frame.obj, tree.words.actorly);
+}
+
+/** "is fighting back against South Korean competition", "battled with rising costs": a thing, whosever it is. */
+function isFightWithRivalry({ scene: { tree }, match: { word, pattern, frame } }: Told): boolean {
+  if (pattern.type !== 'ASSAULT' || !/^(fight|battle|struggle|combat)$/.test(tree.lemma[word])) return false;
+  const against = frame.phrases.find(({ prep }) => /^(against|with)$/.test(prep));
+  return against !== undefined && RIVALRY.test(tree.lemma[against.word]);
+}
+
+const RIVALRY =
+  /^(competition|rivalry|inflation|deficit|debt|cost|price|import|takeover|bid|protectionism|drought|unemployment)$/;
+
+/** "to reduce its trade surplus with the Community", "promised to reduce it": what is out of balance between two, and not their ties. */
+function isImbalance({ scene: { tree }, match: { word, pattern, frame } }: Told): boolean {
+  if (!/^(SANCTION|COERCE|THREATEN)$/.test(pattern.type)) return false;
+  const inner = tree.kid(word, 'xcomp');
+  return [frame.obj, inner < 0 ? -1 : tree.kid(inner, 'obj')].some(
+    (at) => at >= 0 && /^(surplus|deficit|gap|imbalance|dependence|dependency|reliance)$/.test(tree.lemma[at]),
+  );
 }
 
 /** "reminded the committee that the Fund had approved a loan": what is known is told again, and nothing asked. */

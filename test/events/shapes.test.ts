@@ -36,6 +36,22 @@ test('a fight against a thing is no violence', () => {
   );
 });
 
+test('a fight against competition is no violence, and a surplus that is to shrink no tie that is cut', () => {
+  for (const text of [
+    'The Norwegian yard is fighting back against Polish competition.',
+    'Chile has battled with rising costs and Peruvian imports.',
+    'Norway promised to reduce its huge trade surplus with Poland.',
+    'Poland is to cut its trade deficit with Norway, the finance minister said.',
+  ])
+    assert.deepEqual(
+      lines(text).filter((line) => /^(ASSAULT|THREATEN|SANCTION|COERCE)/.test(line)),
+      [],
+      text,
+    );
+  assert.ok(lines('Norway reduced its diplomatic relations with Poland.').some((line) => line.startsWith('SANCTION')));
+  assert.ok(lines('Rebels fought with Chadian troops.').some((line) => line.startsWith('ASSAULT')));
+});
+
 test('a reminder asks for nothing, breakers of ships attack nobody, a class does nothing', () => {
   assert.deepEqual(lines('Peru reminded the committee that the IMF had approved a loan.'), []);
   assert.deepEqual(lines('Taiwan shipbreakers will demolish the Greek tanker.'), []);
