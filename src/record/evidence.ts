@@ -1,9 +1,12 @@
 // Whether two dispatches are one story: the evidence for and against, weighed and added up, after I. P. Fellegi and A. B. Sunter, "A theory for
 // record linkage" (1969). Each weight is the change in the log of the odds that one unit of its evidence makes; they were fitted by logistic
-// regression to the pairs of eval/pairs that are there to tune on (`node dist/eval/weigh.js` prints them anew).
+// regression to the pairs of eval/pairs that are there to tune on (`node dist/eval/weigh.js` prints them anew). Each weight has to be read beside the
+// others: two openings with many rare words of their own that still agree ("told anew") are no form that is filled in every day.
 
 import { daysBetween } from './days.js';
+import { kinOf } from './kin.js';
 import { answers, bare, countedApart, type Front, type Lead, readApart, rivals } from './lead.js';
+import { rarity } from './rarity.js';
 import type { StoryReport } from './types.js';
 import { overlap, signatureResemblance, stem } from './words.js';
 
@@ -17,76 +20,104 @@ export interface Circumstances {
   readonly numbered: boolean;
 }
 
-/** Words of a wire's daily business: two dispatches that share them need not be of one matter. */
-const DAILY = new Set(
-  (
-    'inc corp co ltd plc company companies unit group bank banks share shares shr stock common dlr dlrs mln billion bln pct cts ct net profit loss ' +
-    'earnings income revenue revs sales quarter qtr qtly qtrly year yr half mths months month week day today yesterday tomorrow end ended ending ' +
-    'earlier previously last first second third fourth next period ago vs versus compared prior per avg note includes excludes dividend div payable ' +
-    'pay record set sets declared declares announce announced announces statement report reported reports agreed agree agreement agreements buy ' +
-    'buys bought acquire acquires acquisition sell sells sold sale purchase offer offering terms undisclosed plan plans planned expect expects ' +
-    'expected see sees total high higher low lower rise rises rose fall falls fell increase increased decline declined cut raise raised raises ' +
-    'price prices market trade trading traders official officials spokesman minister government president chairman january february march april ' +
-    'may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday ' +
-    'friday saturday sunday world make made take takes give given include including number amount value rate rates interest due issue issued ' +
-    'issued result results board holder holders shareholder shareholders exchange commission securities file filed files filing reuter reuters ' +
-    'according because however being well use used like operations operating oper business industry international national system york meet ' +
-    'meeting talk talks reporters call called want wants need needed saying through within without another own'
-  )
-    .split(' ')
-    .map(stem),
-);
-
 const FIGURE = /^\d/;
-const weightOf = (word: string): number => (DAILY.has(word) ? 0.25 : 1);
 
-/** A lead's words without the marks of markets, as a set and as a list, and what they weigh. */
+/** A common word of the wire says little: two dispatches that share it need not be of one matter. */
+const weightOf = (word: string): number => Math.max(0.5, rarity(word) - 1) / 9;
+
+/** What of a front does not depend on what it is compared with. All words without the marks of markets; figures left out but in `known`. */
 interface Words {
   readonly known: ReadonlySet<string>;
-  readonly list: readonly string[];
-  readonly weight: number;
+  readonly lead: readonly string[];
+  readonly head: readonly string[];
+  readonly opening: readonly string[];
+  /** Where the words of the other's headline are looked for, and the other's opening. */
+  readonly begun: Place;
+  readonly opened: Place;
+  /** Words of the headline, figures with them. */
+  readonly length: number;
+  /** The headline looks ahead. */
+  readonly ahead: boolean;
 }
+
+/** A list of words as it is looked up: the words, and the lines of kin in which they stand. */
+interface Place {
+  readonly words: ReadonlySet<string>;
+  readonly kin: ReadonlySet<number>;
+}
+
+const placeOf = (words: readonly string[]): Place => ({ words: new Set(words), kin: new Set(words.flatMap(kinOf)) });
 
 /** One dispatch is compared with many: what depends on it alone is kept as long as its lead is. */
 const kept = new WeakMap<Lead, Words>();
 
-function wordsIn(lead: Lead): Words {
+function wordsIn({ head, lead }: Front): Words {
   const there = kept.get(lead);
   if (there) return there;
-  const known = new Set(lead.words.map(bare));
-  const list = [...known].filter((word) => !FIGURE.test(word));
-  const words = { known, list, weight: weigh(list) };
+  const tickers = new Set((lead.tickers ?? []).map((name) => stem(name.toLowerCase())));
+  const told = [...new Set(head.map(bare))].filter((word) => !tickers.has(word));
+  const prose = (words: readonly string[]): string[] => [...new Set(words.map(bare))].filter((w) => !FIGURE.test(w));
+  const [headline, opening] = [prose(told), prose(lead.opening ?? [])];
+  const words: Words = {
+    known: new Set(lead.words.map(bare)),
+    lead: prose(lead.words),
+    head: headline,
+    opening,
+    begun: placeOf([...headline, ...opening]),
+    opened: placeOf(opening),
+    length: told.length,
+    ahead: headline.some((word) => AHEAD.has(word)),
+  };
   kept.set(lead, words);
   return words;
 }
 
+/** Words of a headline that tells what is expected. */
+const AHEAD = new Set(
+  'see seen expect anticipate forecast outlook predict might could likely hope mull consider'.split(' ').map(stem),
+);
+
 function weigh(words: readonly string[], among?: ReadonlySet<string>): number {
   let sum = 0;
-  for (const word of words) if (!FIGURE.test(word) && (!among || among.has(word))) sum += weightOf(word);
+  for (const word of words) if (!among || among.has(word)) sum += weightOf(word);
   return sum;
 }
+
+/** What a word of the same kin counts. */
+const KINDRED = 0.8;
+
+/** The weighed share of the words that stand in the other place, themselves or by their kin. */
+function told(words: readonly string[], { words: there, kin }: Place): number {
+  let sum = 0;
+  let all = 0;
+  for (const word of words) {
+    const weight = weightOf(word);
+    all += weight;
+    if (there.has(word)) sum += weight;
+    else if (kinOf(word).some((line) => kin.has(line))) sum += KINDRED * weight;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** How many of the words are at least so rare and stand nowhere in the other's headline and lead. */
+const unknown = (words: readonly string[], known: ReadonlySet<string>, rare: number): number =>
+  words.filter((word) => !known.has(word) && rarity(word) >= rare).length;
 
 /** The evidence, by name. Each is the same for (a, b) and (b, a). */
 export function evidence(a: Front, b: Front, { apart, alike, numbered }: Circumstances): Record<Evidence, number> {
   const [one, two] = [a.lead, b.lead];
-  const { known, list, weight: all } = wordsIn(one);
-  const { known: other, weight: others } = wordsIn(two);
-  const both = weigh(list, other);
-  const share = (words: readonly string[], among: ReadonlySet<string>): number => {
-    const sum = weigh(words);
-    return sum === 0 ? 0 : weigh(words, among) / sum;
-  };
-  const opening = (): number => {
-    const [x, y] = [one.opening ?? [], two.opening ?? []];
-    const shared = weigh(x, new Set(y));
-    const union = weigh(x) + weigh(y) - shared;
-    return union === 0 ? 0 : shared / union;
-  };
+  const [x, y] = [wordsIn(a), wordsIn(b)];
+  const [all, others, both] = [weigh(x.lead), weigh(y.lead), weigh(x.lead, y.known)];
+  const union = x.lead.length + y.lead.length;
+  let same = 0;
+  for (const word of x.lead) if (y.known.has(word)) same++;
+  const alikeness = union === same ? 0 : same / (union - same);
+  const openings = weigh(x.opening, y.opened.words);
+  const spread = weigh(x.opening) + weigh(y.opening) - openings;
   const { shared, left, right } = compareValues(one.values ?? {}, two.values ?? {});
   const fewest = shared + Math.min(left, right);
   const agreed = fewest === 0 ? 0.5 : shared / fewest;
-  const named = overlap(one.names, two.names) * Math.min(one.names.length, two.names.length);
-  const told = (values: readonly string[], among: Readonly<Record<string, number>>): number =>
+  const count = (values: readonly string[], among: Readonly<Record<string, number>>): number =>
     values.filter((value) => value in among).length;
   const [headed, heads] = [one.headValues ?? [], two.headValues ?? []];
   const counted = headed.length + heads.length;
@@ -94,27 +125,30 @@ export function evidence(a: Front, b: Front, { apart, alike, numbered }: Circums
   const ticker = tick.length > 0 && ticks.length > 0 && tick[0] === ticks[0] ? 1 : 0;
   const tables = (one.table ? 1 : 0) + (two.table ? 1 : 0);
   const has = (truth: boolean): number => (truth ? 1 : 0);
+  const apartFigures = Math.log1p(Math.min(left, right));
   return {
     matter: all === 0 || others === 0 ? 0 : both / Math.min(all, others),
-    headline: Math.min(share(a.head.map(bare), other), share(b.head.map(bare), known)),
-    opening: tables === 0 ? opening() : 0,
-    opener: has(other.has(bare(one.opener)) && known.has(bare(two.opener))),
-    names: one.names.length === 0 || two.names.length === 0 ? 0.5 : overlap(one.names, two.names),
-    named: Math.log1p(named),
-    figures: agreed,
+    opening: tables === 0 && spread > 0 ? openings / spread : 0,
+    opener: has(y.known.has(bare(one.opener)) && x.known.has(bare(two.opener))),
+    headline: Math.max(told(x.head, y.begun), told(y.head, x.begun)),
+    'headline length': Math.min(x.length, y.length),
+    'opening told': (told(x.opening, y.opened) + told(y.opening, x.opened)) / 2,
+    'told anew': Math.log1p(Math.min(unknown(x.opening, y.known, 9), unknown(y.opening, x.known, 9))),
+    'headline apart': Math.min(unknown(x.head, y.known, 8), unknown(y.head, x.known, 8)),
     'figures of prose': tables === 0 ? agreed : 0,
-    'figures of tables': tables === 2 ? agreed : 0,
     'figures shared': Math.log1p(shared),
     'figures shared by table and prose': tables === 1 ? Math.log1p(shared) : 0,
+    'figures shared by tables': tables === 2 ? Math.min(5, shared) : 0,
     'exact figures': has(shared > 2),
-    'figures apart': Math.log1p(Math.min(left, right)),
+    'exact figures another day': has(shared > 2 && agreed > 0.9 && apart >= 1),
+    'figures apart': apartFigures,
+    'a form filled in otherwise': Math.max(0, alikeness - 0.5) * apartFigures,
     'headline figures':
-      counted === 0 ? 0.7 : (told(headed, two.values ?? {}) + told(heads, one.values ?? {})) / counted,
-    tickers: tick.length > 0 && ticks.length > 0 ? (tick.some((name) => ticks.includes(name)) ? 1 : -1) : 0,
+      counted === 0 ? 0.7 : (count(headed, two.values ?? {}) + count(heads, one.values ?? {})) / counted,
     ticker,
     'ticker and figures': ticker * Math.log1p(shared),
     copied: has(alike >= 0.5),
-    'matter of tables': tables === 2 ? both / Math.max(1, all + others - both) : 0,
+    'copied with its figures': has(alike >= 0.4 && Math.min(left, right) < 0.5),
     length: Math.log1p(Math.min(one.words.length, two.words.length)),
     'another day': has(apart >= 1),
     'two days': has(apart >= 2),
@@ -122,6 +156,7 @@ export function evidence(a: Front, b: Front, { apart, alike, numbered }: Circums
     'other hours': has(readApart(a, b)),
     rivals: has(rivals(a, b)),
     answers: has(!numbered && answers(a, b)),
+    'table and outlook': has(tables === 1 && (one.table ? y : x).ahead),
   };
 }
 
@@ -141,34 +176,37 @@ function compareValues(a: Readonly<Record<string, number>>, b: Readonly<Record<s
 export type Evidence = keyof typeof WEIGHTS;
 
 /** Log odds before any evidence, and per unit of each. */
-const START = -7.45;
+const START = -9.42;
 const WEIGHTS = {
-  matter: 1.23,
-  headline: 1.66,
-  opening: 1.56,
-  opener: 0.82,
-  names: 1.04,
-  named: 0.29,
-  figures: 0.86,
-  'figures of prose': 0.39,
-  'figures of tables': 1.26,
-  'figures shared': -0.42,
-  'figures shared by table and prose': 0.2,
-  'exact figures': 0.73,
-  'figures apart': -0.64,
-  'headline figures': 1.1,
-  tickers: 0.11,
-  ticker: 0.54,
-  'ticker and figures': 0.97,
-  copied: 1.42,
-  'matter of tables': -1.49,
-  length: 0.61,
-  'another day': -1.7,
-  'two days': -1.08,
-  'other counts': -2.15,
-  'other hours': -2.89,
-  rivals: -0.96,
-  answers: -3.6,
+  matter: 1.67,
+  opening: 1.67,
+  opener: 1.11,
+  headline: 3.02,
+  'headline length': -0.17,
+  'opening told': 1.54,
+  'told anew': 0.97,
+  'headline apart': -0.7,
+  'figures of prose': 0.87,
+  'figures shared': -0.46,
+  'figures shared by table and prose': 1.18,
+  'figures shared by tables': 0.34,
+  'exact figures': 0.96,
+  'exact figures another day': 0.34,
+  'figures apart': -0.52,
+  'a form filled in otherwise': -6.02,
+  'headline figures': 1.37,
+  ticker: 0.44,
+  'ticker and figures': 0.93,
+  copied: 0.9,
+  'copied with its figures': 0.65,
+  length: 0.96,
+  'another day': -1.78,
+  'two days': -1.65,
+  'other counts': -2.28,
+  'other hours': -3.42,
+  rivals: -0.76,
+  answers: -4.14,
+  'table and outlook': -4.68,
 };
 
 /** Log odds from which on two dispatches are one story: three to one, and more. */

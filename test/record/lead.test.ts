@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { dispatchOf } from '../../src/intake/index.js';
 import { ENOUGH, odds } from '../../src/record/evidence.js';
 import { blocksOf, reportsOf, shift } from '../../src/record/index.js';
+import { kinOf } from '../../src/record/kin.js';
 import { countedApart, type Front, leadOf, readApart, rivals } from '../../src/record/lead.js';
+import { rarity } from '../../src/record/rarity.js';
 import { valuesOf } from '../../src/record/values.js';
 import { contentWords, stem } from '../../src/record/words.js';
 import type { Reading } from '../../src/records.js';
@@ -199,4 +201,36 @@ test('a form that is filled in every month meets only that of its own days', () 
     for (const day of ['2046-05-01', '2046-05-02', '2046-05-03', '2046-05-04'])
       assert.equal(probed(day, shift(day, by)), true, `${day} ${by}`);
   assert.equal(probed('2046-05-01', '2046-05-12'), false);
+});
+
+test('what the one tells in its own words is found by words of the same kin, and the commoner a word the less it says', () => {
+  assert.ok(kinOf(stem('acquires')).some((line) => kinOf(stem('buys')).includes(line)));
+  assert.ok(kinOf(stem('walkout')).some((line) => kinOf(stem('strike')).includes(line)));
+  assert.ok(!kinOf(stem('raises')).some((line) => kinOf(stem('cuts')).includes(line)));
+  assert.ok(rarity(stem('company')) < rarity(stem('strike')));
+  assert.ok(rarity(stem('strike')) < rarity(stem('Zubrowka')));
+});
+
+test('results and what is expected of the next quarter are two announcements', () => {
+  const results = front(
+    'KLOW TIN CO <KLOW> 2ND QTR LOSS',
+    'Shr loss 42 cts vs loss 1.53 dlrs\nNet loss 33,085,000 vs loss 123,450,000\nRevs 535.0 mln vs 496.7 mln',
+  );
+  const told = (headline: string): Front =>
+    front(
+      headline,
+      'Klow Tin Co said it lost 33,085,000 dlrs or 42 cts a share in its second quarter, compared with a loss of 123,450,000 dlrs or 1.53 dlrs a year before. Revenues were 535.0 mln dlrs after 496.7 mln.',
+    );
+  assert.equal(one(results, told('KLOW TIN <KLOW> HAS 2ND QTR LOSS')), true);
+  assert.equal(one(results, told('KLOW TIN <KLOW> EXPECTS PROFIT SOON')), false);
+});
+
+test('a form that is filled in with other figures is the next of its series', () => {
+  const notice = (lent: string, rate: string): Front =>
+    front(
+      'ARLISH BANK LENDS TO MARKET',
+      `The Bank of Arland lent ${lent} mln crowns to the money market of Port Arl against bills of the first class at ${rate} pct, its usual way of supplying reserves to the banking system, dealers in the market said.`,
+    );
+  assert.equal(one(notice('1,350', '6.32'), notice('1,350', '6.32')), true);
+  assert.equal(one(notice('1,350', '6.32'), notice('2,710', '6.45')), false);
 });
