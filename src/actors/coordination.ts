@@ -1,7 +1,7 @@
 // Names side by side that a parser took for one and its apposition, or for two subjects of one verb: "President Holm and Bordurian
 // Premier Abel Moss spoke", "Holm, Moss speak"; and who does what "with ... -ing" tells. Coordination in Universal Dependencies: the second hangs on the first as `conj`.
 
-import { relation, type Sentence } from '../language/index.js';
+import { changed, relation, type Sentence } from '../language/index.js';
 
 /** The sentence with such names joined; itself where there are none. */
 export function coordinated(s: Sentence): Sentence {
@@ -26,7 +26,7 @@ export function coordinated(s: Sentence): Sentence {
       if (other >= 0) join(w, other);
     }
   }
-  return head && deprel ? { ...s, head, deprel } : s;
+  return head && deprel ? changed(s, { head, deprel }) : s;
 }
 
 function isName(s: Sentence, w: number): boolean {

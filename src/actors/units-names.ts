@@ -9,21 +9,23 @@ import { roleAt } from './roles.js';
 import type { Gender, Unit } from './types.js';
 import type { Lexicon } from './units.js';
 
-const COURTESY: Readonly<Record<string, Gender>> = {
-  mr: 'm',
-  'mr.': 'm',
-  sir: 'm',
-  lord: 'm',
-  mrs: 'f',
-  'mrs.': 'f',
-  ms: 'f',
-  'ms.': 'f',
-  miss: 'f',
-  lady: 'f',
-  dame: 'f',
-  dr: '',
-  'dr.': '',
-};
+const COURTESY: ReadonlyMap<string, Gender> = new Map(
+  Object.entries({
+    mr: 'm',
+    'mr.': 'm',
+    sir: 'm',
+    lord: 'm',
+    mrs: 'f',
+    'mrs.': 'f',
+    ms: 'f',
+    'ms.': 'f',
+    miss: 'f',
+    lady: 'f',
+    dame: 'f',
+    dr: '',
+    'dr.': '',
+  } as const),
+);
 
 /** Inhabitants from which a city needs no other word for its country. */
 const LARGE = 200_000;
@@ -37,7 +39,7 @@ export function roleUnit(first: number, match: NonNullable<ReturnType<typeof rol
 }
 
 export function courtesy(lower: readonly string[], first: number): Unit | null {
-  const gender = COURTESY[lower[first]];
+  const gender = COURTESY.get(lower[first]);
   return gender === undefined ? null : { first, end: first + 1, what: { is: 'courtesy', gender } };
 }
 

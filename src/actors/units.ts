@@ -162,7 +162,13 @@ export function findUnits(s: Sentence, lexicon: Lexicon): Units {
 
 /** "<NSTC.T>": the mark of a share. */
 function isTicker(s: Sentence, i: number): boolean {
-  return s.form[i - 1] === '<' && s.form[i + 1] === '>' && /^[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?$/.test(s.form[i]);
+  return (
+    i > 0 &&
+    s.form[i - 1] === '<' &&
+    i + 1 < s.size &&
+    s.form[i + 1] === '>' &&
+    /^[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?$/.test(s.form[i])
+  );
 }
 
 /** What is said of a post that is held for a while. */

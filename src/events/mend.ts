@@ -1,7 +1,7 @@
 // Mends what a parser often gets wrong in the long sentences of a wire, before patterns are tried on the tree.
 
 import { coordinated } from '../actors/index.js';
-import { relation, type Sentence } from '../language/index.js';
+import { changed, relation, type Sentence } from '../language/index.js';
 import {
   afterInfinitive,
   bareRoot,
@@ -59,7 +59,7 @@ export function mended(sentence: Sentence): Sentence {
     head[word] = to;
     deprel[word] = as;
   }
-  return isTree(head) ? { ...s, head, deprel } : s;
+  return isTree(head) ? changed(s, { head, deprel }) : s;
 }
 
 /** Two changes may not agree; a circle undoes them all. */

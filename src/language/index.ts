@@ -7,14 +7,14 @@ import { type Lemmatise, lemmatiser } from './lemma.js';
 import { mendTree } from './mend.js';
 import { wholeNames } from './names.js';
 import { type Network, network, PIECE } from './network.js';
-import type { Name, Sentence } from './sentence.js';
+import { changed, type Name, NO_NAMES, type Sentence } from './sentence.js';
 import { raisesAfterCountries, sentenceEnds } from './sentences.js';
 import { tokenize, type Words } from './tokens.js';
 import { readWeights, setWeights, type Weights, weights } from './weights.js';
 
 export { annotateConllu, fromConllu, toConllu } from './conllu.js';
 export { Kept, own } from './kept.js';
-export type { Name, Sentence } from './sentence.js';
+export { type Change, changed, type Name, type Sentence } from './sentence.js';
 export { child, children, isUnder, relation, spanOf, subtree, wordAt } from './tree.js';
 export { similarity, vectorOf } from './vectors.js';
 
@@ -141,7 +141,7 @@ function marksOnly(form: string[], start: Int32Array, end: Int32Array, index: nu
     feats: all('_'),
     head,
     deprel,
-    names: [],
+    names: NO_NAMES,
   };
 }
 
@@ -189,5 +189,5 @@ function analyse(form: string[], start: Int32Array, end: Int32Array, index: numb
   }
   const span: Span = [n > 0 ? start[0] : 0, n > 0 ? end[n - 1] : 0];
   const sentence = { index, span, block, size: n, start, end, form, lemma, upos, xpos, feats, head, deprel, names };
-  return { ...sentence, names: wholeNames(sentence) };
+  return changed(sentence, { names: wholeNames(sentence) });
 }

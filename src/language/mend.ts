@@ -1,11 +1,11 @@
 // Mends of trees and names that every stage above needs: who told whom behind a quotation, lists of names before a verb, firms with
 // "and" in their names. The shapes are those of wire copy, where the treebanks that the parser learned from have few of them.
 
-import type { Name, Sentence } from './sentence.js';
+import { changed, type Name, type Sentence } from './sentence.js';
 
 /** The sentence with its tree mended; itself where nothing was found. */
 export function mendTree(s: Sentence): Sentence {
-  const changes: Change[] = [];
+  const changes: Edge[] = [];
   for (let v = 2; v < s.size; v++) {
     if (s.lemma[v] === 'tell') told(s, v, changes);
     if (s.form[v] === 'and') listed(s, v, changes);
@@ -19,10 +19,10 @@ export function mendTree(s: Sentence): Sentence {
     head[word] = to;
     deprel[word] = as;
   }
-  return isTree(head) ? { ...s, head, deprel } : s;
+  return isTree(head) ? changed(s, { head, deprel }) : s;
 }
 
-interface Change {
+interface Edge {
   readonly word: number;
   readonly to: number;
   readonly as: string;
@@ -38,7 +38,7 @@ function isTree(head: Int32Array): boolean {
 }
 
 /** "occupation authorities were": two nouns side by side are no two subjects. */
-function stacked(s: Sentence, w: number, into: Change[]): void {
+function stacked(s: Sentence, w: number, into: Edge[]): void {
   if (s.upos[w] !== 'NOUN' || s.upos[w - 1] !== 'NOUN' || s.end[w - 1] + 2 < s.start[w]) return;
   into.push({ word: w - 1, to: w, as: 'compound' });
   for (let k = Math.max(0, w - 8); k < w - 1; k++)
@@ -51,7 +51,7 @@ const isNominal = (s: Sentence, w: number): boolean => /^(?:NOUN|PROPN|PRON)$/.t
  * `"We have come," Jake Garn, a senator, told Nakasone.`: nobody tells who stands behind "told"; the words between the quotation and the
  * verb do.
  */
-function told(s: Sentence, v: number, into: Change[]): void {
+function told(s: Sentence, v: number, into: Edge[]): void {
   if (s.upos[v] !== 'VERB' || !/^VB[DZP]$/.test(s.xpos[v])) return;
   let taken = -1;
   for (let k = 0; k < s.size; k++) {
@@ -85,7 +85,7 @@ function mainBetween(s: Sentence, v: number): number {
 }
 
 /** "..., the United States, Britain, and Japan agreed": the names of a list before "and" and the subject are subjects with it. */
-function listed(s: Sentence, and: number, into: Change[]): void {
+function listed(s: Sentence, and: number, into: Edge[]): void {
   const last = s.head[and];
   if (last <= and || !s.deprel[last].startsWith('nsubj') || s.upos[last] !== 'PROPN' || s.form[and - 1] !== ',') return;
   const verb = s.head[last];
@@ -123,7 +123,7 @@ function top(s: Sentence, first: number, end: number): number {
 const FIRM = /^(?:Inc|Ltd|Corp|Co|LLC|LLP|Plc|PLC|GmbH|Sons|Brothers|Partners)\.?$/;
 
 /** "Itoh and Co Ltd": one firm, and no two. */
-function whole(s: Sentence, { first, end }: Name, into: Change[]): void {
+function whole(s: Sentence, { first, end }: Name, into: Edge[]): void {
   if (end - first < 3 || !FIRM.test(s.form[end - 1])) return;
   if (!s.form.slice(first, end).some((form) => /^(?:and|&)$/i.test(form))) return;
   let head = -1;

@@ -1,6 +1,6 @@
 // Names made whole by the tree: the network knows a name by its words, the tree knows where its phrase ends.
 
-import type { Name, Sentence } from './sentence.js';
+import { type Name, NO_NAMES, type Sentence } from './sentence.js';
 import { FAMILY_NAMES } from './tables.js';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -11,29 +11,37 @@ const FAR = 6;
 const SYLLABLE = /^[b-df-hj-np-tv-z]*[aeiouy]+(?:n|ng|m|k|l|h|p|t|r)?$/i;
 const NO_SYLLABLE = new Set('run win fan men gun tip top'.split(' '));
 
+const named = (type: Name['type'], first: number, end: number): Name => ({ type, first, end });
+
 /** The names of a sentence, none inside another. `s.names` are those of the network. */
-export function wholeNames(s: Sentence): Name[] {
+export function wholeNames(s: Sentence): readonly Name[] {
   const joined = hyphened(s);
+  if (joined.length === 0 && s.names.length === 0) return NO_NAMES;
   const apart = (name: Name): boolean => joined.every((other) => name.end <= other.first || name.first >= other.end);
-  const names = firms(initialled(s))
-    .flatMap((name) => (name.type === 'ORG' ? [extended(s, name)] : name.type === 'PER' ? severed(s, name) : [name]))
-    .filter(apart)
-    .concat(joined)
-    .sort((a, b) => a.first - b.first);
+  const found: Name[] = [];
+  for (const name of firms(s, initialled(s))) {
+    if (name.type === 'ORG') found.push(extended(s, name));
+    else if (name.type === 'PER') found.push(...severed(s, name));
+    else found.push(name);
+  }
+  const names = joined.length === 0 ? found : found.filter(apart).concat(joined);
+  names.sort((a, b) => a.first - b.first);
+  const whole: Name[] = [];
   let end = 0;
-  return names.filter((name) => {
-    if (name.first < end) return false;
+  for (const name of names) {
+    if (name.first < end) continue;
     end = name.end;
-    return true;
-  });
+    whole.push(name);
+  }
+  return whole;
 }
 
 const INITIALS = /^(?:\p{Lu}\.){1,3}$/u;
 const STATES = /^U\.[SKN]\.$/;
 
 /** "[J.P.] Morgan", "[C.] Itoh": the initials before a name belong to it. */
-function initialled(s: Sentence): Sentence {
-  const names = s.names.map((name) => {
+function initialled(s: Sentence): readonly Name[] {
+  return s.names.map((name) => {
     let { first } = name;
     while (
       first > 0 &&
@@ -43,9 +51,8 @@ function initialled(s: Sentence): Sentence {
       !s.names.some((other) => other !== name && other.end >= first && other.first < first)
     )
       first--;
-    return first === name.first ? name : { ...name, first };
+    return first === name.first ? name : named(name.type, first, name.end);
   });
-  return { ...s, names };
 }
 
 /** The second half of a firm's name, of which nobody has a whole name: "Pacific Gas [and Electric Co]". */
@@ -53,10 +60,10 @@ const TRADES =
   /^(?:Banking|Telephone|Telegraph|Electric|Electricity|Gas|Power|Light|Steamship|Marine|Trading|Finance|Investment|Insurance|Casualty|Chemical|Chemicals|Smelting|Refining|Mining|Manufacturing|Machinery|Trust|Savings|Iron|Steel|Paper|Telecommunications|Heavy|Shipping|Navigation|Brewing|Sons|Brothers|Partners|Company|Co)$/;
 
 /** "Itoh [and Co Ltd]", "Pacific Gas [and Electric Co]", "Abel Moss [and Sons]": a firm's name goes on behind "and". */
-function firms(s: Sentence): readonly Name[] {
+function firms(s: Sentence, given: readonly Name[]): readonly Name[] {
   const names: Name[] = [];
   let taken = 0;
-  for (const name of s.names) {
+  for (const name of given) {
     if (name.first < taken) continue;
     const and = name.end;
     let end = and + 1;
@@ -69,7 +76,7 @@ function firms(s: Sentence): readonly Name[] {
       } else end = 0;
     } else end = 0;
     if (end > 0) taken = end;
-    names.push(end > 0 ? { ...name, type: 'ORG', end } : name);
+    names.push(end > 0 ? named('ORG', name.first, end) : name);
   }
   return names;
 }
@@ -78,7 +85,7 @@ function firms(s: Sentence): readonly Name[] {
 function extended(s: Sentence, name: Name): Name {
   let end = name.end;
   for (let next = behind(s, name.first, end); next > end; next = behind(s, name.first, end)) end = next;
-  return end === name.end ? name : { ...name, end };
+  return end === name.end ? name : named(name.type, name.first, end);
 }
 
 function behind(s: Sentence, first: number, end: number): number {
@@ -120,8 +127,8 @@ function hyphened(s: Sentence): Name[] {
     const [family, one, two] = [s.form[i - 2], s.form[i - 1], s.form[i + 1]];
     if (!CAPITAL.test(family) || !CAPITAL.test(one) || NO_SYLLABLE.has(two)) continue;
     if (![family, one, two].every((word) => SYLLABLE.test(word))) continue;
-    const named = s.names.some((name) => name.type === 'PER' && name.first <= i - 1 && name.end > i - 2);
-    if (named || FAMILY_NAMES.has(family)) found.push({ type: 'PER', first: i - 2, end: i + 2 });
+    const known = s.names.some((name) => name.type === 'PER' && name.first <= i - 1 && name.end > i - 2);
+    if (known || FAMILY_NAMES.has(family)) found.push(named('PER', i - 2, i + 2));
   }
   return found;
 }
@@ -129,6 +136,6 @@ function hyphened(s: Sentence): Name[] {
 /** A person "and" another are two. */
 function severed(s: Sentence, name: Name): Name[] {
   for (let i = name.first + 1; i + 1 < name.end; i++)
-    if (s.form[i] === 'and') return [{ ...name, end: i }, ...severed(s, { ...name, first: i + 1 })];
+    if (s.form[i] === 'and') return [named(name.type, name.first, i), ...severed(s, named(name.type, i + 1, name.end))];
   return [name];
 }

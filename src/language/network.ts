@@ -31,7 +31,7 @@ export interface Network {
   labels(heads: Int32Array, n: number): Int32Array;
 }
 
-/** A matrix of 16-bit integers in the kernel's memory, rows filled up to a multiple of 4. */
+/** A matrix of 16-bit integers in the kernel's memory, rows filled up to a multiple of 16. */
 interface Matrix {
   readonly w: number;
   readonly scale: number;
@@ -42,6 +42,11 @@ interface Matrix {
 
 const up4 = (n: number): number => (n + 3) & ~3;
 const up8 = (n: number): number => (n + 7) & ~7;
+const up16 = (n: number): number => (n + 15) & ~15;
+
+/** Where the kernel looks for column j of row i, in a matrix of c columns: see `matmul` in kernel.wat. */
+const placeOf = (i: number, j: number, c: number): number =>
+  ((i >> 4) * (c >> 1) + (j >> 1)) * 32 + (i & 15) * 2 + (j & 1);
 
 /** The bucket of each distance from word to head, -PIECE to PIECE: 0 to 14; 15 is the root. */
 const BUCKETS = Uint8Array.from({ length: 2 * PIECE + 1 }, (_, i) => {
@@ -83,12 +88,12 @@ export function network(source: Weights, simd = true): Network {
   const matrix = (name: string, hasBias = true, times = 1): Matrix => {
     const q = get(`${name}.weight`);
     const [n, m] = source.shape.get(`${name}.weight`) ?? [0, 0];
-    const r = up4(n);
+    const r = up16(n);
     const c = up8(m);
     const w = plan.take(r * c * 2);
     plan.fill.push((k) => {
       const to = new Int16Array(k.memory, w, r * c);
-      for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) to[i * c + j] = q[i * m + j];
+      for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) to[placeOf(i, j, c)] = q[i * m + j];
     });
     const scale = Float32Array.from(get(`${name}.weight.scale`), (s) => s / (UNIT * times));
     return {
@@ -123,8 +128,8 @@ export function network(source: Weights, simd = true): Network {
   const root = floats(get('root'));
   const edge = floats(get('edge'));
   // Distances and the bias of heads are further "heads" that a word is scored against.
-  const distScale = floats(new Float32Array(N + 2).fill(1 / (UNIT * UNIT)));
-  const zeros = floats(new Float32Array(N + 2));
+  const distScale = floats(new Float32Array(up16(N)).fill(1 / (UNIT * UNIT)));
+  const zeros = floats(new Float32Array(up16(N)));
   const dist = plan.take(16 * A * 2);
   const distFloat = floats(get('dist'));
   const headBias = get('headbias.weight');
@@ -137,10 +142,11 @@ export function network(source: Weights, simd = true): Network {
   const hidden = plan.take((N + 2) * most * 4);
   const hidden16 = plan.take((N + 2) * most * 2);
   const q16 = plan.take(N * A * 2);
-  const h16 = plan.take((N + 4) * A * 2);
-  const biases = plan.take((N + 4) * 4);
+  const h16 = plan.take(up16(N) * A * 2);
+  const heads16 = plan.take(up16(N) * A * 2);
+  const biases = plan.take(up16(N) * 4);
   const far = plan.take(N * 16 * 4);
-  const arcs = plan.take(N * (N + 4) * 4);
+  const arcs = plan.take(N * up16(N) * 4);
   const labD = plan.take(N * L * 4);
   const labH = plan.take((N + 2) * L * 4);
   const names = plan.take(N * nameOut.rows * 4);
@@ -153,7 +159,9 @@ export function network(source: Weights, simd = true): Network {
   const k = kernel(plan.size(), simd);
   for (const fill of plan.fill) fill(k);
   const F = new Float32Array(k.memory);
-  k.quantise(distFloat, dist, 16 * A);
+  const P = new Int32Array(k.memory); // pairs of 16-bit integers
+  k.quantise(distFloat, h16, 16 * A);
+  block(h16, dist, 16);
   const edge16 = plan16(edge);
 
   /** The integers of a row of floats, outside the kernel's memory. */
@@ -163,6 +171,16 @@ export function network(source: Weights, simd = true): Network {
   }
   const root16 = plan16(root);
   const I = new Int16Array(k.memory);
+
+  /** Puts n rows of A columns as the kernel wants a matrix: words are scored against words, not against weights alone. */
+  function block(from: number, to: number, n: number): void {
+    const pairs = A >> 1;
+    for (let i = 0; i < n; i++) {
+      const row = (from >> 2) + i * pairs;
+      const lane = (to >> 2) + (placeOf(i, 0, A) >> 1);
+      for (let p = 0; p < pairs; p++) P[lane + p * 16] = P[row + p];
+    }
+  }
 
   function linear(m: Matrix, from: number, to: number, n: number, stride = m.columns * 2): void {
     k.matmul(from, stride, m.w, m.scale, m.bias, to, n, m.columns, m.rows);
@@ -294,8 +312,9 @@ export function network(source: Weights, simd = true): Network {
       F[(biases >> 2) + j] = s * headBiasScale;
     }
     k.quantise(hidden, h16, (n + 1) * A);
-    const r = up4(n + 1);
-    k.matmul(q16, A * 2, h16, distScale, biases, arcs, n, A, r);
+    block(h16, heads16, n + 1);
+    const r = up16(n + 1);
+    k.matmul(q16, A * 2, heads16, distScale, biases, arcs, n, A, r);
     k.matmul(q16, A * 2, dist, distScale, zeros, far, n, A, 16);
     for (let i = 0; i < n; i++) {
       const row = (arcs >> 2) + i * r;
@@ -334,8 +353,8 @@ export function network(source: Weights, simd = true): Network {
     tag,
     name: new Float32Array(k.memory, names, PIECE * nameOut.rows),
     nameWidth: nameOut.rows,
-    arc: new Float32Array(k.memory, arcs, PIECE * (N + 4)),
-    arcWidth: () => up4(size + 1),
+    arc: new Float32Array(k.memory, arcs, PIECE * up16(N)),
+    arcWidth: () => up16(size + 1),
     labels,
   };
 }

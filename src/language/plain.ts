@@ -26,7 +26,7 @@ export function plainKernel(bytes: number): Kernel {
     memory,
     matmul(x, stride, w, scale, bias, y, n, c, r) {
       for (let i = 0; i < r; i++) {
-        const row = (w >> 1) + i * c;
+        const row = (w >> 1) + (i >> 4) * c * 16 + (i & 15) * 2;
         const s = F[(scale >> 2) + i];
         const b = F[(bias >> 2) + i];
         for (let t = 0; t < n; t++) {
@@ -34,8 +34,8 @@ export function plainKernel(bytes: number): Kernel {
           let p = 0;
           let q = 0;
           for (let j = 0; j < c; j += 2) {
-            p = (p + Math.imul(I[at + j], I[row + j])) | 0;
-            q = (q + Math.imul(I[at + j + 1], I[row + j + 1])) | 0;
+            p = (p + Math.imul(I[at + j], I[row + j * 16])) | 0;
+            q = (q + Math.imul(I[at + j + 1], I[row + j * 16 + 1])) | 0;
           }
           F[(y >> 2) + t * r + i] = f(f(f((p + q) | 0) * s) + b);
         }

@@ -24,6 +24,17 @@ export interface Lexeme {
   readonly rule: string | null;
 }
 
+/** Written out, so that all are of one shape for V8, whatever they were made of. */
+const lexeme = (text: string, start: number, end: number, word: number, hits: readonly Hit[]): Lexeme => ({
+  text,
+  start,
+  end,
+  word,
+  hits,
+  rule: null,
+});
+const without = ({ text, start, end, word }: Lexeme): Lexeme => lexeme(text, start, end, word, NONE);
+
 // A part of a word form; the same for every occurrence of the form, so it is kept.
 interface Piece {
   readonly text: string;
@@ -43,7 +54,10 @@ export function lexer(vocabulary: Vocabulary): (sentence: Sentence) => Lexeme[] 
   const piecesOf = (form: string): readonly Piece[] => {
     let pieces = known.get(form);
     if (pieces === undefined) {
-      pieces = split(form).map((piece) => ({ ...piece, hits: hitsOf(piece, vocabulary) }));
+      pieces = split(form).map((piece) => {
+        const { text, from, to, dotted } = piece;
+        return { text, from, to, dotted, hits: hitsOf(piece, vocabulary) };
+      });
       known.set(form, pieces);
     }
     return pieces;
@@ -62,8 +76,7 @@ export function lexer(vocabulary: Vocabulary): (sentence: Sentence) => Lexeme[] 
     const all: Lexeme[] = [];
     for (let w = 0; w < sentence.size; w++) {
       const start = sentence.start[w];
-      for (const { text, from, to, hits } of here[w])
-        all.push({ text, start: start + from, end: start + to, word: w, hits, rule: null });
+      for (const { text, from, to, hits } of here[w]) all.push(lexeme(text, start + from, start + to, w, hits));
     }
     return merge(tagged(sentence, all), vocabulary);
   };
@@ -182,12 +195,12 @@ function tagged(sentence: Sentence, all: Lexeme[]): Lexeme[] {
   return all.map((x, i) => {
     if (x.hits === NONE) return x;
     if (x.hits.some((hit) => hit.name === 'MONTH') && isPerson(sentence, x.word) && !followedByDay(all[i + 1]))
-      return { ...x, hits: NONE };
+      return without(x);
     if (x.text !== 'may' && x.text !== 'march' && x.text !== 'mar') return x;
     if (!x.hits.some((hit) => hit.name === 'MONTH')) return x;
     const tag = sentence.xpos[x.word] ?? '';
     if (followedByDay(all[i + 1])) return x;
-    if (tag === 'MD' || tag.startsWith('V') || (i === 0 && tag !== 'NNP')) return { ...x, hits: NONE };
+    if (tag === 'MD' || tag.startsWith('V') || (i === 0 && tag !== 'NNP')) return without(x);
     return x;
   });
 }
@@ -221,7 +234,7 @@ function merge(all: Lexeme[], vocabulary: Vocabulary): Lexeme[] {
     }
     const next = all[i + 1];
     if (x.hits !== NONE && next?.text === '.' && next.start === x.end && i + 2 < all.length && abbreviated(x)) {
-      merged.push({ ...x, end: next.end });
+      merged.push(lexeme(x.text, x.start, next.end, x.word, x.hits));
       i += 2;
       continue;
     }
@@ -236,12 +249,8 @@ const abbreviated = (x: Lexeme): boolean =>
   x.text !== 'may' &&
   x.hits.some((hit) => hit.name === 'MONTH' || hit.name === 'WEEKDAY' || hit.name === 'AMPM');
 
-const join = (all: readonly Lexeme[], i: number, words: number, text: string, hits: readonly Hit[]): Lexeme => ({
-  ...all[i],
-  text,
-  end: all[i + words - 1].end,
-  hits,
-});
+const join = (all: readonly Lexeme[], i: number, words: number, text: string, hits: readonly Hit[]): Lexeme =>
+  lexeme(text, all[i].start, all[i + words - 1].end, all[i].word, hits);
 
 function phraseAt(
   texts: readonly string[],

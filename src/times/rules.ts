@@ -117,28 +117,31 @@ export function applyLevel(level: Level, line: readonly Lexeme[]): readonly Lexe
   const out: Lexeme[] = [];
   let found = false;
   let at = 0;
+  // What was found at `at`: the rule, and where its match ends.
+  let number = -1;
+  let end = 0;
+  let features: Features = {};
+  const tryAll = (numbers: readonly number[] | undefined) => {
+    if (numbers === undefined) return;
+    for (const candidate of numbers) {
+      const match = level.rules[candidate].pattern.match(line, at);
+      if (match === null || match.end < end || (match.end === end && number >= 0 && number < candidate)) continue;
+      number = candidate;
+      end = match.end;
+      features = match.features;
+    }
+  };
+  const consider = (openings: Openings | undefined) => {
+    if (openings === undefined) return;
+    tryAll(openings.free);
+    const next = line[at + 1];
+    if (next === undefined || openings.bound.size === 0) return;
+    if (next.text !== '') tryAll(openings.bound.get(next.text));
+    for (const hit of next.hits) tryAll(openings.bound.get(hit.name));
+  };
   while (at < line.length) {
-    let number = -1;
-    let end = 0;
-    let features: Features = {};
-    const tryAll = (numbers: readonly number[] | undefined) => {
-      if (numbers === undefined) return;
-      for (const candidate of numbers) {
-        const match = level.rules[candidate].pattern.match(line, at);
-        if (match === null || match.end < end || (match.end === end && number >= 0 && number < candidate)) continue;
-        number = candidate;
-        end = match.end;
-        features = match.features;
-      }
-    };
-    const consider = (openings: Openings | undefined) => {
-      if (openings === undefined) return;
-      tryAll(openings.free);
-      const next = line[at + 1];
-      if (next === undefined || openings.bound.size === 0) return;
-      if (next.text !== '') tryAll(openings.bound.get(next.text));
-      for (const hit of next.hits) tryAll(openings.bound.get(hit.name));
-    };
+    number = -1;
+    end = 0;
     if (line[at].text !== '') consider(level.index.get(line[at].text));
     for (const hit of line[at].hits) consider(level.index.get(hit.name));
     if (number < 0) {
