@@ -146,11 +146,16 @@ export function unpackBook(path: string, stamp: string): Book | null {
   const slotAt = once<Slot>((i) => {
     const slot = packed.slots[i];
     return {
-      ...slot,
+      at: slot.at,
+      preps: slot.preps,
+      role: slot.role,
       words: setAt(slot.words),
       not: setAt(slot.not),
+      act: slot.act,
       actTypes: slot.actTypes && (new Set(slot.actTypes) as Slot['actTypes']),
       notTypes: slot.notTypes && (new Set(slot.notTypes) as Slot['notTypes']),
+      optional: slot.optional,
+      actor: slot.actor,
     };
   });
   const lineAt = once<Omit<Pattern, 'order' | 'with'>>((i) => {
@@ -164,37 +169,61 @@ export function unpackBook(path: string, stamp: string): Book | null {
       contexts: packed.contexts[line.contexts],
     };
   });
+  // Written out, so that all are of one shape for V8: patterns are tried at every verb.
   const patternAt = once<Pattern>((i) => {
-    const [line, order, ...company] = packed.patterns[i];
-    return { ...lineAt(line), order, with: company };
+    const [at, order, ...company] = packed.patterns[i];
+    const line = lineAt(at);
+    return {
+      type: line.type,
+      mode: line.mode,
+      cameo: line.cameo,
+      contexts: line.contexts,
+      reciprocal: line.reciprocal,
+      bare: line.bare,
+      prior: line.prior,
+      near: line.near,
+      far: line.far,
+      anchor: line.anchor,
+      with: company,
+      negated: line.negated,
+      slots: line.slots,
+      weight: line.weight,
+      order,
+      rule: line.rule,
+      text: line.text,
+    };
   });
   const index = new Map(
-    packed.index.map(([lemma, verb, noun, adj]) => [lemma, bucketOf({ verb, noun, adj }, patternAt)]),
+    packed.index.map(([lemma, verb, noun, adj]) => [lemma, new Bucket({ verb, noun, adj }, patternAt)]),
   );
   return { ...(rich(packed.tables) as Omit<Book, 'index' | 'size'>), index, size: packed.size };
 }
 
 /** The patterns of a lemma, each list made when it is first asked for. */
-function bucketOf(
-  raw: Readonly<Record<Anchor, readonly number[]>>,
-  patternAt: (i: number) => Pattern,
-): Readonly<Record<Anchor, readonly Pattern[]>> {
-  const made: Partial<Record<Anchor, readonly Pattern[]>> = {};
-  const list = (anchor: Anchor): readonly Pattern[] => {
-    made[anchor] ??= raw[anchor].map(patternAt);
-    return made[anchor];
-  };
-  return {
-    get verb() {
-      return list('verb');
-    },
-    get noun() {
-      return list('noun');
-    },
-    get adj() {
-      return list('adj');
-    },
-  };
+class Bucket implements Readonly<Record<Anchor, readonly Pattern[]>> {
+  private verbs: readonly Pattern[] | null = null;
+  private nouns: readonly Pattern[] | null = null;
+  private adjs: readonly Pattern[] | null = null;
+
+  constructor(
+    private readonly raw: Readonly<Record<Anchor, readonly number[]>>,
+    private readonly patternAt: (i: number) => Pattern,
+  ) {}
+
+  get verb(): readonly Pattern[] {
+    this.verbs ??= this.raw.verb.map(this.patternAt);
+    return this.verbs;
+  }
+
+  get noun(): readonly Pattern[] {
+    this.nouns ??= this.raw.noun.map(this.patternAt);
+    return this.nouns;
+  }
+
+  get adj(): readonly Pattern[] {
+    this.adjs ??= this.raw.adj.map(this.patternAt);
+    return this.adjs;
+  }
 }
 
 /** Things that stand in many places, each packed once, in the order of first use. */

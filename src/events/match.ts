@@ -67,7 +67,7 @@ export class Matcher {
     let best: Match | null = null;
     const lost: string[] = [];
     for (const anchor of this.anchorsOf(word)) {
-      for (const pattern of bucket[anchor]) {
+      for (const pattern of anchor === 'verb' ? bucket.verb : anchor === 'noun' ? bucket.noun : bucket.adj) {
         if (best && pattern.weight + 0.75 < score(best)) break;
         const match = this.tryPattern(pattern, word, lost);
         if (!match) continue;

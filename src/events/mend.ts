@@ -78,7 +78,8 @@ function isTree(head: Int32Array): boolean {
 function stranded(s: Sentence): Change[] {
   const changes: Change[] = [];
   for (let v = 2; v < s.size; v++) {
-    if (!/^VB[DZPN]$/.test(s.xpos[v]) || !/^(conj|advcl)$/.test(relation(s.deprel[v]))) continue;
+    const r = relation(s.deprel[v]);
+    if ((r !== 'conj' && r !== 'advcl') || !/^VB[DZPN]$/.test(s.xpos[v])) continue;
     let end = v - 1;
     while (end > 0 && /^(AUX|ADV|PART)$/.test(s.upos[end])) end--;
     if (!isNoun(s, end)) continue;
@@ -256,12 +257,13 @@ function isToldBefore(s: Sentence, v: number, h: number): boolean {
   return !s.head.some((head, k) => head === v && k < v && s.deprel[k] === 'mark');
 }
 
+const READY = new Set('prepared determined resolved set poised willing ready committed pledged'.split(' '));
+
 /** "he is prepared to lift the ban": who is prepared does it, nobody prepared him. */
 function readied(s: Sentence): Change[] {
   const changes: Change[] = [];
   for (let v = 1; v < s.size; v++) {
-    if (!/^(?:prepared|determined|resolved|set|poised|willing|ready|committed|pledged)$/.test(s.form[v].toLowerCase()))
-      continue;
+    if (!READY.has(s.form[v].toLowerCase())) continue;
     const kids = s.form.flatMap((_, k) => (s.head[k] === v ? [k] : []));
     const to = /^(?:committed|pledged)$/i.test(s.form[v]) && s.form[v + 1] === 'to';
     if (!(to || kids.some((k) => k > v && s.deprel[k] === 'xcomp')) || kids.some((k) => s.deprel[k] === 'obl:agent'))

@@ -78,14 +78,18 @@ export interface Example {
   readonly rule: string;
 }
 
-/** True when the word of `lemma` at `word` ends an entry of the set; `before(k)` is the lemma k words earlier. */
-export function inSet(set: WordSet, lemma: string, before: (k: number) => string): boolean {
-  if (set.single.has(lemma)) return true;
-  const entries = set.multi.get(lemma);
+/** True when `lemma`, which stands for word `at` of the lemmas, ends an entry of the set. */
+export function inSet(set: WordSet, lemma: string, lemmas: readonly string[], at: number): boolean {
+  return set.single.has(lemma) || endsPhrase(set, lemma, lemmas, at);
+}
+
+/** The same for entries of several words alone. */
+export function endsPhrase({ multi }: WordSet, lemma: string, lemmas: readonly string[], at: number): boolean {
+  const entries = multi.get(lemma);
   if (entries === undefined) return false;
   for (const entry of entries) {
     let k = 0;
-    while (k < entry.length && before(k + 1) === entry[k]) k++;
+    while (k < entry.length && k < at && lemmas[at - 1 - k] === entry[k]) k++;
     if (k === entry.length) return true;
   }
   return false;

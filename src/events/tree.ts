@@ -4,7 +4,7 @@
 import { relation, type Sentence } from '../language/index.js';
 import { type Frame, nounFrame, verbFrame } from './frames.js';
 import { mended } from './mend.js';
-import { inSet, type WordSet } from './pattern.js';
+import { endsPhrase, inSet, type WordSet } from './pattern.js';
 import { strayed } from './subjects.js';
 
 /** Word lists that reading a frame needs, from the codebook's classes. */
@@ -27,7 +27,6 @@ export interface FrameWords {
 
 const BOUNDS: ReadonlySet<string> = new Set(['about', 'around', 'over', 'under', 'nearly', 'than', 'up', 'to']);
 const MONEY = /^(\$|€|£|dollar|dlr|euro|pound|yen|million|billion|mln|bln|us\$|c\$|a\$)$/;
-const NONE: ReadonlySet<string> = new Set();
 
 /** Past forms of verbs of conflict that go by no rule, whatever a lemmatiser makes of them. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
@@ -103,30 +102,26 @@ export class Tree {
   isIdiom(word: number): boolean {
     if (this.ends(word, this.words.idioms)) return true;
     // "war of words": the entry begins here.
-    const last = this.lemma[word + 2];
     return (
       this.lemma[word + 1] === 'of' &&
-      inSet({ single: NONE, multi: this.words.idioms.multi }, last ?? '', (k) => this.lemma[word + 2 - k] ?? '')
+      word + 2 < this.s.size &&
+      endsPhrase(this.words.idioms, this.lemma[word + 2], this.lemma, word + 2)
     );
   }
 
   private ends(word: number, set: WordSet): boolean {
-    if (inSet(set, this.lemma[word], (k) => this.lemma[word - k] ?? '')) return true;
-    // "state of emergency", "memorandum of understanding": the entry ends behind "of".
-    if (this.lemma[word + 1] === 'of' && word + 2 < this.s.size && set.multi.has(this.lemma[word + 2])) {
-      if (inSet({ single: NONE, multi: set.multi }, this.lemma[word + 2], (k) => this.lemma[word + 2 - k] ?? ''))
-        return true;
-    }
-    // A verb with its particle: "step down".
+    const { lemma } = this;
+    if (inSet(set, lemma[word], lemma, word)) return true;
     const next = word + 1;
-    if (
-      this.isVerb(word) &&
-      this.s.head[next] === word &&
-      inSet(set, this.lemma[next], (k) => this.lemma[next - k] ?? '')
-    )
-      return true;
+    if (next < this.s.size) {
+      // "state of emergency", "memorandum of understanding": the entry ends behind "of".
+      const behind = word + 2;
+      if (lemma[next] === 'of' && behind < this.s.size && endsPhrase(set, lemma[behind], lemma, behind)) return true;
+      // A verb with its particle: "step down".
+      if (this.s.head[next] === word && this.isVerb(word) && inSet(set, lemma[next], lemma, next)) return true;
+    }
     const form = this.s.form[word].toLowerCase();
-    return form !== this.lemma[word] && inSet(set, form, (k) => this.lemma[word - k] ?? '');
+    return form !== lemma[word] && inSet(set, form, lemma, word);
   }
 
   /** The noun that is meant: "a series of attacks" is attacks. */

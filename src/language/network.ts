@@ -11,6 +11,8 @@ export const PIECE = 200;
 /** Words whose inner form is kept, in two generations of half as many: the older is dropped when the younger is full. */
 const KEEP = 16384;
 const HALF = KEEP / 2;
+/** New words that are worked out together. */
+const AT_ONCE = 16;
 /** Inputs are 16-bit integers, 256 to the unit. */
 const UNIT = 256;
 const VECTOR = 104; // 100 numbers, filled up to a multiple of 8
@@ -150,11 +152,11 @@ export function network(source: Weights, simd = true): Network {
   const labD = plan.take(N * L * 4);
   const labH = plan.take((N + 2) * L * 4);
   const names = plan.take(N * nameOut.rows * 4);
-  const one = plan.take(W * 4);
-  const one16 = plan.take(Math.max(W, VECTOR, up.rows) * 2);
-  const oneWide = plan.take(2 * up.rows * 4);
-  const vector = plan.take(VECTOR * 4);
-  const kept = plan.take((KEEP + 1) * W * 4);
+  const one = plan.take((AT_ONCE + 1) * W * 4);
+  const one16 = plan.take((AT_ONCE + 1) * Math.max(W, VECTOR, up.rows) * 2);
+  const oneWide = plan.take((AT_ONCE + 1) * up.rows * 4);
+  const vector = plan.take((AT_ONCE + 1) * VECTOR * 4);
+  const kept = plan.take((KEEP + PIECE) * W * 4);
 
   const k = kernel(plan.size(), simd);
   for (const fill of plan.fill) fill(k);
@@ -208,48 +210,72 @@ export function network(source: Weights, simd = true): Network {
     return slot;
   }
 
-  function addRow(t: { table: Numbers; scale: Numbers }, row: number): void {
+  function addRow(t: { table: Numbers; scale: Numbers }, row: number, to: number): void {
     const s = t.scale[row];
     const from = row * W;
-    const to = one >> 2;
     for (let i = 0; i < W; i++) F[to + i] += Math.fround(t.table[from + i] * s);
   }
 
-  /** The word without its context, in a slot of `kept`. */
-  function embed(form: string, how: number): number {
+  /** The slot of each word of the sentence, and the words that have to be worked out, with theirs. */
+  const slots = new Int32Array(PIECE);
+  const fresh: string[] = [];
+  const freshSlots = new Int32Array(PIECE);
+
+  /** Finds the slot of word t without its context; a word that is not known goes on the list of fresh ones. */
+  function place(form: string, how: number, t: number): void {
     const key = how === 0 ? form : `${how} ${form}`;
     const known = young.get(key);
-    if (known !== undefined) return known;
-    const older = old.get(key);
-    if (older !== undefined) {
-      // The row is taken along before its slot can be given to another word.
-      F.copyWithin(one >> 2, (kept >> 2) + older * W, (kept >> 2) + (older + 1) * W);
-      const slot = slotFor(key);
-      F.copyWithin((kept >> 2) + slot * W, one >> 2, (one >> 2) + W);
-      return slot;
+    if (known !== undefined) {
+      slots[t] = known;
+      return;
     }
-    const p = plain(form.length > 100 ? form.slice(0, 60) + form.slice(-40) : form);
-    const low = norm(p);
-    if (!readVector(p.toLowerCase(), F, vector >> 2)) F.fill(0, vector >> 2, (vector >> 2) + VECTOR);
-    k.quantise(vector, one16, VECTOR);
-    linear(project, one16, oneWide, 1);
-    F.copyWithin(one >> 2, oneWide >> 2, (oneWide >> 2) + W);
-    const row = source.known.get(low);
-    if (row !== undefined) addRow(tables[0], row);
-    const r = rows(p, low, how, sizes, source.cased);
-    for (let i = 0; i < r.length; i++) if (r[i] > 0) addRow(tables[i + 1], r[i]);
-    k.norm(one, 1, W, norm0.gain, norm0.bias);
-    k.quantise(one, one16, W);
-    linear(up, one16, oneWide, 1);
-    k.relu(oneWide, up.rows);
-    k.quantise(oneWide, one16, up.rows);
-    linear(down, one16, oneWide, 1);
-    k.add(one, oneWide, W);
-    k.norm(one, 1, W, norm1.gain, norm1.bias);
-    let slot = KEEP;
-    if (form.length <= 40) slot = slotFor(key);
-    F.copyWithin((kept >> 2) + slot * W, one >> 2, (one >> 2) + W);
-    return slot;
+    const older = old.get(key);
+    // A long word has a slot for this sentence alone.
+    const slot = form.length <= 40 ? slotFor(key) : KEEP + t;
+    slots[t] = slot;
+    if (older === undefined) {
+      freshSlots[fresh.length] = slot;
+      fresh.push(form);
+    } else {
+      // Taken along at once: when a half was begun anew just now, the slots after this one will be given to other words.
+      const from = (kept >> 2) + older * W;
+      F.copyWithin((kept >> 2) + slot * W, from, from + W);
+    }
+  }
+
+  /** Works out the fresh words from `first` on, AT_ONCE at most. */
+  function embed(first: number, how: number): void {
+    const m = Math.min(AT_ONCE, fresh.length - first);
+    const plains: string[] = [];
+    for (let i = 0; i < m; i++) {
+      const form = fresh[first + i];
+      const p = plain(form.length > 100 ? form.slice(0, 60) + form.slice(-40) : form);
+      plains.push(p);
+      const at = (vector >> 2) + i * VECTOR;
+      if (!readVector(p.toLowerCase(), F, at)) F.fill(0, at, at + VECTOR);
+    }
+    k.quantise(vector, one16, m * VECTOR);
+    linear(project, one16, one, m);
+    for (let i = 0; i < m; i++) {
+      const to = (one >> 2) + i * W;
+      const low = norm(plains[i]);
+      const row = source.known.get(low);
+      if (row !== undefined) addRow(tables[0], row, to);
+      const r = rows(plains[i], low, how, sizes, source.cased);
+      for (let h = 0; h < r.length; h++) if (r[h] > 0) addRow(tables[h + 1], r[h], to);
+    }
+    k.norm(one, m, W, norm0.gain, norm0.bias);
+    k.quantise(one, one16, m * W);
+    linear(up, one16, oneWide, m);
+    k.relu(oneWide, m * up.rows);
+    k.quantise(oneWide, one16, m * up.rows);
+    linear(down, one16, oneWide, m);
+    k.add(one, oneWide, m * W);
+    k.norm(one, m, W, norm1.gain, norm1.bias);
+    for (let i = 0; i < m; i++) {
+      const from = (one >> 2) + i * W;
+      F.copyWithin((kept >> 2) + freshSlots[first + i] * W, from, from + W);
+    }
   }
 
   let size = 0;
@@ -267,8 +293,11 @@ export function network(source: Weights, simd = true): Network {
     const n = words.length;
     size = n;
     const how = mode(words);
+    fresh.length = 0;
+    for (let t = 0; t < n; t++) place(words[t], how, t);
+    for (let first = 0; first < fresh.length; first += AT_ONCE) embed(first, how);
     for (let t = 0; t < n; t++) {
-      const from = (kept >> 2) + embed(words[t], how) * W;
+      const from = (kept >> 2) + slots[t] * W;
       F.copyWithin((x >> 2) + t * W, from, from + W);
     }
     k.quantise(x, full + 2 * W, n * W);

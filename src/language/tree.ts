@@ -10,17 +10,26 @@ export function children(s: Sentence, word: number): number[] {
   return found;
 }
 
+/** Relations without their subtypes, by the few relations that there are: asked for at every edge, so nothing is cut twice. */
+const bare = new Map<string, string>();
+
 /** The relation without its subtype. @example relation('nsubj:pass') // "nsubj" */
 export function relation(deprel: string): string {
+  const known = bare.get(deprel);
+  if (known !== undefined) return known;
   const colon = deprel.indexOf(':');
-  return colon < 0 ? deprel : deprel.slice(0, colon);
+  const cut = colon < 0 ? deprel : deprel.slice(0, colon);
+  if (bare.size < 1000) bare.set(deprel, cut);
+  return cut;
 }
 
 /** First child of `word` whose relation is one of `relations` (with or without subtype), or -1. */
 export function child(s: Sentence, word: number, ...relations: readonly string[]): number {
   for (let i = 0; i < s.size; i++) {
     if (s.head[i] !== word) continue;
-    if (relations.includes(s.deprel[i]) || relations.includes(relation(s.deprel[i]))) return i;
+    const whole = s.deprel[i];
+    const cut = relation(whole);
+    for (let k = 0; k < relations.length; k++) if (relations[k] === whole || relations[k] === cut) return i;
   }
   return -1;
 }

@@ -44,26 +44,33 @@ export function reportsOf(filed: Filed): Report[] {
     }
     return found;
   };
-  const base = (
+  // The kind stands where it belongs from the start: a property written twice costs as much as all the others.
+  const base = <K extends ReportBase['kind']>(
+    kind: K,
     id: string,
     span: Span,
     parties: readonly Party[],
     days: { start: string | null; end: string | null } | null,
     statement: string | null,
     given?: { readonly text: string; readonly words: readonly string[] },
-  ): ReportBase => ({
-    key: `${filed.key}#${id}`,
-    kind: 'story',
-    dispatch: filed.key,
-    published,
-    day: dayOf(days?.start) ?? published,
-    lastDay: dayOf(days?.end) ?? dayOf(days?.start) ?? published,
-    parties,
-    text: (given ?? told(span)).text,
-    span,
-    words: (given ?? told(span)).words,
-    ...word(statement),
-  });
+  ): ReportBase & { readonly kind: K } => {
+    const { text, words } = given ?? told(span);
+    const { sourcing, speaker } = word(statement);
+    return {
+      key: `${filed.key}#${id}`,
+      kind,
+      dispatch: filed.key,
+      published,
+      day: dayOf(days?.start) ?? published,
+      lastDay: dayOf(days?.end) ?? dayOf(days?.start) ?? published,
+      parties,
+      text,
+      span,
+      words,
+      sourcing,
+      speaker,
+    };
+  };
 
   // Tables tell earnings and prices apart: they belong to the story, though no sentence is read there.
   const body = dispatch.blocks
@@ -74,11 +81,10 @@ export function reportsOf(filed: Filed): Report[] {
   const context = contentWords(`${dispatch.headline ?? ''} ${body.slice(0, CONTEXT)}`);
   const reports: Report[] = [
     {
-      ...base('story', [0, dispatch.text.length], [], null, null, {
+      ...base('story', 'story', [0, dispatch.text.length], [], null, null, {
         text: dispatch.headline ?? cut(reading.sentences[0] ?? [0, Math.min(dispatch.text.length, 120)]),
         words: contentWords(dispatch.headline ?? ''),
       }),
-      kind: 'story',
       id: dispatch.id,
       agency: dispatch.agency,
       headline: dispatch.headline,
@@ -89,8 +95,7 @@ export function reportsOf(filed: Filed): Report[] {
   ];
   for (const event of reading.events) {
     reports.push({
-      ...base(event.id, event.evidence, eventParties(event, actors), event.date, event.statement),
-      kind: 'event',
+      ...base('event', event.id, event.evidence, eventParties(event, actors), event.date, event.statement),
       type: event.type,
       mode: event.mode,
       cameo: event.cameo,
@@ -115,11 +120,13 @@ export function reportsOf(filed: Filed): Report[] {
   for (const commitment of reading.commitments) {
     const { consequence, condition } = commitment;
     const span = consequence?.span ?? commitment.trigger;
+    const sentence = sentenceOf(commitment.trigger);
     const parties = [...party('holder', commitment.holder), ...party('addressee', commitment.addressee)];
     reports.push({
-      ...base(commitment.id, sentenceOf(commitment.trigger), parties, null, commitment.statement),
-      kind: 'commitment',
-      words: contentWords(`${cut(span)} ${condition ? cut(condition.span) : ''}`),
+      ...base('commitment', commitment.id, sentence, parties, null, commitment.statement, {
+        text: told(sentence).text,
+        words: contentWords(`${cut(span)} ${condition ? cut(condition.span) : ''}`),
+      }),
       form: commitment.kind,
       strength: commitment.strength,
       condition: condition ? cut(condition.span) : null,
@@ -133,8 +140,7 @@ export function reportsOf(filed: Filed): Report[] {
   for (const meeting of reading.meetings) {
     const parties = meeting.parties.flatMap((id) => party('party', id));
     reports.push({
-      ...base(meeting.id, sentenceOf(meeting.span), parties, meeting, meeting.statement),
-      kind: 'meeting',
+      ...base('meeting', meeting.id, sentenceOf(meeting.span), parties, meeting, meeting.statement),
       form: meeting.form,
       status: meeting.status,
       dated: meeting.start !== null,
@@ -143,8 +149,7 @@ export function reportsOf(filed: Filed): Report[] {
   }
   for (const claim of reading.claims) {
     reports.push({
-      ...base(claim.id, claim.span, party('by', claim.by), null, claim.statement),
-      kind: 'claim',
+      ...base('claim', claim.id, claim.span, party('by', claim.by), null, claim.statement),
       stance: claim.stance,
       against: claim.against === null ? null : `${filed.key}#${claim.against}`,
     });
@@ -154,8 +159,7 @@ export function reportsOf(filed: Filed): Report[] {
     const parties = [...party('speaker', statement.speaker), ...party('addressee', statement.addressee)];
     const first = statement.content[0] ?? statement.cue[0] ?? [0, 0];
     reports.push({
-      ...base(statement.id, sentenceOf(first), parties, null, statement.id),
-      kind: 'statement',
+      ...base('statement', statement.id, sentenceOf(first), parties, null, statement.id),
       form: statement.kind,
       grade: statement.sourcing,
       description: statement.anonymity?.description ?? null,
