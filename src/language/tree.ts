@@ -15,8 +15,10 @@ const bare = new Map<string, string>();
 
 /** The relation without its subtype. @example relation('nsubj:pass') // "nsubj" */
 export function relation(deprel: string): string {
-  const known = bare.get(deprel);
-  if (known !== undefined) return known;
+  return bare.get(deprel) ?? cutOff(deprel);
+}
+
+function cutOff(deprel: string): string {
   const colon = deprel.indexOf(':');
   const cut = colon < 0 ? deprel : deprel.slice(0, colon);
   if (bare.size < 1000) bare.set(deprel, cut);

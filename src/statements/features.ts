@@ -13,8 +13,12 @@ export function features(capacity = 256): Features {
   return { data: new Int32Array(capacity), count: 0 };
 }
 
+/** Adds `mix` of the template's own number and the value: written out, since this is called for every feature. */
 export function add(f: Features, template: number, value: number): void {
-  f.data[f.count++] = mix(template * 0x2545f491, value);
+  const a = Math.imul(template, 0x2545f491);
+  let h = Math.imul(a ^ (((value | 0) + 0x9e3779b9 + (a << 6) + (a >>> 2)) | 0), 0x85ebca6b);
+  h ^= h >>> 13;
+  f.data[f.count++] = Math.imul(h, 0xc2b2ae35);
 }
 
 export const NOUNS = new Set([

@@ -78,7 +78,7 @@ export function tableOf(bits: number, width: number, known: Uint32Array, given: 
   return { bits, width, index, weights, worth, largest };
 }
 
-/** Where the weights of a feature begin: 0, where zeros stand, when it is not known. Without a branch, since nobody could foretell it. */
+/** Where the weights of a feature begin: 0, where zeros stand, when it is not known. */
 export function placeOf(table: Table, feature: number): number {
   const id = feature >>> (32 - table.bits);
   const at = (id >>> 5) * 2;
@@ -138,11 +138,35 @@ export function cueOdds(m: Model, v: View, c: number): number {
   return own + sumOf(m.cue);
 }
 
-function sumOf(table: Table): number {
-  let sum = 0;
-  for (let i = 0; i < F.count; i++) {
-    sum += table.worth[table.weights[placeOf(table, F.data[i])] + 128];
+/**
+ * Puts where the weights of the features in F begin into PLACES, those that are known alone, and gives their number. The same as `placeOf`,
+ * written out: half of the stage's time is spent here.
+ */
+function find({ bits, width, index }: Table): number {
+  const { data, count } = F;
+  const shift = 32 - bits;
+  let known = 0;
+  for (let i = 0; i < count; i++) {
+    const id = data[i] >>> shift;
+    const at = (id >>> 5) * 2;
+    const word = index[at];
+    const bit = id & 31;
+    let x = word & ((1 << bit) - 1);
+    x -= (x >>> 1) & 0x55555555;
+    x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+    const before = Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    // Without a branch, since nobody could foretell it.
+    PLACES[known] = (index[at + 1] + before) * width;
+    known += (word >>> bit) & 1;
   }
+  return known;
+}
+
+function sumOf(table: Table): number {
+  const { weights, worth } = table;
+  const known = find(table);
+  let sum = 0;
+  for (let i = 0; i < known; i++) sum += worth[weights[PLACES[i]] + 128];
   return sum;
 }
 
@@ -150,7 +174,8 @@ const HOPELESS = -3;
 
 const EMIT = new Float64Array(ROLES);
 const STEP = new Float64Array(ROLES * ROLES);
-const PLACES = new Int32Array(64);
+/** One more than features can be. */
+const PLACES = new Int32Array(257);
 const BEST = new Float64Array(LONGEST * ROLES);
 const FROM = new Uint8Array(LONGEST * ROLES);
 
@@ -218,13 +243,13 @@ function addKept({ sums }: Kept, slot: number): void {
 /** Adds up the weights of the features in F, four a feature. Sums are kept in variables, since this is where the stage spends its time. */
 function addUp(table: Table, into: Float64Array, to: number): void {
   const { weights, worth } = table;
-  const { data, count } = F;
+  const known = find(table);
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  for (let i = 0; i < count; i++) {
-    const at = placeOf(table, data[i]);
+  for (let i = 0; i < known; i++) {
+    const at = PLACES[i];
     a += worth[weights[at] + 128];
     b += worth[weights[at + 1] + 128];
     c += worth[weights[at + 2] + 128];
@@ -239,12 +264,7 @@ function addUp(table: Table, into: Float64Array, to: number): void {
 /** The same for steps, sixteen a feature, in four rounds of four. */
 function weighSteps(table: Table): void {
   const { weights, worth } = table;
-  let known = 0;
-  for (let i = 0; i < F.count; i++) {
-    const at = placeOf(table, F.data[i]);
-    PLACES[known] = at;
-    known += at > 0 ? 1 : 0;
-  }
+  const known = find(table);
   for (let row = 0; row < 16; row += 4) {
     let a = 0;
     let b = 0;

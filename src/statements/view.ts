@@ -45,9 +45,9 @@ export function hash(text: string): number {
   return h | 0;
 }
 
-/** Two integers into one. */
+/** Two integers into one. 32 bits all along, so that nothing becomes a number with a fraction on the way. */
 export function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  let h = Math.imul(a ^ (((b | 0) + 0x9e3779b9 + (a << 6) + (a >>> 2)) | 0), 0x85ebca6b);
   h ^= h >>> 13;
   return Math.imul(h, 0xc2b2ae35) | 0;
 }
