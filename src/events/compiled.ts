@@ -148,13 +148,13 @@ export function unpackBook(path: string, stamp: string): Book | null {
     return {
       at: slot.at,
       preps: slot.preps,
+      optional: slot.optional,
       role: slot.role,
       words: setAt(slot.words),
       not: setAt(slot.not),
       act: slot.act,
       actTypes: slot.actTypes && (new Set(slot.actTypes) as Slot['actTypes']),
       notTypes: slot.notTypes && (new Set(slot.notTypes) as Slot['notTypes']),
-      optional: slot.optional,
       actor: slot.actor,
     };
   });
