@@ -59,7 +59,7 @@ export function parse(
   blocks: readonly Block[] = [{ kind: 'paragraph', span: [0, text.length] }],
   read: ReadonlySet<Block['kind']> = new Set(blocks.map((b) => b.kind)),
 ): Sentence[] {
-  const sentences: Sentence[] = [];
+  const raws: Raw[] = [];
   const raised = raisesAfterCountries(text);
   for (let b = 0; b < blocks.length; b++) {
     if (!read.has(blocks[b].kind)) continue;
@@ -71,11 +71,11 @@ export function parse(
       const end = Int32Array.from(words.ends.slice(from, to));
       const form: string[] = [];
       for (let i = from; i < to; i++) form.push(wordOf(text.slice(words.starts[i], words.ends[i])));
-      sentences.push(mendTree(analyse(form, start, end, sentences.length, b)));
+      raws.push({ form, start, end, block: b });
       from = to;
     }
   }
-  return sentences;
+  return analyse(raws).map(mendTree);
 }
 
 /** Words of texts, each once: what is kept by word is found sooner when equal words are one string, and that string holds no text. */
@@ -95,7 +95,7 @@ function wordOf(form: string): string {
  */
 export function parseWords(sentences: readonly (readonly string[])[]): Sentence[] {
   let at = 0;
-  return sentences.map((form, index) => {
+  const raws = sentences.map((form): Raw => {
     const start = new Int32Array(form.length);
     const end = new Int32Array(form.length);
     for (let i = 0; i < form.length; i++) {
@@ -103,8 +103,9 @@ export function parseWords(sentences: readonly (readonly string[])[]): Sentence[
       end[i] = at + form[i].length;
       at = end[i] + 1;
     }
-    return analyse([...form], start, end, index, 0);
+    return { form: [...form], start, end, block: 0 };
   });
+  return analyse(raws);
 }
 
 /** Addresses, file names and marks without a letter are no names, whatever the network says. */
@@ -118,7 +119,7 @@ function isName(form: readonly string[], first: number, end: number): boolean {
 const MARKS = 20;
 
 /** A row of marks: each hangs on the first. */
-function marksOnly(form: string[], start: Int32Array, end: Int32Array, index: number, block: number): Sentence {
+function marksOnly({ form, start, end, block }: Raw, index: number): Sentence {
   const n = form.length;
   const all = (value: string): string[] => new Array<string>(n).fill(value);
   const head = new Int32Array(n);
@@ -145,48 +146,121 @@ function marksOnly(form: string[], start: Int32Array, end: Int32Array, index: nu
   };
 }
 
-function analyse(form: string[], start: Int32Array, end: Int32Array, index: number, block: number): Sentence {
-  const n = form.length;
-  if (n > MARKS && !form.some((word) => /[\p{L}\p{N}]/u.test(word))) return marksOnly(form, start, end, index, block);
-  const { weights: w, network: net, lemma: lemmatise, names: decode } = engineOf();
-  const head = new Int32Array(n);
-  const lemma: string[] = [];
-  const upos: string[] = [];
-  const xpos: string[] = [];
-  const feats: string[] = [];
-  const deprel: string[] = [];
-  const names: Name[] = [];
-  let top = -1;
-  for (let from = 0; from < n; from += PIECE) {
-    const m = Math.min(n - from, PIECE);
-    net.run(n <= PIECE ? form : form.slice(from, from + m));
-    const path = decode(net.name, m, net.nameWidth);
-    for (let i = 0, first = 0; i < m; i++) {
-      const tag = w.names[path[i]];
-      if (tag[0] === 'B' || tag[0] === 'S') first = i;
-      if ((tag[0] === 'E' || tag[0] === 'S') && isName(form, from + first, from + i + 1))
-        names.push({ type: tag.slice(2) as Name['type'], first: from + first, end: from + i + 1 });
+/** A sentence of which only the words are known. */
+interface Raw {
+  readonly form: readonly string[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly block: number;
+}
+
+/** What is found out of a sentence, word by word. */
+interface Found {
+  readonly lemma: string[];
+  readonly upos: string[];
+  readonly xpos: string[];
+  readonly feats: string[];
+  readonly head: Int32Array;
+  readonly deprel: string[];
+  readonly names: Name[];
+  /** The root, -1 as long as there is none. */
+  top: number;
+}
+
+/**
+ * Sentences are read together until they have so many words: the network's weights are larger than a processor's nearest memory, and pass
+ * through it once for all of them.
+ */
+const TOGETHER = 64;
+
+/** Sentences in their order. */
+function analyse(raws: readonly Raw[]): Sentence[] {
+  const { network: net } = engineOf();
+  const sentences: Sentence[] = [];
+  for (let i = 0; i < raws.length; ) {
+    const group: Raw[] = [];
+    let words = 0;
+    for (; i < raws.length && words < TOGETHER && fits(raws[i], PIECE - words); i++) {
+      group.push(raws[i]);
+      words += raws[i].form.length;
     }
-    const heads = bestTree(net.arc, m, net.arcWidth());
-    const labels = net.labels(heads, m);
-    for (let i = 0; i < m; i++) {
-      const tag = w.tags[net.tag[i]];
-      upos.push(tag[0]);
-      xpos.push(tag[1]);
-      feats.push(tag[2]);
-      lemma.push(lemmatise(form[from + i], tag[1], from + i));
-      if (heads[i] >= 0) {
-        head[from + i] = from + heads[i];
-        const rel = w.rels[labels[i]];
-        deprel.push(rel === 'root' ? 'dep' : rel);
-      } else {
-        // The root of a later piece hangs on the root of the first.
-        head[from + i] = top;
-        deprel.push(top < 0 ? 'root' : 'parataxis');
-        if (top < 0) top = from + i;
+    if (group.length > 0) {
+      net.read(group.map((raw) => raw.form));
+      for (let k = 0; k < group.length; k++) {
+        const found = nothingYet(group[k]);
+        net.turn(k);
+        take(found, group[k].form, 0, group[k].form.length);
+        sentences.push(sentenceOf(group[k], found, sentences.length));
       }
+    } else if (isMarks(raws[i])) sentences.push(marksOnly(raws[i++], sentences.length));
+    else sentences.push(inPieces(raws[i++], sentences.length));
+  }
+  return sentences;
+}
+
+const isMarks = ({ form }: Raw): boolean => form.length > MARKS && !form.some((word) => /[\p{L}\p{N}]/u.test(word));
+
+const fits = (raw: Raw, room: number): boolean => raw.form.length > 0 && raw.form.length <= room && !isMarks(raw);
+
+const nothingYet = ({ form }: Raw): Found => ({
+  lemma: [],
+  upos: [],
+  xpos: [],
+  feats: [],
+  head: new Int32Array(form.length),
+  deprel: [],
+  names: [],
+  top: -1,
+});
+
+/** A sentence of more words than the network reads at a time, or of none. */
+function inPieces(raw: Raw, index: number): Sentence {
+  const { network: net } = engineOf();
+  const found = nothingYet(raw);
+  for (let from = 0; from < raw.form.length; from += PIECE) {
+    const piece = raw.form.slice(from, from + PIECE);
+    net.read([piece]);
+    net.turn(0);
+    take(found, raw.form, from, piece.length);
+  }
+  return sentenceOf(raw, found, index);
+}
+
+/** Takes over what the network says of the `m` words from `from` on. */
+function take(found: Found, form: readonly string[], from: number, m: number): void {
+  const { weights: w, network: net, lemma: lemmatise, names: decode } = engineOf();
+  const { lemma, upos, xpos, feats, head, deprel, names } = found;
+  const path = decode(net.name, m, net.nameWidth);
+  for (let i = 0, first = 0; i < m; i++) {
+    const tag = w.names[path[i]];
+    if (tag[0] === 'B' || tag[0] === 'S') first = i;
+    if ((tag[0] === 'E' || tag[0] === 'S') && isName(form, from + first, from + i + 1))
+      names.push({ type: tag.slice(2) as Name['type'], first: from + first, end: from + i + 1 });
+  }
+  const heads = bestTree(net.arc, m, net.arcWidth());
+  const labels = net.labels(heads, m);
+  for (let i = 0; i < m; i++) {
+    const tag = w.tags[net.tag[i]];
+    upos.push(tag[0]);
+    xpos.push(tag[1]);
+    feats.push(tag[2]);
+    lemma.push(lemmatise(form[from + i], tag[1], from + i));
+    if (heads[i] >= 0) {
+      head[from + i] = from + heads[i];
+      const rel = w.rels[labels[i]];
+      deprel.push(rel === 'root' ? 'dep' : rel);
+    } else {
+      // The root of a later piece hangs on the root of the first.
+      head[from + i] = found.top;
+      deprel.push(found.top < 0 ? 'root' : 'parataxis');
+      if (found.top < 0) found.top = from + i;
     }
   }
+}
+
+function sentenceOf({ form, start, end, block }: Raw, found: Found, index: number): Sentence {
+  const n = form.length;
+  const { lemma, upos, xpos, feats, head, deprel, names } = found;
   const span: Span = [n > 0 ? start[0] : 0, n > 0 ? end[n - 1] : 0];
   const sentence = { index, span, block, size: n, start, end, form, lemma, upos, xpos, feats, head, deprel, names };
   return changed(sentence, { names: wholeNames(sentence) });

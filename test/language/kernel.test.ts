@@ -18,8 +18,10 @@ test('SIMD and plain JavaScript agree to the bit', () => {
   ];
   for (const sentence of sentences) {
     const words = sentence.split(' ');
-    fast.run(words);
-    slow.run(words);
+    for (const network of [fast, slow]) {
+      network.read([words]);
+      network.turn(0);
+    }
     const n = words.length;
     assert.deepEqual(fast.name.slice(0, n * fast.nameWidth), slow.name.slice(0, n * slow.nameWidth));
     const width = fast.arcWidth();
@@ -30,6 +32,30 @@ test('SIMD and plain JavaScript agree to the bit', () => {
     assert.deepEqual(fast.tag.slice(0, n), slow.tag.slice(0, n));
     assert.ok(n < 2 || new Set(fast.tag.slice(0, n)).size > 1);
   }
+});
+
+test('sentences that are read together are read as if each were alone', () => {
+  const [alone, together] = [network(weights()), network(weights())];
+  const sentences = [
+    ['Arland', 'warned', 'Borduria', '.'],
+    ['BORDURIA', 'SAYS', 'NO'],
+    ['A', 'word', 'x'.repeat(50), 'and', 'y'.repeat(60), 'left', 'on', 'Monday', '.'],
+    ['Troops'],
+  ];
+  together.read(sentences);
+  sentences.forEach((words, i) => {
+    alone.read([words]);
+    alone.turn(0);
+    together.turn(i);
+    const n = words.length;
+    const heads = Int32Array.from(words, (_, t) => t - 1);
+    assert.deepEqual(together.name.slice(0, n * together.nameWidth), alone.name.slice(0, n * alone.nameWidth));
+    const width = alone.arcWidth();
+    for (let t = 0; t < n; t++)
+      assert.deepEqual(together.arc.slice(t * width, t * width + n + 1), alone.arc.slice(t * width, t * width + n + 1));
+    assert.deepEqual(together.labels(heads, n).slice(0, n), alone.labels(heads, n).slice(0, n));
+    assert.deepEqual(together.tag.slice(0, n), alone.tag.slice(0, n));
+  });
 });
 
 test('the bytes are those of kernel.wat', async () => {
