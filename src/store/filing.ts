@@ -149,6 +149,13 @@ async function lock(trx: Transaction<Schema>, store: Store): Promise<void> {
 const TEXTS = Object.fromEntries(COLUMNS.map((column) => [column, 'text' as const]));
 const PARTY_TEXTS = Object.fromEntries(PARTY_COLUMNS.map((column) => [column, 'text' as const]));
 
+/** In the order of the table's key, so that rows that lie side by side are written one after the other. */
+function blockRows(reports: readonly PreparedReport[]): [block: number, report: string][] {
+  const rows: [number, string][] = [];
+  for (const { key, blocks } of reports) for (const block of blocks) rows.push([block, key]);
+  return rows.sort((a, b) => a[0] - b[0]);
+}
+
 /** Adds reports to the projections. */
 async function project(
   trx: Transaction<Schema>,
@@ -190,7 +197,7 @@ async function project(
     trx,
     'block',
     { block: 'bigint', report: 'text' },
-    reports.flatMap(({ key, blocks }) => Array.from(blocks, (block): Value[] => [block, key])),
+    blockRows(reports),
   );
   await store.insert(
     trx,
