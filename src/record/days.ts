@@ -8,8 +8,21 @@ export function shift(day: string, days: number): string {
   return Number.isNaN(time) ? day : new Date(time + days * DAY).toISOString().slice(0, 10);
 }
 
+/** Days that were asked for, by their text: the news of some weeks has few. */
+const times = new Map<string, number>();
+const KEPT = 4096;
+
+function timeOf(day: string): number {
+  const known = times.get(day);
+  if (known !== undefined) return known;
+  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+  if (times.size >= KEPT) times.clear();
+  times.set(day, time);
+  return time;
+}
+
 /** Days from a to b; infinite when one is no day. */
 export function daysBetween(a: string, b: string): number {
-  const days = (Date.parse(`${b.slice(0, 10)}T00:00:00Z`) - Date.parse(`${a.slice(0, 10)}T00:00:00Z`)) / DAY;
+  const days = (timeOf(b) - timeOf(a)) / DAY;
   return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
 }

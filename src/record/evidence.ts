@@ -5,7 +5,7 @@
 
 import { daysBetween } from './days.js';
 import { kinOf } from './kin.js';
-import { answers, bare, countedApart, type Front, type Lead, readApart, rivals } from './lead.js';
+import { answers, bare, bareWords, countedApart, type Front, type Lead, readApart, rivals } from './lead.js';
 import { rarity } from './rarity.js';
 import type { StoryReport } from './types.js';
 import { overlap, signatureResemblance, stem } from './words.js';
@@ -71,7 +71,7 @@ function wordsIn({ head, lead }: Front): Words {
   const prose = (words: readonly string[]): string[] => [...new Set(words.map(bare))].filter((w) => !FIGURE.test(w));
   const [headline, opening] = [prose(told), prose(lead.opening ?? [])];
   const words: Words = {
-    known: new Set(lead.words.map(bare)),
+    known: bareWords(lead),
     lead: weighed(prose(lead.words)),
     head: weighed(headline),
     opening: weighed(opening),
@@ -175,11 +175,11 @@ function compareValues(a: Readonly<Record<string, number>>, b: Readonly<Record<s
   let both = 0;
   let left = 0;
   let right = 0;
-  for (const [value, weight] of Object.entries(a)) {
-    if (value in b) both += Math.min(weight, b[value]);
-    else left += weight;
+  for (const value in a) {
+    if (value in b) both += Math.min(a[value], b[value]);
+    else left += a[value];
   }
-  for (const [value, weight] of Object.entries(b)) if (!(value in a)) right += weight;
+  for (const value in b) if (!(value in a)) right += b[value];
   return { both, left, right };
 }
 

@@ -92,9 +92,45 @@ export interface Front {
   readonly lead: Lead;
 }
 
+/** What a headline says by itself. */
+interface Head {
+  /** Words that are no routine, without the marks of markets. */
+  readonly telling: readonly string[];
+  readonly figures: readonly string[];
+  /** Points of a market's day. */
+  readonly points: readonly string[];
+  readonly answers: boolean;
+}
+
+/** One dispatch is compared with many: what depends on it alone is kept as long as its words are. */
+const heads = new WeakMap<readonly string[], Head>();
+const leads = new WeakMap<Lead, ReadonlySet<string>>();
+
+function headOf({ head: words }: Front): Head {
+  const known = heads.get(words);
+  if (known) return known;
+  const head = {
+    telling: words.filter((word) => !ROUTINE.has(word)).map(bare),
+    figures: words.filter((word) => /^\d+(?:[.,]\d+)*$/.test(word)),
+    points: words.flatMap((word) => SESSION.get(word) ?? []),
+    answers: words.some((word) => ANSWER.has(word)),
+  };
+  heads.set(words, head);
+  return head;
+}
+
+/** The words of a lead without the marks of markets. */
+export function bareWords(lead: Lead): ReadonlySet<string> {
+  const known = leads.get(lead);
+  if (known) return known;
+  const words = new Set(lead.words.map(bare));
+  leads.set(lead, words);
+  return words;
+}
+
 /** True when both headlines have figures, and none in common: the next step of an affair, or the next reading of a market. */
 export function countedApart(a: Front, b: Front): boolean {
-  const [one, two] = [a, b].map(({ head }) => head.filter((word) => /^\d+(?:[.,]\d+)*$/.test(word)));
+  const [one, two] = [headOf(a).figures, headOf(b).figures];
   return one.length > 0 && two.length > 0 && !one.some((figure) => two.includes(figure));
 }
 
@@ -112,27 +148,29 @@ export const bare = (word: string): string =>
 /** True when each headline names something that the other dispatch does not: two of a series (funds, banks), told in the same words. */
 export function rivals(a: Front, b: Front): boolean {
   const lacks = (one: Front, other: Front): boolean => {
-    const known = new Set(other.lead.words.map(bare));
-    return one.head.some((word) => !ROUTINE.has(word) && !known.has(bare(word)));
+    const known = bareWords(other.lead);
+    return headOf(one).telling.some((word) => !known.has(word));
   };
   return lacks(a, b) && lacks(b, a);
 }
 
 /** Points of a market's day: what is told of the one is another reading than what is told of the next. */
-const SESSION: Readonly<Record<string, string>> = Object.fromEntries(
+const SESSION: ReadonlyMap<string, string> = new Map(
   Object.entries({
     opening: 'open opens opened opening',
     midday: 'midday noon midsession mid-day mid-session',
     afternoon: 'afternoon',
     close: 'close closes closed closing',
-  }).flatMap(([point, words]) => words.split(' ').map((word) => [stem(word), point])),
+  }).flatMap(([point, words]) => words.split(' ').map((word): [string, string] => [stem(word), point])),
 );
 
 /** True when both headlines tell the point of the day, and tell another one: the next reading of a market. */
 export function readApart(a: Front, b: Front): boolean {
-  const [one, two] = [a, b].map(({ head, lead }) =>
-    [...head, ...(lead.table ? [lead.opener] : [])].flatMap((word) => SESSION[word] ?? []),
-  );
+  const [one, two] = [a, b].map((front) => {
+    const { points } = headOf(front);
+    const opener = front.lead.table ? SESSION.get(front.lead.opener) : undefined;
+    return opener === undefined ? points : [...points, opener];
+  });
   return one.length > 0 && two.length > 0 && !one.some((point) => two.includes(point));
 }
 
@@ -143,6 +181,5 @@ const ANSWER = new Set(
 
 /** True when one headline answers and the other does not: the other party's word is another news. */
 export function answers(a: Front, b: Front): boolean {
-  const [one, two] = [a, b].map(({ head }) => head.some((word) => ANSWER.has(word)));
-  return one !== two;
+  return headOf(a).answers !== headOf(b).answers;
 }

@@ -193,12 +193,7 @@ async function project(
     PARTY_TEXTS,
     reports.flatMap(({ parties }) => parties),
   );
-  await store.insert(
-    trx,
-    'block',
-    { block: 'bigint', report: 'text' },
-    blockRows(reports),
-  );
+  await store.insert(trx, 'block', { block: 'bigint', report: 'text' }, blockRows(reports));
   await store.insert(
     trx,
     'found',
