@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { type BenchText, reuters } from '../bench/corpus.js';
 import { dispatchOf } from '../src/intake/index.js';
-import { clustersOf, type Report, reportsOf } from '../src/record/index.js';
+import { clustersOf, type EventReport, type Report, reportsOf } from '../src/record/index.js';
 import type { Dispatch, Reading, Span } from '../src/records.js';
 import type { Bench, Figure } from './figures.js';
 import { jsonl, readRows } from './run.js';
@@ -52,6 +52,12 @@ function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figu
  * the label is of the two occurrences. An event that is no longer coded at all leaves its pair out.
  */
 function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
+  const { pairs, items, reports } = incidentPairs(bench, texts, part);
+  return pairs.length === 0 ? [] : measure(`incidents, ${part}`, pairs, items, reports);
+}
+
+/** The pairs of a part, the report that each name of them stands for, and all reports of events of their dispatches. */
+export function incidentPairs(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string) {
   const pairs = rowsOf('incidents', part).map(
     ([type, a, startA, b, startB, label]): Pair => ({
       a: `${a} ${type} ${startA}`,
@@ -59,12 +65,12 @@ function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, pa
       same: label === 'same',
     }),
   );
-  if (pairs.length === 0) return [];
-  const readings = jsonl<Reading>(readRows(bench, `pairs-${part}`, dispatchesIn(pairs, texts)));
+  const readings =
+    pairs.length === 0 ? [] : jsonl<Reading>(readRows(bench, `pairs-${part}`, dispatchesIn(pairs, texts)));
   const reports = readings.flatMap((reading) =>
-    reportsOf({ key: reading.dispatch.id, reading }).filter(({ kind }) => kind === 'event'),
+    reportsOf({ key: reading.dispatch.id, reading }).filter((one): one is EventReport => one.kind === 'event'),
   );
-  const items = new Map<string, Report>();
+  const items = new Map<string, EventReport>();
   for (const item of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
     const [id, type, start] = item.split(' ');
     const reading = readings.find(({ dispatch }) => dispatch.id === id);
@@ -77,7 +83,7 @@ function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, pa
     const report = event && reports.find(({ key }) => key === `${id}#${event.id}`);
     if (report) items.set(item, report);
   }
-  return measure(`incidents, ${part}`, pairs, items, reports);
+  return { pairs, items, reports };
 }
 
 const holds = ([start, end]: Span, at: number): boolean => start <= at && at < end;

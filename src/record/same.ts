@@ -1,29 +1,13 @@
 // When two reports tell of the same thing, and the keys under which such pairs are looked for. For every kind: if `same(a, b)` can hold,
 // a probe of a is a block of b, and the other way round. Precision comes first: a pair that is merely alike stays two.
 
+import { actOdds, ENOUGH_OF_ACTS } from './act-evidence.js';
 import { daysBetween, shift } from './days.js';
 import { circumstancesOf, ENOUGH, ENOUGH_OF_EDITIONS, frontOf, odds } from './evidence.js';
+import { rarity } from './rarity.js';
+import { modalityClass, sides } from './sides.js';
 import type { CommitmentReport, EventReport, MeetingReport, Report, StoryReport } from './types.js';
-import { hash, leastHashes, overlap, resemblance } from './words.js';
-
-/** Whether an event took place, is to come, or is only thought of: reports of different classes are never one incident. */
-export function modalityClass(report: EventReport): string {
-  if (report.negated) return 'not';
-  if (report.modality === 'happened' || report.modality === 'ongoing') return 'real';
-  // "It may end the pact" and "it would end the pact if" are one thought.
-  return report.modality === 'hypothetical' ? 'conditional' : report.modality;
-}
-
-/** Countries (or codes) of a report's parties, sorted, once each. */
-export function sides(report: Report, ...roles: readonly string[]): string[] {
-  const found = new Set<string>();
-  for (const party of report.parties) {
-    if (roles.length > 0 && !roles.includes(party.role)) continue;
-    if (party.country) found.add(party.country);
-    else if (party.code && !party.code.startsWith('---')) found.add(party.code);
-  }
-  return [...found].sort();
-}
+import { hash, leastHashes, resemblance } from './words.js';
 
 /** The keys under which a report is found, and those under which it looks for others. */
 export function blocksOf(report: Report): { blocks: string[]; probes: string[] } {
@@ -76,15 +60,36 @@ function around(report: Report, stem: string, days: number): { blocks: string[];
   };
 }
 
-/** By side and day; and by one minimum hash of the clause, since a clause that is told again in the same words may be taken for another side's or day's. */
+/**
+ * By type, side and day; and by pairs of the rarest words of the sentence, whatever the type, the side and the day were taken for: two sentences
+ * that tell one act share two of these words in nine of ten cases.
+ */
 function eventKeys(report: EventReport): { blocks: string[]; probes: string[] } {
-  const stem = `e:${report.type}:${modalityClass(report)}`;
-  const { blocks, probes } = around(report, stem, 3);
-  if (report.words.length < 4) return { blocks, probes };
-  const clause = `${stem}:w${leastHashes(report.words, 1)[0].toString(36)}`;
-  const sent = window(report.published, 1).map((day) => `${clause}:${day}`);
-  return { blocks: [...blocks, `${clause}:${report.published}`], probes: [...probes, ...sent] };
+  const { blocks, probes } = around(report, `e:${report.type}:${modalityClass(report)}`, 1);
+  const pairs = rarestPairs(report.tellings?.[0] ?? report.words);
+  const stretches = [...new Set([-4, 4].map((by) => stretchOf(shift(report.published, by), AGAIN)))];
+  const own = stretchOf(report.published, AGAIN);
+  return {
+    blocks: [...blocks, ...pairs.map((pair) => `er:${pair}:${own}`)],
+    probes: [...probes, ...pairs.flatMap((pair) => stretches.map((stretch) => `er:${pair}:${stretch}`))],
+  };
 }
+
+/** Days of a stretch in which an act that is told again is looked for. */
+const AGAIN = 8;
+/** How many of the rarest words are paired. */
+const RARE_WORDS = 5;
+
+function rarestPairs(words: readonly string[]): string[] {
+  const rarest = [...words]
+    .sort((a, b) => rarityOf(b) - rarityOf(a) || (a < b ? -1 : 1))
+    .slice(0, RARE_WORDS)
+    .sort();
+  return rarest.flatMap((a, i) => rarest.slice(i + 1).map((b) => `${a}-${b}`));
+}
+
+/** A figure finds its like about as often as a word of one in thirty dispatches. */
+const rarityOf = (word: string): number => (/^\d/.test(word) ? 5 : rarity(word));
 
 /** Days of a stretch in which a story looks for its like. */
 const NEAR = 4;
@@ -151,7 +156,7 @@ function leadKeys({ lead }: StoryReport): string[] {
 /** True when the two reports tell of the same story, event, commitment, meeting or claim. Symmetric. */
 export function same(a: Report, b: Report): boolean {
   if (a.kind === 'story' && b.kind === 'story') return sameStory(a, b);
-  if (a.kind === 'event' && b.kind === 'event') return sameEvent(a, b);
+  if (a.kind === 'event' && b.kind === 'event') return actOdds(a, b) >= ENOUGH_OF_ACTS;
   if (a.kind === 'meeting' && b.kind === 'meeting') return sameMeeting(a, b);
   if (a.kind === 'commitment' && b.kind === 'commitment') return sameCommitment(a, b);
   if (a.kind === 'claim' && b.kind === 'claim') {
@@ -176,116 +181,6 @@ function sameStory(a: StoryReport, b: StoryReport): boolean {
   const [one, two] = [frontOf(a), frontOf(b)];
   if (!one || !two) return alike >= 0.5;
   return odds(one, two, circumstances) >= (circumstances.numbered ? ENOUGH_OF_EDITIONS : ENOUGH);
-}
-
-function sameEvent(a: EventReport, b: EventReport): boolean {
-  if (a.type !== b.type || modalityClass(a) !== modalityClass(b)) return false;
-  if (a.dispatch === b.dispatch) return false;
-  const told = Math.abs(daysBetween(a.published, b.published));
-  if (told <= 1 && toldAgain(a, b)) return true;
-  if (!meet(sides(a), sides(b))) return false;
-  const apart = Math.abs(daysBetween(a.day, b.day));
-  if (apart > 3) return false;
-  const fewer = Math.min(a.words.length, b.words.length);
-  // The same few words days later are another raid, not the same one; a plan told again is the same plan.
-  if (apart > 1 && fewer < 6 && modalityClass(a) === 'real') return false;
-  const alike = resemblance(a.words, b.words);
-  const within = fewer >= 4 ? overlap(a.words, b.words) : 0;
-  const sentences = likestTellings(a, b);
-  // A routine report of another day or another loan has the same words and other figures.
-  if (routine(a, b)) return false;
-  const crossed = !contained(sides(a), sides(b));
-  // The sale to another country, with another figure.
-  if (crossed && otherFigures(a.words, b.words)) return false;
-  // Word for word the same sentence: whatever the coder took for its parties, place and day.
-  if (sentences >= 0.8 && (alike >= 0.3 || within >= 0.6)) return true;
-  if (a.dated && b.dated && apart > (alike >= 0.6 || sentences >= 0.6 ? 1 : 0)) return false;
-  if (a.place && b.place && a.place !== b.place && a.country !== b.country) return false;
-  // No country is in both: only the wording can tell. The long names of organisations are themselves much of it.
-  const common = sides(a).some((side) => !side.startsWith('IGO') && sides(b).includes(side));
-  if (!common) return alike >= 0.6 || sentences >= 0.6;
-  const reciprocal = a.reciprocal || b.reciprocal;
-  const [ours, theirs] = reciprocal ? [sides(a), sides(b)] : [sides(a, 'source'), sides(b, 'source')];
-  const [hit, struck] = reciprocal ? [[], []] : [sides(a, 'target'), sides(b, 'target')];
-  const near = apart === 0 || (apart === 1 && !(a.dated && b.dated));
-  // Two editions of one news: what their clauses tell in other words is most likely one event, when the same word tells it.
-  const sent = near ? resemblance(a.context ?? [], b.context ?? []) : 0;
-  const trigger = equal(a.trigger ?? [], b.trigger ?? []);
-  if (sent >= 0.45 && trigger && (alike >= 0.25 || within >= 0.5)) return true;
-  const agree = contained(ours, theirs) && contained(hit, struck);
-  // Each of two short lines names a side that the other lacks: the next stop of a journey.
-  if (!agree && crossed && fewer < 8 && alike < 0.7 && sentences < 0.7) return false;
-  if (!agree) return near && (alike >= 0.5 || (sentences >= 0.6 && within >= 0.4) || (sent >= 0.3 && alike >= 0.35));
-  if (sent >= 0.3 && (alike >= 0.3 || within >= 0.5 || (trigger && sentences >= 0.25))) return true;
-  // A short line is told anew the next day of another day's matter.
-  if (apart > 0 && fewer < 7 && sent < 0.3) return alike >= 0.5 || (fewer >= 5 && within >= 0.8);
-  // Who did it to whom speaks for one event, and so do two figures; where reports do not tell, the wording has to.
-  const agreed = equal(ours, theirs) && equal(hit, struck);
-  const both = agreed && ours.length > 0 && (reciprocal || hit.length > 0);
-  const counted = sharedFigures(a.words, b.words) >= 2;
-  if (apart === 0 && farOff(a) && farOff(b) && (alike >= 0.25 || within >= 0.45)) return true;
-  if (near && agreed && trigger && fewer === 3 && told <= 1 && overlap(a.words, b.words) === 1) return true;
-  const led = ours.length > 0 && equal(ours, theirs);
-  if (apart === 0 && led && (alike >= 0.36 || within >= 0.6 || sentences >= 0.5)) return true;
-  if (apart === 0 && agreed && (within >= 0.6 || (led && fewer >= 5 && within >= 0.5 && sent >= 0.15))) return true;
-  if (apart === 0 && (both || (agreed && counted))) return alike >= 0.28 || within >= 0.55 || sentences >= 0.35;
-  if (near && both && trigger && within >= 0.45) return true;
-  if (near && (both || (agreed && counted))) return alike >= 0.33 || within >= 0.65 || sentences >= 0.4;
-  if (agreed && counted) return alike >= 0.35 || within >= 0.6;
-  if (near && agreed) return alike >= 0.35 || within >= 0.65 || sentences >= 0.45;
-  if (near && (alike >= 0.45 || (sentences >= 0.55 && within >= 0.4))) return true;
-  return alike >= 0.5 || within >= 0.8 || (counted && alike >= 0.4);
-}
-
-/** One clause in the next edition: nearly the same words, though a side or the day was found in only one of the two. */
-function toldAgain(a: EventReport, b: EventReport): boolean {
-  const fewer = Math.min(a.words.length, b.words.length);
-  const sameDay = a.published === b.published;
-  const [ours, theirs] = [sides(a), sides(b)];
-  // A snap or a headline, all of whose words stand in the other.
-  const inFull = sameDay && fewer >= 4 && overlap(a.words, b.words) === 1 && !otherFigures(a.words, b.words);
-  if (inFull && equal(a.trigger ?? [], b.trigger ?? []) && contained(ours, theirs)) return true;
-  if (fewer < 5 || routine(a, b)) return false;
-  const alike = resemblance(a.words, b.words);
-  // So many words in the news of one day speak louder than the day that was found in them.
-  if (a.dated && b.dated && a.day !== b.day && !(sameDay && fewer >= 8 && alike >= 0.6)) return false;
-  if (alike >= 0.8 || (sameDay && fewer >= 6 && alike >= 0.7)) return contained(ours, theirs);
-  if (fewer >= 8 && alike >= 0.55 && equal(a.trigger ?? [], b.trigger ?? []) && contained(ours, theirs)) return true;
-  return a.published === b.published && ours.length > 0 && equal(ours, theirs) && overlap(a.words, b.words) >= 0.8;
-}
-
-/** Days between the dispatch and what it tells, from which on a day that is named says much: few acts between two sides share it. */
-const FAR = 14;
-
-function farOff({ dated, day, published }: EventReport): boolean {
-  return dated && Math.abs(daysBetween(published, day)) >= FAR;
-}
-
-/** Both sentences have two figures or more, and hardly one in common. */
-function routine(a: EventReport, b: EventReport): boolean {
-  const [one, other] = [a, b].map(({ tellings, words }) => (tellings?.[0] ?? words).filter((word) => /^\d/.test(word)));
-  return Math.min(one.length, other.length) >= 2 && overlap(one, other) < 0.34;
-}
-
-/** The resemblance of the two sentences, or of other places where the dispatches tell the event, that are most alike. */
-function likestTellings(a: EventReport, b: EventReport): number {
-  let most = 0;
-  for (const one of [a.words, ...(a.tellings ?? [])])
-    for (const other of [b.words, ...(b.tellings ?? [])])
-      if (Math.min(one.length, other.length) >= 4) most = Math.max(most, resemblance(one, other));
-  return most;
-}
-
-/** Both have words that are figures, and none in common. */
-function otherFigures(a: readonly string[], b: readonly string[]): boolean {
-  // "50,000" is two words, of which "000" tells nothing.
-  const [one, two] = [a, b].map((words) => words.filter((word) => /^\d*[1-9]/.test(word)));
-  return one.length > 0 && two.length > 0 && !one.some((figure) => two.includes(figure));
-}
-
-/** How many words with a digit both have. */
-function sharedFigures(a: readonly string[], b: readonly string[]): number {
-  return a.filter((word) => /\d/.test(word) && b.includes(word)).length;
 }
 
 function sameMeeting(a: MeetingReport, b: MeetingReport): boolean {
@@ -343,6 +238,3 @@ const meet = (a: readonly string[], b: readonly string[]): boolean =>
 /** Equal, or one of them not told. */
 const compatible = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || equal(a, b);
-
-/** The one names some of those whom the other names: no contradiction. */
-const contained = (a: readonly string[], b: readonly string[]): boolean => within(a, b) || within(b, a);

@@ -1,7 +1,7 @@
 // Which reports of events are one incident: what speaks for it, and what against.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type EventReport, reportsOf, same } from '../../src/record/index.js';
+import { blocksOf, type EventReport, reportsOf, same } from '../../src/record/index.js';
 import type { Event } from '../../src/records.js';
 import { reading } from './crisis.js';
 
@@ -56,4 +56,43 @@ test('the same sentence with another country and another figure is another sale'
   );
   const elsewhere = { ...two, parties: two.parties.map((p) => (p.role === 'target' ? { ...p, country: 'KWT' } : p)) };
   assert.ok(!same(one, elsewhere));
+});
+
+test('what is told again days later, as of another day and another type, is found by its rarest words', () => {
+  const first = at('a', '1987-06-01', 'Iran revoked the licences of seven American salvage firms at Bandar Abbas.', {
+    type: 'COERCE',
+  });
+  const again = at(
+    'b',
+    '1987-06-06',
+    'Tehran this week revoked the licences of the American salvage firms at Bandar Abbas.',
+    { type: 'SANCTION' },
+  );
+  const { blocks } = blocksOf(again);
+  assert.ok(blocksOf(first).probes.some((probe) => blocks.includes(probe)));
+  assert.ok(same({ ...again, type: 'COERCE' }, first));
+  assert.ok(same(first, { ...again, type: 'COERCE' }));
+});
+
+test('two words for one act join what two desks tell of it, not what the one and then the other side did', () => {
+  const raid = at('a', '1987-06-01', 'American warships attacked the Rostam oil platform of Iran on Monday.', {
+    from: 'a2',
+    to: 'a1',
+  } as Partial<Event>);
+  const strike = at('b', '1987-06-01', 'The American raid destroyed the Rostam oil platform, Iran said.', {
+    from: 'a2',
+    to: 'a1',
+  } as Partial<Event>);
+  const answer = at('b', '1987-06-01', 'Iranian boats attacked a moored American tanker in the Gulf.');
+  assert.ok(same(raid, strike));
+  assert.ok(!same(raid, answer));
+});
+
+test('what may well be done and what is planned are one act to come; what would be done if is another', () => {
+  const will: Partial<Event> = { type: 'COERCE', modality: 'planned' };
+  const planned = at('a', '1987-06-01', 'Iran will close the port of Bushehr to American tankers in July.', will);
+  const words = 'Iran is likely to close the port of Bushehr to American tankers in July.';
+  assert.ok(same(planned, at('b', '1987-06-01', words, { ...will, modality: 'hypothetical' })));
+  assert.ok(!same(planned, at('b', '1987-06-01', words, { ...will, modality: 'conditional' })));
+  assert.ok(!same(planned, at('b', '1987-06-01', words, { ...will, modality: 'happened' })));
 });

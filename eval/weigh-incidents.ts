@@ -1,0 +1,34 @@
+// `node dist/eval/weigh-incidents.js`: fits the weights of the evidence that two reports tell of one act (src/record/act-evidence.ts) to the pairs
+// labelled by hand that are there to tune on, and prints them, with what tenfold cross-validation says of several thresholds. Pairs that have a
+// dispatch in common, straight or by others, are fitted or judged together.
+
+import { join, resolve } from 'node:path';
+import { reuters } from '../bench/corpus.js';
+import { type ActEvidence, actEvidence, barred } from '../src/record/act-evidence.js';
+import { type Row, report } from './logistic.js';
+import { incidentPairs } from './pairs.js';
+
+const PENALTY = 0.02;
+
+const scratch = resolve('.cache/eval/');
+const texts = new Map((reuters() ?? []).map((text) => [text.id, text]));
+const { pairs, items } = incidentPairs({ data: '', scorers: '', scratch: join(scratch, '/') }, texts, 'tune');
+
+const parent = new Map<string, string>();
+const find = (id: string): string => {
+  const up = parent.get(id) ?? id;
+  return up === id ? id : find(up);
+};
+const dispatchOf = (name: string): string => name.split(' ')[0];
+for (const { a, b } of pairs) parent.set(find(dispatchOf(a)), find(dispatchOf(b)));
+
+const names: ActEvidence[] = [];
+const rows: Row[] = pairs.flatMap(({ a, b, same }) => {
+  const [x, y] = [items.get(a), items.get(b)];
+  if (!x || !y || barred(x, y)) return [];
+  const found = actEvidence(x, y);
+  if (names.length === 0) names.push(...(Object.keys(found) as ActEvidence[]));
+  return [{ values: names.map((name) => found[name]), same, group: find(dispatchOf(a)) }];
+});
+console.log(`${rows.length} of ${pairs.length} pairs whose two events are coded, and may be one`);
+report(rows, names, PENALTY);
