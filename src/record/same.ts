@@ -67,8 +67,8 @@ function around(report: Report, stem: string, days: number): { blocks: string[];
 function eventKeys(report: EventReport): { blocks: string[]; probes: string[] } {
   const { blocks, probes } = around(report, `e:${report.type}:${modalityClass(report)}`, 1);
   const pairs = rarestPairs(report.tellings?.[0] ?? report.words);
-  const stretches = [...new Set([-4, 4].map((by) => stretchOf(shift(report.published, by), AGAIN)))];
   const own = stretchOf(report.published, AGAIN);
+  const stretches = [own - 1, own, own + 1];
   return {
     blocks: [...blocks, ...pairs.map((pair) => `er:${pair}:${own}`)],
     probes: [...probes, ...pairs.flatMap((pair) => stretches.map((stretch) => `er:${pair}:${stretch}`))],
@@ -76,7 +76,7 @@ function eventKeys(report: EventReport): { blocks: string[]; probes: string[] } 
 }
 
 /** Days of a stretch in which an act that is told again is looked for. */
-const AGAIN = 8;
+const AGAIN = 6;
 /** How many of the rarest words are paired. */
 const RARE_WORDS = 5;
 

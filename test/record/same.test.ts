@@ -1,7 +1,7 @@
 // Which reports of events are one incident: what speaks for it, and what against.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocksOf, type EventReport, reportsOf, same } from '../../src/record/index.js';
+import { blocksOf, type EventReport, reportsOf, same, shift } from '../../src/record/index.js';
 import type { Event } from '../../src/records.js';
 import { reading } from './crisis.js';
 
@@ -95,4 +95,20 @@ test('what may well be done and what is planned are one act to come; what would 
   assert.ok(same(planned, at('b', '1987-06-01', words, { ...will, modality: 'hypothetical' })));
   assert.ok(!same(planned, at('b', '1987-06-01', words, { ...will, modality: 'conditional' })));
   assert.ok(!same(planned, at('b', '1987-06-01', words, { ...will, modality: 'happened' })));
+});
+
+test('of two acts each finds the other, or neither does, however many days lie between', () => {
+  const told = (day: string): EventReport =>
+    at(day, day, 'Iran revoked the licences of seven American salvage firms at Bandar Abbas.');
+  const probes = (a: EventReport, b: EventReport): boolean => {
+    const { blocks } = blocksOf(b);
+    return blocksOf(a).probes.some((probe) => blocks.includes(probe));
+  };
+  for (let start = 0; start < 12; start++) {
+    for (let by = 0; by <= 14; by++) {
+      const [one, two] = [told(shift('1987-06-01', start)), told(shift('1987-06-01', start + by))];
+      assert.equal(probes(one, two), probes(two, one), `${start} ${by}`);
+      if (by <= 6) assert.ok(probes(one, two));
+    }
+  }
 });
