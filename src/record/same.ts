@@ -154,7 +154,9 @@ function leadKeys({ lead }: StoryReport): string[] {
 }
 
 /** True when the two reports tell of the same story, event, commitment, meeting or claim. Symmetric. */
-export function same(a: Report, b: Report): boolean {
+export function same(one: Report, other: Report): boolean {
+  // In one order always: sums of fractions come out otherwise in another.
+  const [a, b] = one.key < other.key ? [one, other] : [other, one];
   if (a.kind === 'story' && b.kind === 'story') return sameStory(a, b);
   if (a.kind === 'event' && b.kind === 'event') return actOdds(a, b) >= ENOUGH_OF_ACTS;
   if (a.kind === 'meeting' && b.kind === 'meeting') return sameMeeting(a, b);

@@ -1,6 +1,7 @@
 // Which reports of events are one incident: what speaks for it, and what against.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { actOdds } from '../../src/record/act-evidence.js';
 import { blocksOf, type EventReport, reportsOf, same, shift } from '../../src/record/index.js';
 import type { Event } from '../../src/records.js';
 import { reading } from './crisis.js';
@@ -86,6 +87,12 @@ test('two words for one act join what two desks tell of it, not what the one and
   const answer = at('b', '1987-06-01', 'Iranian boats attacked a moored American tanker in the Gulf.');
   assert.ok(same(raid, strike));
   assert.ok(!same(raid, answer));
+  for (const [a, b] of [
+    [raid, strike],
+    [raid, answer],
+    [strike, answer],
+  ])
+    assert.equal(actOdds(a, b).toFixed(6), actOdds(b, a).toFixed(6));
 });
 
 test('what may well be done and what is planned are one act to come; what would be done if is another', () => {
@@ -108,6 +115,7 @@ test('of two acts each finds the other, or neither does, however many days lie b
     for (let by = 0; by <= 14; by++) {
       const [one, two] = [told(shift('1987-06-01', start)), told(shift('1987-06-01', start + by))];
       assert.equal(probes(one, two), probes(two, one), `${start} ${by}`);
+      assert.equal(same(one, two), same(two, one));
       if (by <= 6) assert.ok(probes(one, two));
     }
   }
