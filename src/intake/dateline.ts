@@ -30,6 +30,7 @@ export function parseDateline(text: string, start: number, end: number, whole = 
   const limit = Math.min(end, start + REACH);
   let depth = 0;
   for (let at = start; at < limit; at++) {
+    if (isLetterOrDigit(text.charCodeAt(at))) continue;
     const char = text[at];
     if (char === '(' || char === '[') depth++;
     else if (char === ')' || char === ']') {
@@ -46,7 +47,10 @@ export function parseDateline(text: string, start: number, end: number, whole = 
         if (found?.agency) return finish(found, start, skipSpace(text, at + 1, end));
       }
       SEPARATOR.lastIndex = at;
-      const match = /[\s\-–—−_:/]/.test(char) || text.startsWith(').-', at - 1) ? SEPARATOR.exec(text) : null;
+      const match =
+        separatorNear(text, at) && (/[\s\-–—−_:/]/.test(char) || text.startsWith(').-', at - 1))
+          ? SEPARATOR.exec(text)
+          : null;
       if (match && at > start && at + match[0].trimEnd().length <= end) {
         const behind = Math.min(end, at + match[0].length);
         const found = separates(text, at, match[0], end) ? readFront(text, start, at) : null;
@@ -62,6 +66,18 @@ export function parseDateline(text: string, start: number, end: number, whole = 
       return finish(found, start, end);
   }
   return null;
+}
+
+/** Of ASCII: no such character means anything to a dateline's frame. */
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** False where no separator can stand, since no mark follows the white space: most places are such, and this is found sooner. */
+function separatorNear(text: string, at: number): boolean {
+  let i = at;
+  while (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 10) i++;
+  const code = text.charCodeAt(i);
+  return !(isLetterOrDigit(code) || code === 44 || code === 34 || code === 39);
 }
 
 /** "MOSCOW, Dec 30 - RIA Novosti. The minister said", "BRUSSELS -- (Dow Jones) -- The": the agency behind the separator. */

@@ -133,6 +133,8 @@ function sides(rows: readonly boolean[], lines: readonly Line[], i: number, from
 /** A row of a table: columns set apart by wide gaps, or mostly figures, and no sentence. */
 function isRow(line: string): boolean {
   if (line.length < 3) return false;
+  // Without a figure only a comparison is a row.
+  if (!/\d|(?:^|\s)[-–.]+(?:\s|$)/.test(line) && !/ vs\.? /.test(line)) return false;
   const gaps = line.match(/\S(?:\s{3,}|\t+)(?=\S)/g)?.length ?? 0;
   const tokens = line.split(/\s+/);
   let figures = 0;
