@@ -21,6 +21,9 @@ export function leave(v: View, c: number): number {
 /** Those who are quoted rarely report others in their turn: a word within a quotation must do better by this, unless it has the plainest shape of all. */
 const INSIDE = 1.5;
 
+/** No word must do better than the threshold by more than this. */
+export const sureBy = (): number => UNKNOWN + INSIDE;
+
 /** Classes whose verbs are an act of speech towards others: what others promised, demanded or asked is told within what somebody says. */
 const ACTS = new Set(['promise', 'demand', 'predict', 'refuse', 'accuse']);
 

@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../language/index.js';
 import type { Dispatch, Span } from '../records.js';
-import { leave, THAT } from './leave.js';
+import { leave, sureBy, THAT } from './leave.js';
 import { mended } from './mend.js';
 import { CONTENT, CUE, cueOdds, type Model, rolesOf, SOURCE, statementsModel } from './model.js';
 import { saysNothing } from './nothing.js';
@@ -70,11 +70,12 @@ const REACH = 30;
 /** The cues of a sentence with their log-odds, in order; of too many, as no reporter writes them, the likeliest. */
 function cuesOf(v: View, model: Model): [cue: number, odds: number][] {
   const cues: [number, number][] = [];
+  const sure = model.threshold + sureBy();
   for (let c = 0; c < v.size; c++) {
     if (!mayBeCue(v, c)) continue;
     const odds = cueOdds(model, v, c);
     if (odds < model.threshold - THAT) continue;
-    if (odds >= model.threshold - leave(v, c)) cues.push([c, odds]);
+    if (odds >= sure || odds >= model.threshold - leave(v, c)) cues.push([c, odds]);
   }
   if (cues.length <= CUES) return cues;
   const likeliest = [...cues].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CUES);
