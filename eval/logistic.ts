@@ -88,8 +88,15 @@ function foldOf(name: string): number {
   return ((value ^ (value >>> 15)) >>> 0) % FOLDS;
 }
 
+/** How many pairs there are of each label, with those that are no rows since they can never be one; and what share is the same where it matters. */
+export interface Prior {
+  readonly same: number;
+  readonly different: number;
+  readonly share: number;
+}
+
 /** Prints what cross-validation says of several thresholds, and the weights as the source has them. */
-export function report(rows: readonly Row[], names: readonly string[], penalty: number): void {
+export function report(rows: readonly Row[], names: readonly string[], penalty: number, prior?: Prior): void {
   const draws = [1, 2, 3].map((draw) => judged(rows, penalty, draw));
   const all = rows.filter(({ same }) => same).length * draws.length;
   const print = (threshold: number, note: string): void => {
@@ -104,6 +111,13 @@ export function report(rows: readonly Row[], names: readonly string[], penalty: 
     }
     console.log(
       `from ${threshold.toFixed(2)}: precision ${((100 * right) / joined).toFixed(1)}, recall ${((100 * right) / all).toFixed(1)}${note}`,
+    );
+    if (!prior) return;
+    const found = right / draws.length / prior.same;
+    const wrongly = (joined - right) / draws.length / prior.different;
+    const precision = (prior.share * found) / (prior.share * found + (1 - prior.share) * wrongly);
+    console.log(
+      `  of all, where ${100 * prior.share} per cent are the same: precision ${(100 * precision).toFixed(1)}, recall ${(100 * found).toFixed(1)}`,
     );
   };
   for (const threshold of [0, 0.5, 0.8, 1, 1.2, 1.5, 2]) print(threshold, '');
