@@ -8,7 +8,7 @@ import type { Claim, Commitment, Meeting, Span } from '../src/records.js';
 const FOLDER = fileURLToPath(new URL('../../eval/corpus/', import.meta.url));
 
 /** The parts: `tune` may be looked at while rules are written, `held` and the later ones only measure. */
-export const HALVES = ['tune', 'held', 'held2', 'held3', 'held4'] as const;
+export const HALVES = ['tune', 'held', 'held2', 'held3', 'held4', 'held5'] as const;
 export type Half = (typeof HALVES)[number];
 
 /** An actor as the gold names it: a country's code, or words of the text (any of several). */
@@ -75,13 +75,17 @@ export function passages(half: Half, file = ''): Passage[] {
     .flatMap((name) => parseCorpus(readFileSync(`${FOLDER}${half}/${name}`, 'utf8'), `${half}/${name}`));
 }
 
-/** The passages of `held3` as a second annotator saw them, who did not know the first's records. */
-export function second(): Passage[] {
-  const texts = new Map(passages('held3').map(({ name, text }) => [name, text]));
-  return readdirSync(`${FOLDER}second`)
+/** The parts that were annotated twice. */
+export const TWICE = ['held3', 'held5'] as const;
+
+/** The passages of a part as a second annotator saw them, who did not know the first's records. */
+export function second(part: (typeof TWICE)[number]): Passage[] {
+  const texts = new Map(passages(part).map(({ name, text }) => [name, text]));
+  const folder = `${FOLDER}second/${part}/`;
+  return readdirSync(folder)
     .sort()
     .flatMap((name) =>
-      parseCorpus(readFileSync(`${FOLDER}second/${name}`, 'utf8'), `second/${name}`, (one) => texts.get(one)),
+      parseCorpus(readFileSync(`${folder}${name}`, 'utf8'), `second/${part}/${name}`, (one) => texts.get(one)),
     );
 }
 

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { dispatchOf } from '../src/intake/index.js';
 import { read } from '../src/reading.js';
 import type { Actor, Reading, Span } from '../src/records.js';
-import { HALVES, type Half, type Party, type Passage, passages, second } from './corpus.js';
+import { HALVES, type Half, type Party, type Passage, passages, second, TWICE } from './corpus.js';
 import { type Figure, table } from './figures.js';
 
 const FLOOR = 70;
@@ -81,7 +81,8 @@ export function isParty(actor: Actor | undefined, party: Party, text: string): b
   });
 }
 
-class Marker {
+/** Marks readings against passages. */
+export class Marker {
   readonly commitments = newTally();
   readonly meetings = newTally();
   readonly claims = newTally();
@@ -283,19 +284,21 @@ function mark(part: Half, file = ''): Marker {
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
 const f1 = (right: number, want: number, got: number): number | null => percent(2 * right, want + got);
 
-/** How far two annotators who did not know of one another agree: the second's records of `held3` against the first's, found as a reading's are. */
+/** How far two annotators agree who did not know of one another: the second's records against the first's, found as a reading's are. */
 export function agreement(): Figure[] {
-  const marker = new Marker();
-  const other = new Map(second().map((passage) => [passage.name, passage]));
-  for (const passage of passages('held3')) {
-    const theirs = other.get(passage.name);
-    if (theirs) marker.add(passage, asReading(theirs));
-  }
-  return (['commitments', 'meetings', 'claims'] as const).flatMap((part) =>
-    figuresOf('corpus, held3, two annotators', part, marker[part])
-      .slice(0, 3)
-      .map(({ stage, set, measure, value }) => ({ stage, set, measure, value })),
-  );
+  return TWICE.flatMap((half) => {
+    const marker = new Marker();
+    const other = new Map(second(half).map((passage) => [passage.name, passage]));
+    for (const passage of passages(half)) {
+      const theirs = other.get(passage.name);
+      if (theirs) marker.add(passage, asReading(theirs));
+    }
+    return (['commitments', 'meetings', 'claims'] as const).flatMap((part) =>
+      figuresOf(`corpus, ${half}, two annotators`, part, marker[part])
+        .slice(0, 3)
+        .map(({ stage, set, measure, value }) => ({ stage, set, measure, value })),
+    );
+  });
 }
 
 /** An annotation in the shape of a reading, as far as records are found by it; actors and fields are left out. */

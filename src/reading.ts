@@ -29,6 +29,9 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number];
 
+/** What the stages up to the events found, which commitments, meetings and claims are found in. */
+export type Coded = Parameters<typeof findCommitments>[0];
+
 /**
  * Reads one dispatch.
  * @param trace told why each record came about; only `explain` asks
@@ -36,6 +39,31 @@ export type Stage = (typeof STAGES)[number];
  * @param book the codebook of the events, where it is not ours alone
  */
 export function read(source: Dispatch, trace?: Trace, entered?: (stage: Stage) => void, book?: Book): Reading {
+  const coded = code(source, trace, entered, book);
+  entered?.('commitments');
+  const commitments = findCommitments(coded, trace);
+  entered?.('meetings');
+  const meetings = findMeetings(coded, trace);
+  entered?.('claims');
+  const claims = findClaims(coded, trace);
+  const { dispatch, sentences, cast, times, places, statements, events } = coded;
+  return {
+    schema: 'chancery/1',
+    dispatch,
+    sentences: sentences.map((sentence) => sentence.span),
+    actors: cast.actors,
+    times,
+    places,
+    statements,
+    events,
+    commitments,
+    meetings,
+    claims,
+  };
+}
+
+/** The pass as far as the events; the parameters are those of `read`. */
+export function code(source: Dispatch, trace?: Trace, entered?: (stage: Stage) => void, book?: Book): Coded {
   const dispatch = locateDateline(source);
   entered?.('language');
   const sentences = dispatch.language === 'en' ? parse(dispatch.text, dispatch.blocks, STORY) : [];
@@ -50,24 +78,5 @@ export function read(source: Dispatch, trace?: Trace, entered?: (stage: Stage) =
   entered?.('events');
   const cast = withPlaces(found, sentences, places);
   const events = codeEvents({ dispatch, sentences, times, places, cast, statements }, trace, book);
-  const coded = { dispatch, sentences, times, places, cast, statements, events };
-  entered?.('commitments');
-  const commitments = findCommitments(coded, trace);
-  entered?.('meetings');
-  const meetings = findMeetings(coded, trace);
-  entered?.('claims');
-  const claims = findClaims(coded, trace);
-  return {
-    schema: 'chancery/1',
-    dispatch,
-    sentences: sentences.map((sentence) => sentence.span),
-    actors: cast.actors,
-    times,
-    places,
-    statements,
-    events,
-    commitments,
-    meetings,
-    claims,
-  };
+  return { dispatch, sentences, times, places, cast, statements, events };
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds models/language.bin from ../shared/data, with its card, and models/statements.bin, which reads its trees. See README.md for what must be installed and how long it takes.
+# Rebuilds models/language.bin from ../shared/data, with its card, and models/statements.bin and models/commitments.bin, which read its trees. See README.md for what must be installed and how long it takes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=${PYTHON:-/usr/bin/python3}
@@ -12,3 +12,4 @@ export OPENBLAS_NUM_THREADS=1
 npm run --silent build
 node dist/training/statements.js "$data/statements/polnear-train.jsonl" models
 node dist/training/card.js "$data/.." models
+node dist/training/commitments.js models

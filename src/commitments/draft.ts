@@ -31,6 +31,10 @@ export interface Draft {
   readonly coded?: Sign;
   /** A word of the codebook stands for it, rather than a modal alone. */
   readonly worded: boolean;
+  /** The kind that the learned reader gives it, over whatever the act tells. */
+  readonly decided?: Commitment['kind'];
+  /** The learned reader has no doubt that it is a commitment. */
+  readonly sure?: boolean;
 }
 
 /** A draft of which no word of the codebook stands: the verb at `at` is its consequence, the verb's auxiliary its trigger. */

@@ -79,7 +79,8 @@ export function finish(
 ): Made | null {
   const { cast, statements, events, dispatch } = input;
   const { s } = draft;
-  let { q, kind } = draft;
+  let { q } = draft;
+  let kind = draft.decided ?? draft.kind;
   let given = draft.given;
   if (draft.worded && isTakenBack(s, draft.trigger)) return null;
 
@@ -155,7 +156,10 @@ export function finish(
   holder = stateBehind(cast, holder);
   const due = deadlineIn(dispatch, s, times, (word) => isElse(condition, kind, word), draft.trigger);
   const resolved =
-    kindOf(s, draft, kind, q, condition, cast, sides, holder, due !== null, or >= 0) ?? kindByLink(draft, pointed);
+    draft.decided !== undefined && or < 0
+      ? draft.decided
+      : (kindOf(s, draft, kind, q, condition, cast, sides, holder, due !== null, or >= 0) ??
+        kindByLink(draft, pointed));
   if (resolved === null) return null;
 
   // Orders to one's own side, and what somebody predicts that another will do, bind nobody.
@@ -182,7 +186,7 @@ export function finish(
   const granted = draft.worded && /^entitled$/i.test(s.form[draft.trigger]);
   if (granted && sides.side(speaker.actor) !== sides.side(holder)) return null;
   const firm = isFirm(cast, holder) || isGang(cast, holder);
-  if (!sides.is(holder) && holder !== null && !firm && !mayBeVoice(cast, draft, holder)) return null;
+  if (!sides.is(holder) && holder !== null && !firm && !draft.sure && !mayBeVoice(cast, draft, holder)) return null;
   // What is promised not to be done is told with its negation; what is refused, without.
   const spared = draft.negated && /^(promise|threat)$/.test(draft.kind);
   const consequence = consequenceOf(s, q, leave, condition, cast, draft.addressee, draft.trigger, spared, another);
@@ -200,7 +204,7 @@ export function finish(
   const alsoTo = together(cast, sides, s, draft, holder, addressee);
   const joint = jointly(cast, sides, s, draft, holder).filter((id) => id !== addressee);
   const state = sides.is(addressee) && !isUnknown(sides.side(addressee));
-  if (!sides.is(holder) && !state && !isVoice(cast, sides, draft, holder, addressee)) return null;
+  if (!sides.is(holder) && !state && !draft.sure && !isVoice(cast, sides, draft, holder, addressee)) return null;
   const consequenceClause = consequence ? clauseAt(events, consequence, dispatch.text) : null;
   const conditionClause: Condition | null = p
     ? { ...clauseAt(events, p.span, dispatch.text), polarity: p.polarity }
@@ -230,7 +234,7 @@ export function finish(
     }
   }
   const headline = s.span[0] < (dispatch.paragraphs[0]?.[0] ?? 0);
-  return { record, side: sides.side(holder), lemmas, sentence: s.index, headline };
+  return { record, side: sides.side(holder), lemmas, sentence: s.index, draft, headline };
 }
 
 /** "U.N. headquarters", "NATO command": whose they are, where they are nobody of their own. */

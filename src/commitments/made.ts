@@ -1,4 +1,5 @@
 import type { Commitment } from '../records.js';
+import type { Draft } from './draft.js';
 
 /** A record in the making, with what is needed to compare it with others. */
 export interface Made {
@@ -6,6 +7,8 @@ export interface Made {
   readonly side: string | null;
   readonly lemmas: ReadonlySet<string>;
   readonly sentence: number;
+  /** What it was made of. */
+  readonly draft?: Draft;
   /** Told in the headline: what the story tells again is told better there. */
   readonly headline?: boolean;
   /** The demand of an earlier sentence that this one completes. */

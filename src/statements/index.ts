@@ -14,6 +14,9 @@ import { isPronoun } from './sourcing.js';
 import { addresseeOf, phraseOf } from './speakers.js';
 
 export { statementAt } from './at.js';
+export { add, type Features, features } from './features.js';
+export { placeOf, type Table, tableOf } from './model.js';
+export { hash, mix } from './view.js';
 
 /** Finds every attribution of the dispatch. */
 export function findStatements(
