@@ -31,7 +31,14 @@ test('words that are not in the passage are an error with file and line', () => 
 });
 
 /** The least number of passages of each part, and of those among them that hold nothing. */
-const LEAST = { tune: [60, 10], held: [60, 10], held2: [30, 2], held3: [20, 3], held4: [30, 5], held5: [30, 5] } as const;
+const LEAST = {
+  tune: [60, 10],
+  held: [60, 10],
+  held2: [30, 2],
+  held3: [20, 3],
+  held4: [30, 5],
+  held5: [30, 5],
+} as const;
 
 test('the corpus is whole: at least 120 passages in two halves, ten of ordinary news in each, and three later held parts', () => {
   const names = new Set<string>();
