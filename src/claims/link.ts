@@ -18,12 +18,14 @@ import {
 } from '../commitments/index.js';
 import type { Sentence } from '../language/index.js';
 import type { Claim, Span, Statement, Trace } from '../records.js';
+import { sameSide } from './alike.js';
 import type { Assertion } from './assertion.js';
 import { assertionsOf, statedIn } from './assertions.js';
+import type { Made } from './made.js';
 import { narrated } from './narrated.js';
 import type { Stance } from './stance.js';
 import { stancesOf } from './stances.js';
-import { type Made, sameSide, targetOf } from './target.js';
+import { targetOf } from './target.js';
 import { contradictions, isOwnDenial } from './versions.js';
 
 export function linkClaims(input: Coded, trace?: Trace): Claim[] {

@@ -5,10 +5,10 @@ import type { Cast } from '../actors/index.js';
 import { clauseWords, isUnknown, lemma, modalOf, type Political, subjectOf, trimmed } from '../commitments/index.js';
 import type { Sentence } from '../language/index.js';
 import type { Statement } from '../records.js';
+import { common, sameSide } from './alike.js';
 import { type Assertion, assertion, contentOf, told } from './assertion.js';
 import { lexicon } from './lexicon.js';
 import type { Stance } from './stance.js';
-import { common, sameSide } from './target.js';
 import { sideAt } from './topics.js';
 
 /** How many sentences back the dispatch's own words may be meant. */

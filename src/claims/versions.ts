@@ -12,11 +12,12 @@ import {
   verbOf,
 } from '../commitments/index.js';
 import { child, type Sentence } from '../language/index.js';
+import { common } from './alike.js';
 import type { Assertion } from './assertion.js';
 import { differ } from './figures.js';
 import { lexicon } from './lexicon.js';
+import type { Made } from './made.js';
 import { evidenceOf, type Rebuttal, rebutted, stanceOf } from './rebuttals.js';
-import { common, type Made } from './target.js';
 import { sideAt, type Topic, thingAt, topicOf, wordsOf } from './topics.js';
 
 /** How many sentences two versions of one thing may stand apart. */
