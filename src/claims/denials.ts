@@ -5,7 +5,8 @@ import { actorAt, isNegated, lemma, modalOf, subjectOf, verbOf } from '../commit
 import { child, children, relation, type Sentence, subtree } from '../language/index.js';
 import { isCharge, isVerdict, verdictBehind } from './judgement.js';
 import { lexicon } from './lexicon.js';
-import { clauseBehind, denierOf, make, objectOf, reportBehind, reportIn, type Stance } from './stance.js';
+import { reportBehind, reportIn } from './reports.js';
+import { clauseBehind, denierOf, make, objectOf, type Stance } from './stance.js';
 
 export function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['stance']): Stance | null {
   // "denied them visas": a thing is withheld.
@@ -31,6 +32,14 @@ export function denying(cast: Cast, s: Sentence, verb: number, stance: Stance['s
 export function dismissing(s: Sentence, verb: number, stance: Stance['stance']): Stance | null {
   if (isNegated(s, verb)) return null;
   let object = objectOf(s, verb);
+  if (/^(dispute|contest|rebut|refute|contradict)$/.test(lemma(s, verb))) {
+    // "disputed that they had been asked", "contests this"
+    const told = clauseBehind(s, verb);
+    const pointing = object === verb + 1 && /^(this|that|it)$/i.test(s.form[object]);
+    if (told >= 0 && /^that$/i.test(s.form[verb + 1] ?? '') && !pointing)
+      return make(s, stance, verb, subjectOf(s, verb), told, -1, 'deny that');
+    if (pointing) return make(s, stance, verb, subjectOf(s, verb), -1, -1, 'reject');
+  }
   // "rejected as baseless the accusation that ...", "waved away the allegation": wherever the tree hung it.
   if (object < 0 || !lexicon().reports.has(lemma(s, object))) object = reportBehind(s, verb);
   if (object < 0) return null;
@@ -108,16 +117,22 @@ export function naming(s: Sentence, verb: number): Stance | null {
       (k) => lexicon().false.has(lemma(s, k)) || lexicon().false.has(s.form[k].toLowerCase()),
     );
     if (!named) continue;
-    return make(s, 'denies', verb, subjectOf(s, verb), -1, object, 'call it a lie');
+    return calledFalse(s, verb, object);
   }
   // Where the tree hung it elsewhere: the word right behind the object, up to the next comma.
   const last = subtree(s, object).at(-1) ?? object;
   for (let i = Math.min(last, object + 3) + 1; i < s.size && i < object + 6; i++) {
     if (/^[,.;:]$/.test(s.form[i]) || s.upos[i] === 'VERB') break;
     if (!lexicon().false.has(lemma(s, i)) && !lexicon().false.has(s.form[i].toLowerCase())) continue;
-    return make(s, 'denies', verb, subjectOf(s, verb), -1, object, 'call it a lie');
+    return calledFalse(s, verb, object);
   }
   return null;
+}
+
+/** "dismissed as rubbish a report that ...", "were described by the Navy as false": what is called so, by whom. */
+function calledFalse(s: Sentence, verb: number, object: number): Stance {
+  const { report, content } = reportIn(s, object, verb);
+  return make(s, 'denies', verb, denierOf(s, verb), content > object ? content : -1, report, 'call it a lie');
 }
 
 /** "said Iraq was lying", "the Americans had made it up": of another, who does not speak the truth. */

@@ -4,7 +4,8 @@ import { clauseWords, isNegated, lemma, subjectOf } from '../commitments/index.j
 import { child, children, type Sentence, subtree } from '../language/index.js';
 import { contentOf, unbroken } from './assertion.js';
 import { lexicon } from './lexicon.js';
-import { clauseBehind, make, objectOf, reportIn, type Stance } from './stance.js';
+import { isReport, reportIn } from './reports.js';
+import { clauseBehind, make, objectOf, type Stance } from './stance.js';
 
 export function doubting(s: Sentence, verb: number): Stance | null {
   if (isNegated(s, verb)) return null;
@@ -21,10 +22,13 @@ export function silent(s: Sentence, verb: number): Stance | null {
   const up = s.head[verb];
   const refused = up >= 0 && s.deprel[verb] === 'xcomp' && /^(decline|refuse)$/.test(lemma(s, up));
   if (!refused) return null;
-  const about = child(s, verb, 'obj', 'obl');
-  if (about < 0 || !lexicon().reports.has(lemma(s, about))) return null;
-  const { report, content } = reportIn(s, about, verb);
-  return content < 0 ? null : make(s, 'doubts', verb, subjectOf(s, up), content, report, 'not discussed', up);
+  for (const about of children(s, verb)) {
+    if (about < verb || !/^(obj|obl)$/.test(s.deprel[about])) continue;
+    if (!isReport(s, about) && !/^(article|dispatch|letter)$/.test(lemma(s, about))) continue;
+    const { report, content } = reportIn(s, about, verb);
+    return make(s, 'doubts', verb, subjectOf(s, up), content, report, 'not discussed', up);
+  }
+  return null;
 }
 
 export function castDoubt(s: Sentence, verb: number): Stance | null {

@@ -45,6 +45,8 @@ const SECTIONS = [
 export interface Phrase {
   readonly words: readonly string[];
   readonly stance: 'denies' | 'doubts';
+  /** Whoever says it does not know of the thing: he denies his own deeds, and doubts those of others. */
+  readonly unaware: boolean;
   /** File and line. */
   readonly rule: string;
 }
@@ -75,10 +77,12 @@ export function lexicon(): Lexicon {
     for (const [section, stance] of [
       ['doubt phrases', 'doubts'],
       ['deny phrases', 'denies'],
+      ['ignorance phrases', 'denies'],
       ['untrue phrases', 'denies'],
     ] as const) {
       for (const { line, text } of from.sections.get(section) ?? []) {
-        const phrase = { words: text.split(' '), stance, rule: `${from.file}:${line}` };
+        const unaware = section === 'ignorance phrases';
+        const phrase = { words: text.split(' '), stance, unaware, rule: `${from.file}:${line}` };
         phrases.set(phrase.words[0], [...(phrases.get(phrase.words[0]) ?? []), phrase]);
       }
     }

@@ -3,6 +3,7 @@
 import type { Cast } from '../actors/index.js';
 import {
   actorAt,
+  actorsAt,
   actorsWithin,
   type Coded,
   clauseWords,
@@ -19,10 +20,12 @@ import {
 import type { Sentence } from '../language/index.js';
 import type { Claim, Span, Statement, Trace } from '../records.js';
 import { sameSide } from './alike.js';
+import { answersTo } from './answers.js';
 import type { Assertion } from './assertion.js';
 import { assertionsOf, statedIn } from './assertions.js';
 import type { Made } from './made.js';
 import { narrated } from './narrated.js';
+import { laidTo } from './nearest.js';
 import type { Stance } from './stance.js';
 import { stancesOf } from './stances.js';
 import { targetOf } from './target.js';
@@ -49,76 +52,83 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
     return found;
   };
 
-  for (const s of sentences) {
-    if (isShouted(s, input.dispatch)) continue;
-    for (const stance of stancesOf(cast, s)) {
-      const given = whoOf(cast, statements, stance, sentences[s.index - 1], assertions[s.index - 1] ?? []);
-      const by = given && !(stance.stance === 'doubts' && isAgency(cast, given)) ? wholeOf(cast, sides, given) : null;
-      // "those who have denied their responsibility": nobody that is known.
-      if (by === null && stance.who >= 0 && /^(DET|PRON|ADJ|NUM)$/.test(s.upos[stance.who])) continue;
-      const target =
-        targetOf(cast, sides, assertions, stance, by, made) ??
-        (sides.is(by) ? narrated(cast, sides, sentences, statements, stance, by) : null);
-      // What is judged, or did not happen, by nobody's word.
-      if (by === null && /judged|lies|happened/.test(stance.rule)) continue;
-      const isPhrase = stance.rule.startsWith('claims.txt');
-      // "will not take part": to come.
-      if (isPhrase && stance.stance === 'denies' && isToCome(s, stance.cue)) continue;
-      // "knew nothing of the raid", "nothing to suggest a link": of what somebody tells.
-      if (isPhrase && !target && stance.report < 0 && !/^(den|prot|prof|dis)/i.test(s.form[stance.cue])) continue;
-      // What nobody asserts may still be denied; to be doubted or confirmed it must be in the text.
-      if (!target && stance.stance !== 'denies' && stance.content < 0) continue;
-      if (stance.stance === 'confirms' && !target) continue;
-      if (
-        stance.stance === 'doubts' &&
-        !target &&
-        (!sides.is(by) ||
-          !/confirmed|evidence/.test(stance.rule) ||
-          (stance.content >= 0 && modalOf(s, stance.content) !== null))
+  const stances = sentences.filter((s) => !isShouted(s, input.dispatch)).flatMap((s) => stancesOf(cast, s));
+  // What is confirmed may be denied further on: confirmations are linked last.
+  const isLast = ({ stance }: Stance): boolean => stance === 'confirms';
+  for (const stance of [...stances.filter((one) => !isLast(one)), ...stances.filter(isLast)]) {
+    const { s } = stance;
+    const given = whoOf(cast, statements, stance, sentences[s.index - 1], assertions[s.index - 1] ?? []);
+    const by = given && !(stance.stance === 'doubts' && isAgency(cast, given)) ? wholeOf(cast, sides, given) : null;
+    // "those who have denied their responsibility": nobody that is known.
+    if (by === null && stance.who >= 0 && /^(DET|PRON|ADJ|NUM)$/.test(s.upos[stance.who])) continue;
+    const target =
+      targetOf(cast, sides, assertions, stance, by, made) ??
+      (sides.is(by) ? narrated(cast, sides, sentences, statements, stance, by) : null);
+    // What is judged, or did not happen, by nobody's word.
+    if (by === null && /judged|lies|happened/.test(stance.rule)) continue;
+    const isPhrase = stance.rule.startsWith('claims.txt');
+    // "will not take part": to come.
+    if (isPhrase && stance.stance === 'denies' && isToCome(s, stance.cue)) continue;
+    // "knew nothing of the raid", "nothing to suggest a link": of what somebody tells.
+    if (isPhrase && !target && stance.report < 0 && !/^(den|prot|prof|dis)/i.test(s.form[stance.cue])) continue;
+    // What nobody asserts may still be denied; to be doubted or confirmed it must be in the text.
+    if (!target && stance.stance !== 'denies' && stance.content < 0) continue;
+    if (stance.stance === 'confirms' && !target) continue;
+    if (
+      stance.stance === 'doubts' &&
+      !target &&
+      (!sides.is(by) ||
+        !/confirmed|evidence/.test(stance.rule) ||
+        (stance.content >= 0 && modalOf(s, stance.content) !== null))
+    )
+      continue;
+    const asserter = target?.by ?? null;
+    // "There was no way to check the statement": of whoever made it, firms left out.
+    const unchecked =
+      by === null &&
+      stance.stance === 'doubts' &&
+      (asserter !== null
+        ? cast.byId(asserter)?.sector !== 'BUS'
+        : target !== null &&
+          actorsWithin(cast, target.s, clauseWords(target.s, headOf(target))).some((x) => sides.is(x.actor)));
+    // "There was no confirmation of reports that ...": nobody's word against nobody's.
+    const unconfirmed = by === null && stance.stance === 'doubts' && stance.report >= 0 && stance.content >= 0;
+    if (
+      !sides.is(by) &&
+      !(target !== null && sides.is(asserter)) &&
+      !unchecked &&
+      !unconfirmed &&
+      !isPerson(cast, stance, by)
+    )
+      continue;
+    if (stance.stance === 'denies' && by === null && target === null) continue;
+    const { cue, span, lemmas, rule } = stance;
+    // "no confirmation of the report": by the phrase and by the noun in it.
+    if (
+      made.some(
+        (one) => one.s === s && one.stance === stance.stance && one.span[0] === span[0] && one.span[1] === span[1],
       )
-        continue;
-      const asserter = target?.by ?? null;
-      // "There was no way to check the statement": of whoever made it, firms left out.
-      const unchecked =
-        by === null &&
-        stance.stance === 'doubts' &&
-        (asserter !== null
-          ? cast.byId(asserter)?.sector !== 'BUS'
-          : target !== null &&
-            actorsWithin(cast, target.s, clauseWords(target.s, headOf(target))).some((x) => sides.is(x.actor)));
-      // "There was no confirmation of reports that ...": nobody's word against nobody's.
-      const unconfirmed = by === null && stance.stance === 'doubts' && stance.report >= 0 && stance.content >= 0;
-      if (
-        !sides.is(by) &&
-        !(target !== null && sides.is(asserter)) &&
-        !unchecked &&
-        !unconfirmed &&
-        !isPerson(cast, stance, by)
-      )
-        continue;
-      if (stance.stance === 'denies' && by === null && target === null) continue;
-      const { cue, span, lemmas, rule } = stance;
-      // "no confirmation of the report": by the phrase and by the noun in it.
-      if (
-        made.some(
-          (one) => one.s === s && one.stance === stance.stance && one.span[0] === span[0] && one.span[1] === span[1],
-        )
-      )
-        continue;
-      const about = target === null ? null : 'stance' in target ? target : keep(target);
-      // The same side denies the same thing once more.
-      if (
-        about &&
-        made.some((one) => one.about === about && one.stance === stance.stance && sameSide(sides, one.by, by))
-      )
-        continue;
-      made.push({ s, at: cue, span, by, stance: stance.stance, about, lemmas, rule });
-    }
+    )
+      continue;
+    const about = target === null ? null : 'stance' in target ? target : keep(target);
+    // The same side denies the same thing once more.
+    if (about && made.some((one) => one.about === about && one.stance === stance.stance && sameSide(sides, one.by, by)))
+      continue;
+    // "knew nothing of the raid": of his own deed, or of that of others.
+    const kind = stance.unaware && !isOwnDeed(cast, sides, target, by) ? 'doubts' : stance.stance;
+    made.push({ s, at: cue, span, by, stance: kind, about, lemmas, rule });
   }
   // What holds a word of denial or doubt is linked by it.
   const cues = new Map(sentences.map((s) => [s, stancesOf(cast, s).map(({ cue }) => cue)]));
   const isCued = ({ s, span, cue }: Assertion): boolean =>
     (cues.get(s) ?? []).some((i) => i === cue || (s.start[i] >= span[0] && s.start[i] < span[1]));
+  for (const { one, stance, about } of [
+    ...answersTo(cast, sides, assertions, made, (one) => !kept.has(one) && !isCued(one)),
+  ]) {
+    const answer = keep(one);
+    answer.stance = stance;
+    answer.about = about;
+  }
   for (const [one, other, told] of contradictions(cast, sides, assertions, kept, isCued)) {
     // "said he knew of no operation": the denial that stands in it is what contradicts.
     const stance = made.find(
@@ -180,6 +190,15 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
 }
 
 const headOf = (one: Assertion | Made): number => ('head' in one ? one.head : one.at);
+
+/** The target charges the one who answers, or tells of a violent deed of his. */
+function isOwnDeed(cast: Cast, sides: Political, target: Assertion | Made | null, by: string | null): boolean {
+  const mine = sides.side(by);
+  if (target === null || mine === null || !('head' in target)) return false;
+  if (target.charged >= 0 && actorsAt(cast, target.s, target.charged).some(({ actor }) => sides.side(actor) === mine))
+    return true;
+  return laidTo(cast, sides, target, mine);
+}
 
 /** The agency that tells it all: what it could not verify is doubted by nobody of the crisis. */
 function isAgency(cast: Cast, id: string | null): boolean {

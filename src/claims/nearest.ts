@@ -118,7 +118,7 @@ export function nearest(
   if (best === null && confirming) {
     for (const one of made) {
       if (one.stance !== 'denies' && one.stance !== 'doubts') continue;
-      if (one.s.index < s.index - REACH) continue;
+      if (one.s.index < s.index - REACH || one.s.index > s.index + 1) continue;
       const shared = common(lemmas, one.lemmas);
       // "X denied it; a witness confirmed that ...": what was denied or doubted in the same sentence.
       if (shared >= 0.3 || one.s === s) consider(one, 1 + shared);

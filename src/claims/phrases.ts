@@ -8,6 +8,7 @@ import { lexicon, type Phrase } from './lexicon.js';
 /** What a phrase says: who, about what. Word indices, -1 for none. */
 export interface Phrased {
   readonly stance: 'denies' | 'doubts';
+  readonly unaware?: boolean;
   /** First word of the phrase. */
   readonly cue: number;
   readonly who: number;
@@ -48,7 +49,7 @@ const isWord = (s: Sentence, at: number, word: string): boolean =>
 const isBetween = (s: Sentence, at: number): boolean =>
   at < s.size && (/^(ADV|ADJ)$/.test(s.upos[at]) || /^(whatever|whatsoever)$/i.test(s.form[at]));
 
-function phrased(s: Sentence, at: number, last: number, { words, stance, rule }: Phrase): Phrased {
+function phrased(s: Sentence, at: number, last: number, { words, stance, unaware, rule }: Phrase): Phrased {
   let clause = at;
   while (s.head[clause] >= at && s.head[clause] <= last) clause = s.head[clause];
   const up = s.head[clause];
@@ -85,6 +86,7 @@ function phrased(s: Sentence, at: number, last: number, { words, stance, rule }:
     who: there || it || agent === about ? -1 : agent,
     content: verbal ? about : isReport ? inner : about,
     report: verbal || !isReport ? -1 : about,
+    unaware,
     clause,
     rule,
   };

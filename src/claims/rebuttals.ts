@@ -109,7 +109,7 @@ function isDeed(s: Sentence, word: number): boolean {
 }
 
 /** A wish, a readiness, a feeling, a meeting: nothing that is true or false of a matter in dispute. */
-function isAttitude({ s, head }: Assertion): boolean {
+export function isAttitude({ s, head }: Assertion): boolean {
   const name = lemma(s, head);
   return lexicon().attitudes.has(name) || lexicon().asserting.has(name);
 }
@@ -169,7 +169,7 @@ export function stanceOf(one: Assertion, other: Assertion, evidence: ReadonlySet
 }
 
 /** The clause itself is negated, or its subject or object is nothing. */
-function isRefused({ s, head, negated }: Assertion): boolean {
+export function isRefused({ s, head, negated }: Assertion): boolean {
   if (negated) return true;
   const below = children(s, head);
   return [...below, ...below.flatMap((i) => (/^(nsubj|obj|obl|advmod)/.test(s.deprel[i]) ? children(s, i) : []))].some(

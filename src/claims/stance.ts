@@ -21,6 +21,8 @@ export interface Stance {
   /** What it is about is told by "it", "that", "which" or nothing at all. */
   readonly pointing: boolean;
   readonly lemmas: ReadonlySet<string>;
+  /** He does not know of it: a denial only of what is laid at his own door. */
+  readonly unaware?: boolean | undefined;
   readonly rule: string;
 }
 
@@ -125,19 +127,6 @@ function comma(s: Sentence, from: number, to: number): boolean {
   return false;
 }
 
-/** The report that an object names, with the clause inside it ("charges that it had used gas"). */
-export function reportIn(s: Sentence, noun: number, cue: number): { report: number; content: number } {
-  for (const i of children(s, noun)) {
-    // "the photographs shown on television" tell nothing of what is reported.
-    const bare = s.xpos[i] === 'VBN' && child(s, i, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'mark') < 0;
-    if (bare) continue;
-    if (i > noun && /^(acl|ccomp|acl:relcl)$/.test(s.deprel[i]) && i !== cue && lexicon().reports.has(lemma(s, noun))) {
-      return { report: noun, content: i };
-    }
-  }
-  return { report: noun, content: -1 };
-}
-
 export function objectOf(s: Sentence, verb: number): number {
   const object = child(s, verb, 'obj', 'nsubj:pass');
   if (object >= 0) return object;
@@ -157,18 +146,4 @@ function isReduced(s: Sentence, verb: number): boolean {
 export function denierOf(s: Sentence, verb: number): number {
   const passive = child(s, verb, 'nsubj:pass') >= 0 || isReduced(s, verb);
   return passive ? child(s, verb, 'obl:agent', 'obl') : subjectOf(s, verb);
-}
-
-export const isReport = (s: Sentence, word: number): boolean => word >= 0 && lexicon().reports.has(lemma(s, word));
-
-/** The report that stands behind a verb, its particle, or "as" with an adjective; -1 where there is none. */
-export function reportBehind(s: Sentence, verb: number): number {
-  for (let i = verb + 1; i < s.size && i < verb + 9; i++) {
-    if (s.upos[i] === 'NOUN' && lexicon().reports.has(lemma(s, i)) && s.deprel[i] !== 'compound') return i;
-    if (/^[,;.:]$/.test(s.form[i]) || (s.upos[i] === 'VERB' && !lexicon().false.has(s.form[i].toLowerCase())))
-      return -1;
-    if (s.upos[i] === 'NOUN' && !/^(compound|nmod:poss)$/.test(s.deprel[i]) && !lexicon().false.has(lemma(s, i)))
-      return -1;
-  }
-  return -1;
 }

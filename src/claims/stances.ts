@@ -9,7 +9,8 @@ import { castDoubt, confirming, doubting, noEvidence, silent, verifying } from '
 import { judged } from './judgement.js';
 import { lexicon } from './lexicon.js';
 import { type Phrased, phraseAt, untrue } from './phrases.js';
-import { isReport, isSupposed, make, objectOf, reportIn, type Stance } from './stance.js';
+import { isReport, reportIn } from './reports.js';
+import { isSupposed, make, objectOf, type Stance } from './stance.js';
 
 /** The stances of a sentence, left to right. */
 export function stancesOf(cast: Cast, s: Sentence): Stance[] {
@@ -28,7 +29,7 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
     const phrase = phraseAt(s, i) ?? untrue(s, i);
     if (phrase) one = fromPhrase(s, phrase);
     else if (s.upos[i] === 'VERB') {
-      if (words.verifying.has(word) || (/^(check|test|prove|determine)$/.test(word) && isReport(s, objectOf(s, i))))
+      if (words.verifying.has(word) || (/^(check|test|prove|determine)$/.test(word) && isChecked(s, objectOf(s, i))))
         one = verifying(s, i, taken);
       if (!one && words.denying.has(word)) one = denying(cast, s, i, 'denies');
       if (!one && words.naming.has(word)) one = naming(s, i);
@@ -66,6 +67,10 @@ export function stancesOf(cast: Cast, s: Sentence): Stance[] {
   return found;
 }
 
+/** "The report could not be checked", "It could not be proved" */
+const isChecked = (s: Sentence, word: number): boolean =>
+  isReport(s, word) || (word >= 0 && /^(it|this|that|neither|both)$/i.test(s.form[word]));
+
 /** "turned aside": a verb with the particle behind it, whatever the tree makes of it. */
 function withNext(s: Sentence, verb: number): string {
   const next = s.form[verb + 1] ?? '';
@@ -88,9 +93,9 @@ function fromAppended(s: Sentence, { first, noun, verb, last, who }: Appended): 
   };
 }
 
-function fromPhrase(s: Sentence, { stance, cue, who, content, report, clause, rule }: Phrased): Stance {
+function fromPhrase(s: Sentence, { stance, cue, who, content, report, clause, unaware, rule }: Phrased): Stance {
   // A doubt by a phrase of the codebook needs no asserter in the text.
   const told = content >= 0 && s.upos[content] === 'PRON' ? -1 : content;
   const made = make(s, stance, cue, who, told, report, rule, clause);
-  return { ...made, rule: stance === 'doubts' ? `${rule} (not confirmed)` : rule };
+  return { ...made, unaware, rule: stance === 'doubts' ? `${rule} (not confirmed)` : rule };
 }

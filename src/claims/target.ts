@@ -46,7 +46,10 @@ export function targetOf(
     /^(of|about)$/i.test(s.form[child(s, about, 'case')] ?? '') &&
     /^(report|rumou?r|allegation|charge|accusation|claim)s?$/i.test(s.form[report])
   )
-    return withoutCase(s, about, assertion(s, report, about, ownerOf(cast, s, report, by), 'report'));
+    return beforeCue(
+      withoutCase(s, about, assertion(s, report, about, ownerOf(cast, s, report, by), 'report')),
+      stance,
+    );
   if (report >= 0 && content >= 0) {
     // What the one who denies says himself behind it ("..., saying it carried food") is not what he denies.
     const own = known !== null && known.s === s && 'cue' in known && known.cue > stance.cue;

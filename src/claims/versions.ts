@@ -127,9 +127,15 @@ function isOwnSide({ s }: Assertion): boolean {
 export function isOwnDenial(cast: Cast, sides: Political, one: Assertion): boolean {
   const { s, head, by, negated, future } = one;
   const mine = sides.side(by);
-  if (future || mine === null || isUnknown(mine) || s.upos[head] !== 'VERB') return false;
-  // "had received no such offer"
-  if (negated && isNoSuch(one) && subjectOf(s, head) >= 0) return true;
+  if (future || mine === null || isUnknown(mine)) return false;
+  // "had received no such offer", "there had been no such tests"
+  if (
+    isNoSuch(one) &&
+    (negated || child(s, head, 'expl') >= 0) &&
+    (subjectOf(s, head) >= 0 || child(s, head, 'expl') >= 0)
+  )
+    return true;
+  if (s.upos[head] !== 'VERB') return false;
   const object = child(s, head, 'obj');
   const nobody =
     object >= 0 &&

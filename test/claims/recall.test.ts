@@ -23,7 +23,7 @@ test('what is asserted in a relative clause', () => {
 test('what a side had no word of', () => {
   assert.deepEqual(
     claims('Rebels in Chad claimed a direct hit on a base. Libya said it was not aware of any attack.'),
-    ['asserts TCD: a direct hit on a base', 'denies LBY: it was not aware of any attack < 1'],
+    ['asserts TCD: a direct hit on a base', 'doubts LBY: it was not aware of any attack < 1'],
   );
   assert.deepEqual(
     claims('Rebels in Chad said they had shot down a Libyan jet. Libya had no word of such an incident.'),
