@@ -77,7 +77,8 @@ export function wordReader(plan: Plan, source: Weights, most: number): (k: Kerne
       // A long word has a slot for this time alone.
       const slot = form.length <= 40 ? slotFor(key) : KEEP + t;
       slots[t] = slot;
-      if (older === undefined) {
+      // A word of this very sentence that is not worked out yet has nothing that could be taken along.
+      if (older === undefined || freshSlots.subarray(0, fresh.length).includes(older)) {
         freshSlots[fresh.length] = slot;
         fresh.push(form);
       } else {
