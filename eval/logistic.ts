@@ -6,6 +6,8 @@ export interface Row {
   readonly same: boolean;
   /** Rows of a group are fitted or judged together. */
   readonly group: string;
+  /** False for a pair that is never compared, so that no odds join it. */
+  readonly met?: boolean;
 }
 
 export interface Model {
@@ -88,53 +90,48 @@ function foldOf(name: string): number {
   return ((value ^ (value >>> 15)) >>> 0) % FOLDS;
 }
 
-/** How many pairs there are of each label, with those that are no rows since they can never be one; and what share is the same where it matters. */
+/** What the rows are drawn from: pairs of each label, with those that can never be one and are no rows; and what share is the same where it matters. */
 export interface Prior {
   readonly same: number;
   readonly different: number;
   readonly share: number;
 }
 
-/** Prints what cross-validation says of several thresholds, and the weights as the source has them. */
+/**
+ * Prints what cross-validation says of several thresholds, and the weights as the source has them. With a prior both
+ * are those of all pairs, where so many are the same.
+ */
 export function report(rows: readonly Row[], names: readonly string[], penalty: number, prior?: Prior): void {
-  const draws = [1, 2, 3].map((draw) => judged(rows, penalty, draw));
-  const all = rows.filter(({ same }) => same).length * draws.length;
-  const print = (threshold: number, note: string): void => {
-    let joined = 0;
-    let right = 0;
-    for (const draw of draws) {
-      draw.forEach((odds, i) => {
-        if (odds < threshold) return;
-        joined++;
-        if (rows[i].same) right++;
-      });
-    }
-    console.log(
-      `from ${threshold.toFixed(2)}: precision ${((100 * right) / joined).toFixed(1)}, recall ${((100 * right) / all).toFixed(1)}${note}`,
-    );
-    if (!prior) return;
-    const found = right / draws.length / prior.same;
-    const wrongly = (joined - right) / draws.length / prior.different;
-    const precision = (prior.share * found) / (prior.share * found + (1 - prior.share) * wrongly);
-    console.log(
-      `  of all, where ${100 * prior.share} per cent are the same: precision ${(100 * precision).toFixed(1)}, recall ${(100 * found).toFixed(1)}`,
-    );
-  };
-  for (const threshold of [0, 0.5, 0.8, 1, 1.2, 1.5, 2]) print(threshold, '');
-  const odds = draws.flatMap((draw) => draw.map((value, i) => ({ value, same: rows[i].same })));
+  const odds = [1, 2, 3].flatMap((draw) =>
+    judged(rows, penalty, draw).map((value, i) => ({ value, same: rows[i].same, met: rows[i].met !== false })),
+  );
   odds.sort((a, b) => b.value - a.value);
-  for (const floor of [0.95, 0.96, 0.97]) {
-    let right = 0;
-    let least = Number.POSITIVE_INFINITY;
-    odds.forEach(({ value, same }, i) => {
-      if (same) right++;
-      if (right / (i + 1) >= floor) least = value;
-    });
-    print(least, ` (the least mark with a precision of ${floor})`);
+  const draws = odds.length / rows.length;
+  const same = rows.filter((row) => row.same).length;
+  const { share, ...of } = prior ?? { share: same / rows.length, same, different: rows.length - same };
+  const ofSame = share / (of.same * draws);
+  const ofOthers = (1 - share) / (of.different * draws);
+  const steps: { readonly value: number; readonly precision: number; readonly recall: number }[] = [];
+  let right = 0;
+  let wrong = 0;
+  for (const { value, same, met } of odds) {
+    if (same && met) right++;
+    else if (met) wrong++;
+    const precision = (right * ofSame) / (right * ofSame + wrong * ofOthers || 1);
+    steps.push({ value, precision, recall: right / (of.same * draws) });
   }
-  let doubt = 0;
-  for (const { value, same } of odds) doubt += Math.log1p(Math.exp(same ? -value : value)) / odds.length;
-  console.log(`mean log loss ${doubt.toFixed(4)}`);
+  const print = (name: string, step?: { value: number; precision: number; recall: number }): void => {
+    if (step)
+      console.log(
+        `${name} ${step.value.toFixed(2)}: precision ${(100 * step.precision).toFixed(1)}, recall ${(100 * step.recall).toFixed(1)}`,
+      );
+  };
+  if (prior) console.log(`of all, where ${100 * share} per cent are the same:`);
+  for (const mark of [0, 0.5, 1, 1.5, 2, 2.5]) print('from', steps.filter(({ value }) => value >= mark).at(-1));
+  for (const floor of [0.94, 0.95, 0.96, 0.97])
+    print(`precision of ${floor} from`, steps.filter(({ precision }) => precision >= floor).at(-1));
+  const doubt = odds.reduce((sum, { value, same }) => sum + Math.log1p(Math.exp(same ? -value : value)), 0);
+  console.log(`mean log loss ${(doubt / odds.length).toFixed(4)}`);
   const { start, weights } = fit(rows, penalty);
   console.log(`start: ${start.toFixed(2)}`);
   names.forEach((name, i) => {

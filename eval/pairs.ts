@@ -47,9 +47,9 @@ function storyFigures(texts: ReadonlyMap<string, BenchText>, part: string): Figu
 }
 
 /**
- * A line: type, id, offset, id, offset, same or different, part. A pair names two sentences by an offset in each: it is the event of the type
- * nearest to it in the sentence that is compared, or else the one whose trigger, telling or clause the offset lies in, whatever its type is now:
- * the label is of the two occurrences. An event that is no longer coded at all leaves its pair out.
+ * A line: type, id, offset, id, offset, same or different, part. A pair names two words by an offset in each dispatch: it is the event whose trigger
+ * begins there that is compared, or else that of the type nearest to it in the sentence, or else the one whose trigger, telling or clause the offset
+ * lies in, whatever its type is now: the label is of the two occurrences. An event that is no longer coded at all leaves its pair out.
  */
 function incidentFigures(bench: Bench, texts: ReadonlyMap<string, BenchText>, part: string): Figure[] {
   const { pairs, items, reports } = incidentPairs(bench, texts, part);
@@ -74,12 +74,16 @@ export function incidentPairs(bench: Bench, texts: ReadonlyMap<string, BenchText
   for (const item of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
     const [id, type, start] = item.split(' ');
     const reading = readings.find(({ dispatch }) => dispatch.id === id);
+    const at = Number(start);
+    const here = reading?.events.filter((one) => one.trigger[0] === at) ?? [];
     const event =
+      here.find((one) => one.type === type) ??
+      here[0] ??
       reading?.events
-        .filter((one) => one.type === type && holds(reading.sentences[one.sentence], Number(start)))
-        .sort((x, y) => Math.abs(x.trigger[0] - Number(start)) - Math.abs(y.trigger[0] - Number(start)))[0] ??
-      reading?.events.find((one) => [one.trigger, ...one.repeats].some((span) => holds(span, Number(start)))) ??
-      reading?.events.find((one) => holds(one.evidence, Number(start)));
+        .filter((one) => one.type === type && holds(reading.sentences[one.sentence], at))
+        .sort((x, y) => Math.abs(x.trigger[0] - at) - Math.abs(y.trigger[0] - at))[0] ??
+      reading?.events.find((one) => [one.trigger, ...one.repeats].some((span) => holds(span, at))) ??
+      reading?.events.find((one) => holds(one.evidence, at));
     const report = event && reports.find(({ key }) => key === `${id}#${event.id}`);
     if (report) items.set(item, report);
   }

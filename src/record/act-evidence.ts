@@ -20,9 +20,8 @@ const weightOf = (word: string): number => (FIGURE.test(word) ? 0.5 : Math.max(0
 interface Told {
   /** The sentence. */
   readonly sentence: Words;
-  /** The clause, the sentence, and other places of the dispatch that tell the act. */
-  readonly tellings: readonly Words[];
   readonly clause: Words;
+  readonly trigger: Words;
   /** The sentence, and how the dispatch begins. */
   readonly around: Words;
   readonly figures: readonly string[];
@@ -58,13 +57,11 @@ const kept = new WeakMap<EventReport, Told>();
 function toldIn(report: EventReport): Told {
   const there = kept.get(report);
   if (there) return there;
-  const tellings = (report.tellings ?? [report.words]).map(wordsIn);
-  const [sentence] = tellings;
-  const clause = wordsIn(report.words);
+  const sentence = wordsIn(report.tellings?.[0] ?? report.words);
   const told: Told = {
     sentence,
-    tellings: [clause, ...tellings],
-    clause,
+    clause: wordsIn(report.words),
+    trigger: wordsIn(report.trigger ?? []),
     around: wordsIn([...new Set([...sentence.words, ...(report.context ?? [])])]),
     figures: sentence.words.filter((word) => TELLING_FIGURE.test(word)),
     names: wordsIn([...new Set(report.parties.flatMap(({ name }) => contentWords(name)))]),
@@ -97,15 +94,6 @@ function shared(a: Words, b: Words): number {
   return sum;
 }
 
-/** The most that one telling of the one act has of a telling of the other; of places with hardly a word nothing is made. */
-function most(a: Told, b: Told): number {
-  let found = 0;
-  for (const x of a.tellings)
-    for (const y of b.tellings)
-      if (Math.min(x.words.length, y.words.length) >= 3) found = Math.max(found, told(x, y), told(y, x));
-  return found;
-}
-
 const equal = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((x, i) => x === b[i]);
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
@@ -121,33 +109,53 @@ function agreed(a: readonly string[], b: readonly string[]): number {
 export function actEvidence(a: EventReport, b: EventReport): Record<ActEvidence, number> {
   const [x, y] = [toldIn(a), toldIn(b)];
   const apart = Math.abs(daysBetween(a.day, b.day));
-  const common = x.sides.filter((side) => y.sides.includes(side)).length;
   const figures = x.figures.filter((figure) => y.figures.includes(figure)).length;
-  const [one, two] = [a.trigger ?? [], b.trigger ?? []];
+  const kindred = meet(x.trigger.words, y.trigger.words) || meetKin(x.trigger.words, y.trigger.words);
   const fewer = Math.min(x.names.all, y.names.all);
+  const [one, two] = [a.span[0] < FRONT, b.span[0] < FRONT];
   return {
-    told: most(x, y),
     'clause told': Math.min(told(x.clause, y.around), told(y.clause, x.around)),
     'rare words': Math.log1p(shared(x.sentence, y.sentence)),
-    'kindred trigger': has(meet(one, two) || meetKin(one, two)),
+    'kindred trigger': has(kindred),
+    'trigger told': Math.max(told(x.trigger, y.clause), told(y.trigger, x.clause)),
+    'kindred trigger of another type': has(kindred && a.type !== b.type),
+    'kindred trigger in few words': has(kindred && Math.min(a.words.length, b.words.length) < FEW),
     mode: a.mode && b.mode ? (a.mode === b.mode ? 1 : -1) : 0,
     'another type': has(a.type !== b.type),
-    'planned and thought of': has(x.grounds !== y.grounds),
-    'sides reversed': has(reversed(x, y)),
-    'sides in common': Math.min(2, common),
-    'no side': has(x.sides.length === 0 || y.sides.length === 0),
+    'word given and deed': has(given(a, b, x.grounds, y.grounds)),
+    'planned and thought of': has(x.grounds !== y.grounds && coming(a) && coming(b)),
     sources: agreed(x.sources, y.sources),
+    targets: agreed(x.targets, y.targets),
+    'same sides': has(x.sides.length > 0 && equal(x.sides, y.sides)),
     names: fewer === 0 ? 0.5 : shared(x.names, y.names) / fewer,
-    'same day': has(apart === 0),
     'days apart': has(apart >= 2),
-    'days between dispatches': Math.log1p(Math.abs(daysBetween(a.published, b.published))),
+    'force on another day': has(apart >= 2 && a.type === 'ASSAULT' && b.type === 'ASSAULT'),
     'same far day': has(apart === 0 && farOff(a) && farOff(b)),
     'figures shared': Math.min(3, figures),
     'other figures': has(Math.min(x.figures.length, y.figures.length) >= 2 && figures === 0),
-    'both in front': has(a.span[0] < FRONT && b.span[0] < FRONT),
-    'one in front': has(a.span[0] < FRONT !== b.span[0] < FRONT),
+    'another side with another figure': has(
+      crossed(x.sides, y.sides) && x.figures.length > 0 && y.figures.length > 0 && figures === 0,
+    ),
+    'both in front': has(one && two),
+    'one in front': has(one !== two),
   };
 }
+
+/** Types whose act is a word about an act to come: "agreed to send a mission" tells of the mission that "will be sent". */
+const WORDS: ReadonlySet<string> = new Set(['AGREE', 'THREATEN', 'REQUEST', 'CONCEDE']);
+
+/** The one tells that a word was given, the other what it is about. */
+function given(a: EventReport, b: EventReport, x: string, y: string): boolean {
+  if (a.type === b.type) return false;
+  return (x === 'real' && WORDS.has(a.type) && coming(b)) || (y === 'real' && WORDS.has(b.type) && coming(a));
+}
+
+/** "Will close" and "may well close" are one act to come; "would close if" is another. */
+const coming = (report: EventReport): boolean =>
+  modalityClass(report) === 'planned' || (!report.negated && report.modality === 'hypothetical');
+
+/** Content words of a clause below which it tells little. */
+const FEW = 6;
 
 /** Days between the dispatch and what it tells, from which on a day that is named says much: few acts between two sides share it. */
 const FAR = 10;
@@ -158,12 +166,6 @@ const farOff = ({ dated, day, published }: EventReport): boolean =>
 const crossed = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((side) => !b.includes(side)) && b.some((side) => !a.includes(side));
 
-/** The one did it to the other, and the other to the one. */
-const reversed = (x: Told, y: Told): boolean =>
-  (meet(x.sources, y.targets) || meet(y.sources, x.targets)) &&
-  !meet(x.sources, y.sources) &&
-  !meet(x.targets, y.targets);
-
 /** Characters of a dispatch that hold its headline and lead. */
 const FRONT = 350;
 
@@ -173,28 +175,30 @@ const meetKin = (a: readonly string[], b: readonly string[]): boolean =>
 export type ActEvidence = keyof typeof WEIGHTS;
 
 /** Log odds before any evidence, and per unit of each. */
-const START = -3.79;
+const START = -4.0;
 const WEIGHTS = {
-  told: 1.13,
-  'clause told': 1.95,
-  'rare words': 0.8,
-  'kindred trigger': 0.98,
-  mode: 0.38,
-  'another type': -1.21,
-  'planned and thought of': -1.14,
-  'sides reversed': -0.43,
-  'sides in common': 0.17,
-  'no side': 0.4,
-  sources: 0.56,
-  names: 1.58,
-  'same day': 0.27,
-  'days apart': -0.39,
-  'days between dispatches': -0.39,
-  'same far day': 0.8,
-  'figures shared': 0.46,
-  'other figures': -2.23,
-  'both in front': -0.58,
-  'one in front': -0.17,
+  'clause told': 3.46,
+  'rare words': 1.11,
+  'kindred trigger': 0.79,
+  'trigger told': 0.6,
+  'kindred trigger of another type': 2.17,
+  'kindred trigger in few words': -0.54,
+  mode: 0.78,
+  'another type': -1.49,
+  'word given and deed': 1.31,
+  'planned and thought of': -1.16,
+  sources: 0.51,
+  targets: 0.47,
+  'same sides': -0.47,
+  names: 1.41,
+  'days apart': -0.87,
+  'force on another day': -1.48,
+  'same far day': 1.09,
+  'figures shared': 1.14,
+  'other figures': -2.56,
+  'another side with another figure': -3.82,
+  'both in front': -0.66,
+  'one in front': -0.46,
 };
 
 /**
@@ -205,24 +209,12 @@ export const ENOUGH_OF_ACTS = 2;
 
 /**
  * What no likeness of words makes one: "has closed" and "will close" are two acts though they share every word, and so are "has not closed" and
- * "will close"; but "will close" and "may well close" tell of one act to come. And the same few words days later tell of another raid (a plan told again is the same plan).
+ * "will close"; but "will close" and "may well close" tell of one act to come, and so do "agreed to close" and "will close".
  */
 export function barred(a: EventReport, b: EventReport): boolean {
-  const [x, y] = [toldIn(a), toldIn(b)];
-  if (a.dispatch === b.dispatch || (x.grounds !== y.grounds && !(coming(a) && coming(b)))) return true;
-  // The sale to another country, with another figure.
-  if (crossed(x.sides, y.sides) && x.figures.length > 0 && y.figures.length > 0 && !meet(x.figures, y.figures))
-    return true;
-  return (
-    x.grounds === 'real' && Math.min(a.words.length, b.words.length) < FEW && Math.abs(daysBetween(a.day, b.day)) > 1
-  );
+  const [x, y] = [toldIn(a).grounds, toldIn(b).grounds];
+  return a.dispatch === b.dispatch || (x !== y && !(coming(a) && coming(b)) && !given(a, b, x, y));
 }
-
-const FEW = 6;
-
-/** "Will close" and "may well close" are one act to come; "would close if" is another. */
-const coming = ({ modality, negated }: EventReport): boolean =>
-  !negated && (modality === 'planned' || modality === 'hypothetical');
 
 /** Most that are looked at have hardly a word in common, or nothing but common ones. */
 const LEAST = 0.5;

@@ -2,12 +2,16 @@
 
 import type { EventReport, Report } from './types.js';
 
-/** Whether an event took place, is to come, or is only thought of: reports of different classes are never one incident. */
-export function modalityClass(report: EventReport): string {
-  if (report.negated) return 'not';
-  if (report.modality === 'happened' || report.modality === 'ongoing') return 'real';
+/**
+ * Whether an event took place ("real"), is to come, is only thought of, or did not happen ("not"). What is dated after its dispatch ("when he visits
+ * on April 19") has not taken place, whatever the tense; what was planned for a day before it ("last month's meeting") is over.
+ */
+export function modalityClass({ negated, modality, dated, day, lastDay, published }: EventReport): string {
+  if (negated) return 'not';
+  if (modality === 'happened' || modality === 'ongoing') return dated && day > published ? 'planned' : 'real';
+  if (modality === 'planned' && dated && lastDay < published) return 'real';
   // "It may end the pact" and "it would end the pact if" are one thought.
-  return report.modality === 'hypothetical' ? 'conditional' : report.modality;
+  return modality === 'hypothetical' ? 'conditional' : modality;
 }
 
 /** Countries (or codes) of a report's parties, sorted, once each. */
