@@ -13,23 +13,16 @@ const LINES = `
   rise gain climb advance jump surge grow
   cut reduce lower slash trim decrease
   fall drop decline slip slide dip plunge down
-  end terminate halt stop cease drop
   close shut
   start begin launch open commence initiate
-  name appoint nominate elect
-  resign quit leave step
   replace succeed
-  agree accord agreement deal pact accept treaty
   sign conclude reach
   merge merger combine integrate unite
   offer bid proposal propose
   plan intend propose schedule
-  seek ask request petition urge want call appeal demand
   tell inform
   say state report announce declare disclose unveil
-  reject refuse decline dismiss turn rebuff
   deny dispute
-  approve endorse clear back ok adopt pass
   support back favour endorse
   oppose object resist
   payout dividend distribution
@@ -41,23 +34,9 @@ const LINES = `
   tariff duty levy tax
   sanction penalty embargo
   curb limit restrict restriction
-  ban bar prohibit forbid block
-  talk negotiation discussion negotiate discuss meeting meet
-  visit trip tour travel
-  attack raid strike assault hit bomb
   offensive thrust push advance
-  fight battle clash combat
-  kill die dead death
   wound injure hurt casualty
-  shoot fire gunfire
   destroy demolish wreck
-  strike walkout stoppage industrial
-  worker employee staff labour
-  warn threaten caution
-  threat warning
-  retaliate retaliation retaliatory reprisal
-  accuse charge allege blame
-  criticize criticise attack denounce condemn
   chief head leader chairman president
   aide official spokesman
   government administration cabinet
@@ -65,14 +44,9 @@ const LINES = `
   poll election vote ballot
   court judge tribunal
   lawsuit suit action sue
-  probe investigation inquiry enquiry investigate
   plant factory facility
   firm company concern
   bank lender thrift
-  ship vessel tanker boat
-  plane aircraft jet airliner
-  troop soldier force army
-  rebel guerrilla insurgent
   oil crude petroleum
   gas natural
   build construct construction
@@ -86,25 +60,98 @@ const LINES = `
   price cost
   yearly annual
   quake earthquake
-  blast explosion explode
   fire blaze
   flee escape
   free release
-  arrest detain seize
   jail imprison
   abandon withdraw withdrawal leave pull
-  send dispatch deploy
   import purchase
   export shipment ship
   chip semiconductor microchip
-  tokyo japan
-  washington
-  moscow soviet ussr
-  london britain british
-  paris france french
-  bonn german germany
   defence defense
   euro european ec community
+  agree agreed accord agreement deal pact accept treaty memorandum protocol
+  agree pledge promise commit commitment vow
+  willing ready prepared keen offer
+  warn warned warning threat threaten threatened caution
+  retaliate retaliation retaliatory reprisal punitive penalize penalise
+  criticize criticise criticism attack blast denounce condemn
+  accuse accusation charge allege blame complaint complain
+  seek sought ask request petition urge want call appeal demand press push
+  tell told order instruct direct
+  reject rejection refuse refusal decline dismiss turn rebuff veto
+  break broke breach violate violation renege
+  end terminate halt stop cease drop finish over
+  lift drop remove scrap abolish ease
+  ban bar prohibit forbid block revoke
+  start begin began launch open commence
+  continue remain persist
+  approve approval endorse clear back ok adopt pass
+  meet met meeting talk negotiation negotiate discussion discuss conversation conference confer session summit
+  visit trip tour travel mission fly flew leave left arrive
+  send sent dispatch deploy
+  name appoint nominate elect choose chose
+  resign resignation quit leave left step fall
+  investigation investigate probe inquiry enquiry
+  error fault mistake
+  attack raid strike struck assault hit bomb destroy
+  fight fought battle clash combat violence
+  shoot shot fire gunfire
+  blast explosion explode bomb
+  kill die died dead death toll
+  arrest detain seize hold held capture
+  occupy capture seize take took
+  strike striking struck walkout stoppage industrial idle
+  protest demonstration demonstrate march rally boycott unrest
+  worker employee staff labour labor
+  seaman seamen seafarer sailor
+  troop soldier force army military
+  plane aircraft jet airliner warplane
+  ship vessel tanker boat
+  warship navy naval frigate destroyer gunboat
+  rebel guerrilla insurgent mutineer
+  missile rocket
+  platform rig
+  escort protect
+  row dispute conflict crisis
+  washington american america
+  tokyo japan japanese
+  moscow soviet ussr russia russian
+  london britain british uk
+  paris france french
+  bonn german germany
+  rome italy italian
+  madrid spain spanish
+  lisbon portugal portuguese
+  athens greece greek
+  ankara turkey turkish turk
+  tehran iran iranian
+  baghdad iraq iraqi
+  jerusalem israel israeli
+  damascus syria syrian
+  tripoli libya libyan
+  cairo egypt egyptian
+  kabul afghan afghanistan
+  islamabad pakistan pakistani
+  delhi india indian
+  peking beijing china chinese
+  taipei taiwan taiwanese
+  seoul korea korean
+  manila philippine philippines
+  jakarta indonesia indonesian
+  canberra australia australian
+  ottawa canada canadian
+  brasilia brazil brazilian
+  managua nicaragua nicaraguan
+  havana cuba cuban
+  warsaw poland polish pole
+  hague dutch netherlands
+  belgium belgian
+  swiss switzerland
+  stockholm sweden swedish
+  oslo norway norwegian
+  copenhagen denmark danish
+  vienna austria austrian
 `;
 
 const KIN = new Map<string, number[]>();
