@@ -70,6 +70,7 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
     }
     if (verbal && isInverted(tree, w)) take('conditional', 'inversion');
     if (verbal && isAwaited(tree, table, w)) take('conditional', tree.prepOf(w));
+    if (verbal && isDue(tree, w)) take('planned', 'when');
     if (isNegated(tree, w, below)) {
       take('negated', 'not');
       // "has not ruled out": it may be.
@@ -118,6 +119,8 @@ export function standing(tree: Tree, table: ModalityTable, word: number, stop = 
       take(isScant(tree, table, h) ? 'hypothetical' : table.noun.get(lemma[h]), s.form[h]);
     } else if (d === 'nmod' || d === 'obl' || d === 'advcl') {
       const prep = tree.prepOf(w);
+      // "committed to the Louvre accord": the accord is there already.
+      if (prep === 'to' && w === word && isGiven(tree, w) && /^commit(?:ment)?$/.test(lemma[h])) break;
       if (tree.isVerb(h)) {
         take(table.verb.get(`${lemma[h]}_${prep}`), s.form[h]);
         if (prep === 'from' && table.verb.get(lemma[h]) === 'negated') take('negated', s.form[h]);
@@ -246,6 +249,28 @@ function isAwaited(tree: Tree, table: ModalityTable, w: number): boolean {
     if (relation(tree.s.deprel[h]) !== 'xcomp') return false;
   }
   return false;
+}
+
+/** "will reaffirm it when they meet later this week", "before April 19, when he visits Rome": a time to come has its verb in the present tense. */
+function isDue(tree: Tree, w: number): boolean {
+  const { s, lemma } = tree;
+  const h = s.head[w];
+  if (h < 0 || !/^(?:advcl|acl)$/.test(relation(s.deprel[w])) || !/^VB[ZP]$/.test(s.xpos[w])) return false;
+  if (!tree.kids[w].some((k) => k < w && lemma[k] === 'when')) return false;
+  if (tree.kids[w].some((k) => relation(s.deprel[k]) === 'aux')) return false;
+  // "usually quarrel when they meet" is no day to come.
+  return !/^VB[ZP]$/.test(s.xpos[h]) || tree.kids[h].some((k) => relation(s.deprel[k]) === 'aux');
+}
+
+/** A noun of an act that is spoken of as known: "the accord", "their agreement", "the Louvre pact". */
+function isGiven(tree: Tree, w: number): boolean {
+  if (tree.isVerb(w)) return false;
+  return tree.kids[w].some(
+    (k) =>
+      tree.s.deprel[k] === 'nmod:poss' ||
+      ['the', 'this', 'that', 'these', 'those'].includes(tree.lemma[k]) ||
+      (tree.s.upos[k] === 'PROPN' && relation(tree.s.deprel[k]) === 'compound'),
+  );
 }
 
 /** "neither confirmed nor denied": it is left open. */

@@ -106,3 +106,17 @@ test('a count belongs to its own clause, and is no distance and no date', () => 
     [{ kind: 'dead', value: 14, atLeast: true }],
   );
 });
+
+test('a time to come has its verb in the present tense', () => {
+  const event = first('Iraq will explain the plan when its foreign minister visits Iran.', 'CONSULT');
+  assert.equal(event.modality, 'planned');
+  assert.equal(
+    first('Iraq explained the plan when its foreign minister visited Iran.', 'CONSULT').modality,
+    'happened',
+  );
+});
+
+test('what is sustained or overridden is there already', () => {
+  const event = first('The French president vetoed the bill and the senate may sustain the veto.', 'REJECT');
+  assert.equal(event.modality, 'happened');
+});
