@@ -87,7 +87,7 @@ const LINES = `
   start begin began launch open commence
   continue remain persist
   approve approval endorse clear back ok adopt pass
-  meet met meeting talk negotiation negotiate discussion discuss conversation conference confer session summit
+  meet met meeting attend talk negotiation negotiate discussion discuss conversation conference confer session summit
   visit trip tour travel mission fly flew leave left arrive
   send sent dispatch deploy
   name appoint nominate elect choose chose
@@ -113,6 +113,9 @@ const LINES = `
   missile rocket
   platform rig
   escort protect
+  legislate legislation law bill
+  adhere adherence respect abide uphold
+  displeasure criticism criticise criticize
   row dispute conflict crisis
   washington american america
   tokyo japan japanese
