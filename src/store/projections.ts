@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from './schema.js';
 
 /** Counted up whenever `reportsOf`, `blocksOf` or `same` would give another result for a reading that was filed before. */
-export const PROJECTIONS = 18;
+export const PROJECTIONS = 19;
 
 const NAME = 'projections';
 
