@@ -120,3 +120,29 @@ test('of two acts each finds the other, or neither does, however many days lie b
     }
   }
 });
+
+test('a word given is one with the deed to come that it is about; a deed that was done is not', () => {
+  const words = 'Iran agreed to return the seized salvage tug Marissa to American owners at Bushehr.';
+  const given = at('a', '1987-06-01', words, { type: 'AGREE' });
+  const deed = 'Iran will return the seized salvage tug Marissa to American owners at Bushehr.';
+  assert.ok(same(given, at('b', '1987-06-01', deed, { type: 'CONCEDE', modality: 'planned' })));
+  const done = at('a', '1987-06-01', words.replace('agreed to return', 'returned'), { type: 'CONCEDE' });
+  assert.ok(!same(done, at('b', '1987-06-01', deed, { type: 'CONCEDE', modality: 'planned' })));
+});
+
+test('what is dated after its dispatch is to come, whatever its tense', () => {
+  const visit: Partial<Event> = {
+    type: 'CONSULT',
+    date: { value: '1987-06-19', start: '1987-06-19', end: '1987-06-19', known: true },
+  };
+  const one = at('a', '1987-06-01', 'The Iranian minister visits Washington on June 19 for talks on salvage.', visit);
+  const two = { ...at('b', '1987-06-02', 'He will visit Washington on June 19 for talks on salvage.', visit) };
+  assert.ok(same(one, { ...two, modality: 'planned' as const }));
+});
+
+test('the next entry of a series of figures is another one', () => {
+  const told = (id: string, day: string, figure: string): EventReport =>
+    at(id, day, `Iranian salvage crews at Bandar Abbas recovered ${figure} tonnes of American cargo.`);
+  assert.ok(!same(told('a', '1987-06-01', '1,280'), told('b', '1987-06-02', '1,310')));
+  assert.ok(same(told('a', '1987-06-01', '1,280'), told('b', '1987-06-02', '1,280')));
+});
