@@ -10,15 +10,13 @@ import {
   isShouted,
   modalOf,
   type Political,
-  paired,
-  sidesOf,
   speakerAt,
   speechAbove,
   speechBefore,
   subjectOf,
 } from '../commitments/index.js';
 import type { Sentence } from '../language/index.js';
-import type { Claim, Span, Statement, Trace } from '../records.js';
+import type { Span, Statement } from '../records.js';
 import { sameSide } from './alike.js';
 import { answersTo } from './answers.js';
 import type { Assertion } from './assertion.js';
@@ -31,10 +29,18 @@ import { stancesOf } from './stances.js';
 import { targetOf } from './target.js';
 import { contradictions, isOwnDenial } from './versions.js';
 
-export function linkClaims(input: Coded, trace?: Trace): Claim[] {
-  const { cast, sentences, statements, events } = input;
-  const sides = sidesOf(cast);
-  if (sides.count < 2) return [];
+/** What the rules make of a dispatch: its claims in the making, and what they were made of. */
+export interface Linked {
+  readonly sides: Political;
+  /** By sentence. */
+  readonly assertions: readonly (readonly Assertion[])[];
+  readonly stances: readonly Stance[];
+  readonly made: readonly Made[];
+}
+
+/** The claims that the rules find, in no order. */
+export function linkedByRules(input: Coded, sides: Political): Linked {
+  const { cast, sentences, statements } = input;
   const assertions = sentences.map((s) => {
     const found = assertionsOf(cast, s).map((one) => spoken(cast, statements, one));
     return [...found, ...statedIn(s, statements, found)].sort((a, b) => a.span[0] - b.span[0]);
@@ -169,24 +175,7 @@ export function linkClaims(input: Coded, trace?: Trace): Claim[] {
     made.push({ s, at: head, span, by, stance: 'denies', about: null, lemmas, rule: 'versions.ts:did not do it' });
   }
 
-  made.sort((a, b) => a.s.index - b.s.index || a.span[0] - b.span[0] || a.at - b.at);
-  const ids = new Map(made.map((one, index) => [one, `k${index + 1}`]));
-  return made.map((one) => {
-    const id = ids.get(one)!;
-    const { by, stance, about, rule } = one;
-    const span = paired(input.dispatch.text, one.span);
-    trace?.(id, `${stance} by ${rule}${about ? `, against ${ids.get(about)}` : ''}`);
-    return {
-      id,
-      span,
-      by,
-      stance,
-      against: about === null ? null : (ids.get(about) ?? null),
-      events: events.filter(({ trigger }) => trigger[0] >= span[0] && trigger[1] <= span[1]).map((event) => event.id),
-      statement: speakerAt(cast, statements, one.s, one.at).statement,
-      rule,
-    };
-  });
+  return { sides, assertions, stances, made };
 }
 
 const headOf = (one: Assertion | Made): number => ('head' in one ? one.head : one.at);
@@ -252,7 +241,7 @@ function statementsIn(statements: readonly Statement[], { span }: Sentence): rea
 }
 
 /** Whose stance it is: the subject, else who speaks. */
-function whoOf(
+export function whoOf(
   cast: Cast,
   statements: readonly Statement[],
   { s, who, cue }: Stance,

@@ -24,6 +24,7 @@ export {
 export { type Example, parseTable, type Row, type Table, table, words } from './codebook.js';
 export type { Coded } from './coded.js';
 export { conditionsOf, type FoundCondition } from './conditions.js';
+export { hashed, NONE, type Seen, SLOTS, slotsOf, type Where, wordFeatures } from './learned/words.js';
 export { isCommitting } from './lexicon.js';
 export { isShouted } from './reader.js';
 export { isUnknown, type Political, sidesOf } from './sides.js';

@@ -16,6 +16,7 @@ import { addresseeOf, phraseOf } from './speakers.js';
 export { statementAt } from './at.js';
 export { add, type Features, features } from './features.js';
 export { placeOf, type Table, tableOf } from './model.js';
+export { chancesOf, type Softmax, type SoftmaxShape, softmaxNamed, VECTOR } from './softmax.js';
 export { hash, mix } from './view.js';
 
 /** Finds every attribution of the dispatch. */
