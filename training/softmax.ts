@@ -13,16 +13,20 @@ export interface Example {
   readonly weight: number;
 }
 
+/** On the squares of the weights: of features, and of vectors. */
+export interface Penalty {
+  readonly l2: number;
+  readonly denseL2: number;
+}
+
 const BITS = 20;
-export const EPOCHS = Number(process.env.EPOCHS ?? 10);
-const RATE = Number(process.env.RATE ?? 0.15);
-const DENSE_RATE = Number(process.env.DENSE_RATE ?? 0.05);
-const L2 = Number(process.env.L2 ?? 0.002);
-const DENSE_L2 = Number(process.env.DENSE_L2 ?? 0.005);
+export const EPOCHS = 10;
+const RATE = 0.15;
+const DENSE_RATE = 0.05;
 /** A feature must be seen this often. */
-const SEEN = Number(process.env.SEEN ?? 3);
+const SEEN = 3;
 /** Weights smaller than this many of 127 units are forgotten. */
-const LEAST = Number(process.env.LEAST ?? 6);
+const LEAST = 6;
 
 function random(seed: number): () => number {
   let a = seed;
@@ -39,6 +43,7 @@ export function train(
   examples: readonly Example[],
   width: number,
   slots: number,
+  { l2, denseL2 }: Penalty,
   log: (line: string) => void = () => {},
 ): Softmax {
   const shift = 32 - BITS;
@@ -81,7 +86,7 @@ export function train(
         if (Math.abs(slope) < 1e-5) continue;
         for (const id of ids) {
           const q = id * width + k;
-          const g = slope + L2 * w[q];
+          const g = slope + l2 * w[q];
           g2[q] += g * g;
           w[q] -= (RATE * g) / Math.sqrt(g2[q]);
         }
@@ -89,7 +94,7 @@ export function train(
           if (!vector) continue;
           for (let i = 0; i < VECTOR; i++) {
             const q = (slot * VECTOR + i) * width + k;
-            const g = slope * vector[i] + DENSE_L2 * dense[q];
+            const g = slope * vector[i] + denseL2 * dense[q];
             d2[q] += g * g;
             dense[q] -= (DENSE_RATE * g) / Math.sqrt(d2[q]);
           }

@@ -2,6 +2,7 @@
 
 import { type Coded, paired, sidesOf, speakerAt } from '../commitments/index.js';
 import type { Claim, Trace } from '../records.js';
+import { reviewed } from './learned/judge.js';
 import { linkedByRules } from './link.js';
 import type { Made } from './made.js';
 
@@ -9,7 +10,7 @@ import type { Made } from './made.js';
 export function findClaims(input: Coded, trace?: Trace): Claim[] {
   const sides = sidesOf(input.cast);
   if (sides.count < 2) return [];
-  return numbered(input, linkedByRules(input, sides).made, trace);
+  return numbered(input, reviewed(input, linkedByRules(input, sides)), trace);
 }
 
 /** The claims in the order of the text, with their numbers. */

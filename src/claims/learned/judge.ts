@@ -18,13 +18,13 @@ export interface Models {
 
 export const LIMITS = {
   /** From this chance on a telling takes a stance though no rule says so. */
-  add: 0.5,
+  add: 0.45,
   /** Below this chance a record of the rules is dropped. */
-  keep: 0.05,
+  keep: 0.1,
   /** From this chance on a telling is what another is about. */
-  link: 0.4,
+  link: 0.2,
   /** From this chance on two assertions contradict each other though no rule says so. */
-  contradict: 0.5,
+  contradict: 0.3,
 };
 
 /** Tellings that are less likely a part of a dispute than this are not asked about further. */

@@ -16,12 +16,12 @@ import { type Scene, wordsOf } from './scene.js';
 
 export const LIMITS = {
   /** From this chance on a word makes a commitment though no rule says so. */
-  add: 0.8,
+  add: 0.7,
   /** Below this chance a record is dropped that a modal verb makes; below the second one that a word of the codebook makes. */
-  keep: 0.02,
-  keepWorded: 0.002,
+  keep: 0.05,
+  keepWorded: 0.005,
   /** Another kind than a modal's must be this many times as likely. */
-  turn: 30,
+  turn: 10,
   /** From this chance on nothing else is asked of who speaks. */
   sure: 0.6,
 };
