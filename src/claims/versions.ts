@@ -82,7 +82,7 @@ function mayAnswer(cast: Cast, sides: Political, one: Assertion, other: Assertio
 }
 
 /** Numbers of two places, or of two peoples: each names some, and none is named by both. */
-function areElsewhere(one: Assertion, other: Assertion): boolean {
+export function areElsewhere(one: Assertion, other: Assertion): boolean {
   const [a, b] = [namesIn(one), namesIn(other)];
   const apart = (x: readonly string[], y: readonly string[]): boolean =>
     x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name));

@@ -3,8 +3,11 @@
 
 import type { Coded } from '../../commitments/index.js';
 import { chancesOf, features, type Softmax, softmaxNamed } from '../../statements/index.js';
+import { differ } from '../figures.js';
 import type { Linked } from '../link.js';
 import type { Made } from '../made.js';
+import { topicOf } from '../topics.js';
+import { areElsewhere, isOwnDenial } from '../versions.js';
 import { type Judged, linkFeatures, type Scene, SLOTS, slotsOf, tellingFeatures } from './features.js';
 import { spanOf, type Telling, tellingsOf } from './tellings.js';
 
@@ -116,17 +119,20 @@ export function reviewed(input: Coded, linked: Linked, models: Models = claimsMo
       if (1 - chances[0] - chances[1] < LIMITS.add) continue;
       if (covered(telling.reply.span, true)) continue;
     }
+    const asserts = stance === 'asserts';
     let best = -1;
     let chance = 0;
     for (const [a, rank] of partnersOf(judged, b)) {
+      const may = asserts ? mayContradict : mayBeAbout;
+      if (!may(scene, judged[a].telling, telling)) continue;
       linkFeatures(scene, judged, b, a, rank, F);
       const p = chancesOf(models.links, F, [])[1];
       if (p > chance) [best, chance] = [a, p];
     }
-    const least = stance === 'asserts' ? LIMITS.contradict : LIMITS.link;
-    if (stance === 'asserts') {
+    const least = asserts ? LIMITS.contradict : LIMITS.link;
+    if (asserts) {
       if (best < 0 || chance < least || 1 - chances[0] < LIMITS.contradict) continue;
-      if (!there && covered(telling.claim.span, false)) continue;
+      if (!there && (covered(telling.claim.span, false) || covered(telling.claim.span, true))) continue;
     }
     const one = keep(b, stance);
     if (best < 0 || chance < least) continue;
@@ -137,6 +143,20 @@ export function reviewed(input: Coded, linked: Linked, models: Models = claimsMo
   }
   // What nobody disputes any more is no claim.
   return made.filter((one) => one.stance !== 'asserts' || one.about !== null || made.some((x) => x.about === one));
+}
+
+/** What no likeness of words makes two versions of one matter: numbers of two places, numbers of other things, what is to come, and what both tell alike. */
+function mayContradict({ input: { cast }, sides }: Scene, { claim: one }: Telling, { claim: other }: Telling): boolean {
+  if (one.future || other.future || areElsewhere(one, other)) return false;
+  const counted = one.figures.length > 0 && other.figures.length > 0;
+  if (counted && !one.figures.some((x) => other.figures.some((y) => differ(x, y)))) return false;
+  const [a, b] = [topicOf(cast, sides, one).hold, topicOf(cast, sides, other).hold];
+  return !a || !b || a.side === null || b.side === null || (a.side === b.side) !== (a.holds === b.holds);
+}
+
+/** Who says that his men harmed nobody answers a charge, and no number. */
+function mayBeAbout({ input: { cast }, sides }: Scene, { claim: one }: Telling, { claim: other }: Telling): boolean {
+  return !(one.rule.endsWith('figure') && isOwnDenial(cast, sides, other));
 }
 
 function likeliest(chances: Float64Array): Made['stance'] {

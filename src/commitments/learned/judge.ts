@@ -8,8 +8,10 @@ import { lexicon } from '../lexicon.js';
 import { isAbout, type Made, touching } from '../made.js';
 import { isDrill } from '../modal-clauses.js';
 import { isIdle } from '../modal-idle.js';
+import { isReport } from '../objects.js';
 import { speakerAt } from '../speaker.js';
 import { signByTone } from '../tone.js';
+import { isTakenBack } from '../withdrawn.js';
 import { candidatesOf } from './candidates.js';
 import { chancesAt, commitmentsModel, KINDS, likeliest } from './model.js';
 import { type Scene, wordsOf } from './scene.js';
@@ -18,10 +20,10 @@ export const LIMITS = {
   /** From this chance on a word makes a commitment though no rule says so. */
   add: 0.7,
   /** Below this chance a record is dropped that a modal verb makes; below the second one that a word of the codebook makes. */
-  keep: 0.05,
-  keepWorded: 0.005,
+  keep: 0.02,
+  keepWorded: 0.002,
   /** Another kind than a modal's must be this many times as likely. */
-  turn: 10,
+  turn: 30,
   /** From this chance on nothing else is asked of who speaks. */
   sure: 0.6,
 };
@@ -53,7 +55,9 @@ export const reviewed: Review = (scene, made, finished) => {
   }
   for (const draft of learnedDrafts(scene, judged, taken)) {
     const one = finished(draft);
-    if (one && !kept.some(({ record }) => touching(record, one.record) && !isAbout(record, one.record))) kept.push(one);
+    // Of what binds nobody to anybody the words were misread.
+    if (!one || (one.record.holder === null && one.record.addressee === null)) continue;
+    if (!kept.some(({ record }) => touching(record, one.record) && !isAbout(record, one.record))) kept.push(one);
   }
   return kept.sort((a, b) => a.record.trigger[0] - b.record.trigger[0]);
 };
@@ -84,6 +88,9 @@ function learnedDrafts(scene: Scene, judged: ReadonlyMap<number, Float64Array>, 
   const used = new Set<number>(taken);
   for (const [word, chances] of likely) {
     const draft = draftOf(s, word, chances);
+    // "is opposed to the statement": what is said is not refused.
+    const about = child(s, word, 'obj', 'obl');
+    if (likeliest(chances).kind === 'refusal' && about >= 0 && isReport(s, about)) continue;
     if (used.has(word) || used.has(draft.q)) continue;
     for (const one of [word, draft.q, draft.trigger]) used.add(one);
     drafts.push(draft);
@@ -94,6 +101,10 @@ function learnedDrafts(scene: Scene, judged: ReadonlyMap<number, Float64Array>, 
 /** What binds nobody, whatever its words: an open question, a drill, and what "they" will do in another's mouth. */
 function isBarred({ s, coded }: Scene, word: number): boolean {
   if (isIdle(s, word)) return true;
+  if (
+    [s.head[word], child(s, word, 'obj', 'nsubj:pass'), child(s, word, 'obl')].some((i) => i >= 0 && isTakenBack(s, i))
+  )
+    return true;
   const occasion = child(s, word, 'obj', 'nsubj', 'nsubj:pass');
   if (occasion >= 0 && isDrill(s, occasion)) return true;
   const subject = subjectOf(s, word);
