@@ -242,3 +242,17 @@ test('a wall of brackets is one mark, a ticker stays whole', () => {
   assert.equal(read('('.repeat(1_000_000))[0].size, 1);
   assert.deepEqual(read('Renault <RENA.PA> rose.')[0].form, ['Renault', '<', 'RENA.PA', '>', 'rose', '.']);
 });
+
+test('a tree does not depend on what was read before', () => {
+  // Words are kept in two halves of 8,192, which are turned over in the middle of a sentence; a word that stands on both sides of the turn must not suffer.
+  const syllables = 'ba de fi go lu ma ne pi ro su ta ve'.split(' ');
+  const word = (n: number): string => [n, n / 12, n / 144, n / 1728].map((k) => syllables[Math.floor(k) % 12]).join('');
+  const lines = Array.from({ length: 1700 }, (_, i) => {
+    const words = Array.from({ length: 12 }, (_, k) => word(i * 12 + k)).join(' ');
+    return `They ${words} and ${words}.`;
+  });
+  const treeOf = (line: string): string => toConllu(line, parse(line));
+  const forward = lines.map(treeOf);
+  const backward = [...lines].reverse().map(treeOf).reverse();
+  for (const [i, line] of lines.entries()) assert.equal(backward[i], forward[i], line);
+});
