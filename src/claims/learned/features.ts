@@ -192,8 +192,12 @@ function around(
   let stanceAfter = 9;
   let theirs = 9;
   let other = 0;
-  const lemmas = one.claim.lemmas;
-  const { figures } = one.claim;
+  // The clause is worked out only where there is something to compare it with.
+  const alike = (lemmas: ReadonlySet<string>): number => common(one.claim.lemmas, lemmas);
+  const counts = ({ asserted }: Telling): boolean =>
+    asserted !== null &&
+    asserted.figures.length > 0 &&
+    one.claim.figures.some((x) => asserted.figures.some((y) => differ(x, y)));
   for (let k = at - 1; k >= 0; k--) {
     const two = tellings[k];
     const gap = one.s.index - two.s.index;
@@ -202,9 +206,9 @@ function around(
     if (!two.asserted) continue;
     if (two.side !== null && mine !== null && two.side === mine) continue;
     if (two.side !== null) theirs = Math.min(theirs, gap);
-    closest = Math.max(closest, common(lemmas, two.asserted.lemmas));
+    closest = Math.max(closest, alike(two.asserted.lemmas));
     if (mine !== null && chargedSide(input, sides, two) === mine) chargedAt = Math.min(chargedAt, gap);
-    if (figures.some((x) => two.asserted?.figures.some((y) => differ(x, y)))) other = 1;
+    if (counts(two)) other = 1;
   }
   for (let k = at + 1; k < tellings.length; k++) {
     const two = tellings[k];
@@ -213,9 +217,9 @@ function around(
     if (two.side !== null && mine !== null && two.side === mine) continue;
     if (two.stance) {
       stanceAfter = Math.min(stanceAfter, gap);
-      after = Math.max(after, common(lemmas, two.stance.lemmas));
+      after = Math.max(after, alike(two.stance.lemmas));
     }
-    if (figures.some((x) => two.asserted?.figures.some((y) => differ(x, y)))) other |= 2;
+    if (counts(two)) other |= 2;
   }
   const charged = chargedSide(input, sides, one);
   const answered =
